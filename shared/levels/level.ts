@@ -1,0 +1,56 @@
+/** A level: a puzzle around a scenario. No words in it, only text keys. */
+import type { Role } from '../ground/terms.ts';
+import type { Goal, Objective } from '../score/goal.ts';
+import type { Scenario } from '../sim/words/scenario.ts';
+
+export interface LevelText {
+  readonly title: string;
+  /** One line under the title: what to reach. */
+  readonly goal: string;
+  readonly hints: readonly string[];
+  /** Shown after the run. */
+  readonly lesson: string;
+}
+
+export interface Pace {
+  /** Simulated µs a second of the player's time in flow mode. */
+  readonly usPerSecond: number;
+  /** Think mode: time stops at each decision. */
+  readonly pauseOnDecision: boolean;
+}
+
+export interface Par {
+  readonly best: number;
+  /** How the best known is known. */
+  readonly proof: 'exhaustive' | 'search' | 'policy' | 'hand';
+  /** The run log in the level's folder that reaches it. */
+  readonly by: string;
+}
+
+/** What must lose: a policy, or a log in the level's folder. It must not reach two stars. */
+export type Naive =
+  | { readonly policy: string; readonly stars: 0 | 1 }
+  | { readonly log: string; readonly stars: 0 | 1 };
+
+export interface Level {
+  readonly format: 'runqueue/level@1';
+  /** `<nn-chapter>/<nn-slug>`, from its folder. */
+  readonly id: string;
+  readonly role: Role;
+  /** With the automatic policies; opening the level for play puts the person in. */
+  readonly scenario: Scenario;
+  readonly pace: Pace;
+  readonly reveal: { readonly burstLength: boolean; readonly arrivals: boolean; readonly tasks: boolean };
+  readonly objective: Objective;
+  /** All must hold for one star, and for a run to count as solved. */
+  readonly goals: readonly Goal[];
+  readonly stars: { readonly two: Goal; readonly three: Goal };
+  readonly par: Par;
+  readonly naive: readonly Naive[];
+  readonly solutions: readonly string[];
+  readonly concepts: readonly string[];
+  readonly misconception?: string;
+  readonly text: LevelText;
+  /** Wall-clock seconds a class gets for it. */
+  readonly roundSeconds: number;
+}

@@ -1,0 +1,24 @@
+/** Commands: what a person asks of the machine, in the imperative. */
+import type { InterpreterId, Micros, SeatId, TaskId, ThreadId } from '../../ground/terms.ts';
+
+export type Command =
+  /** OS: give a ready thread a free core. */
+  | { readonly type: 'dispatch'; readonly thread: ThreadId; readonly core: number }
+  /** OS: take the running thread off its core, to the tail of the run queue. */
+  | { readonly type: 'preempt'; readonly core: number }
+  /** OS: hand a free GIL to one of its waiters. */
+  | { readonly type: 'grantGil'; readonly interpreter: InterpreterId; readonly thread: ThreadId }
+  /** Loop: run this task's step next. */
+  | { readonly type: 'resume'; readonly task: TaskId }
+  /** Let time run to the next change although a question is open. */
+  | { readonly type: 'pass' }
+  /** The server: the person is gone, `fair` and `fifo` decide from here on. */
+  | { readonly type: 'autopilot' };
+
+/** A command with the instant it was accepted for; `seq` counts per seat. */
+export interface StampedCommand {
+  readonly atUs: Micros;
+  readonly seq: number;
+  readonly seat: SeatId;
+  readonly command: Command;
+}

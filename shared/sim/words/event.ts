@@ -1,0 +1,196 @@
+/**
+ * Events: what happened, in the past tense. The picture, the score, the replay and the hash are folds of these;
+ * whatever cannot be folded from them did not happen. All are plain JSON; `atUs` never decreases within a run.
+ */
+import type { InterpreterId, Micros, ProcessId, SeatId, TaskId, ThreadId, Why } from '../../ground/terms.ts';
+import type { Command } from './command.ts';
+
+/** How a core is being used: `native` is C code that let go of the GIL, `hold` C code that keeps it. */
+export const segmentKinds = ['cpu', 'hold', 'native', 'overhead'] as const;
+export type SegmentKind = (typeof segmentKinds)[number];
+
+/** One piece of a program to come; `io` and `sleep` leave the core. */
+export interface CargoPiece {
+  readonly kind: SegmentKind | 'io';
+  readonly us: Micros;
+}
+
+export const threadKinds = ['job', 'main', 'thread', 'poolWorker', 'processWorker', 'poolManager'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** What a thread off the run queue waits for. `untilUs` is null where nobody can know yet. */
+export type WaitOn =
+  | { readonly kind: 'io'; readonly device: string; readonly untilUs: Micros }
+  | { readonly kind: 'gil'; readonly interpreter: InterpreterId }
+  /** It was made to drop the GIL and may queue again once another has taken it. */
+  | { readonly kind: 'switch'; readonly interpreter: InterpreterId }
+  | { readonly kind: 'lock'; readonly lock: string; readonly untilUs: Micros | null }
+  | { readonly kind: 'join'; readonly ids: readonly string[]; readonly untilUs: Micros | null }
+  /** An idle pool worker or manager, which waits for work. */
+  | { readonly kind: 'pool'; readonly pool: string }
+  /** A loop in its poll. */
+  | { readonly kind: 'poll'; readonly untilUs: Micros | null };
+
+/** What a suspended task awaits. */
+export type TaskWait =
+  | { readonly kind: 'timer'; readonly untilUs: Micros }
+  | { readonly kind: 'turn' }
+  | { readonly kind: 'tasks'; readonly ids: readonly TaskId[] }
+  | { readonly kind: 'pool'; readonly pool: string; readonly id: string };
+
+/** Who waits for whom, one sentence's worth of facts an edge. */
+export interface WaitEdge {
+  readonly waiter: string;
+  readonly kind: 'lock' | 'join' | 'task';
+  readonly what: string;
+  readonly holder: string;
+}
+
+type At<Shape> = Shape & { readonly atUs: Micros };
+
+export type SimEvent = At<
+  /** A thread exists from now on (a job has arrived, a thread was started). `needs`: see `ready`. */
+  | {
+      readonly type: 'arrived';
+      readonly thread: ThreadId;
+      readonly process: ProcessId;
+      readonly interpreter: InterpreterId | null;
+      readonly kind: ThreadKind;
+      /** The body it runs, or the job's id: what the card says. */
+      readonly name: string;
+    }
+  /** It joined the run queue. `needsGil`: its next segment needs its interpreter's GIL, which it does not hold. */
+  | {
+      readonly type: 'ready';
+      readonly thread: ThreadId;
+      readonly why: Why;
+      readonly needsGil: boolean;
+      /** The program to come, at most 8 pieces, as far as ops foretell it. */
+      readonly cargo: readonly CargoPiece[];
+      readonly line: number | null;
+    }
+  /** It got a core; the first `switchUs` of it go to the context switch. */
+  | {
+      readonly type: 'dispatched';
+      readonly thread: ThreadId;
+      readonly core: number;
+      readonly switchUs: Micros;
+    }
+  /** It began (or went on with) a segment on its core; `us` is what is left of it. */
+  | {
+      readonly type: 'segmentBegan';
+      readonly thread: ThreadId;
+      readonly core: number;
+      readonly kind: SegmentKind;
+      readonly us: Micros;
+      readonly line: number | null;
+      readonly task: TaskId | null;
+    }
+  /** It lost its core and is still able to run; a `ready` follows. */
+  | {
+      readonly type: 'preempted';
+      readonly thread: ThreadId;
+      readonly core: number;
+      readonly by: 'slice' | 'newcomer' | 'player';
+    }
+  /** It left its core (null: it had none) to wait. */
+  | { readonly type: 'blocked'; readonly thread: ThreadId; readonly core: number | null; readonly on: WaitOn }
+  /** What it waited for has come; a `ready` follows, after the wake-up latency if there is one. */
+  | { readonly type: 'woke'; readonly thread: ThreadId }
+  | {
+      readonly type: 'gilTaken';
+      readonly interpreter: InterpreterId;
+      readonly thread: ThreadId;
+      readonly switches: number;
+    }
+  /** A waiter's interval ran out: it asks the holder to let go. */
+  | {
+      readonly type: 'gilAsked';
+      readonly interpreter: InterpreterId;
+      readonly thread: ThreadId;
+      readonly holder: ThreadId;
+    }
+  | {
+      readonly type: 'gilDropped';
+      readonly interpreter: InterpreterId;
+      readonly thread: ThreadId;
+      readonly forced: boolean;
+    }
+  | {
+      readonly type: 'lockTaken';
+      readonly lock: string;
+      readonly thread: ThreadId;
+      readonly task: TaskId | null;
+    }
+  | { readonly type: 'lockFreed'; readonly lock: string; readonly thread: ThreadId }
+  /** A body's instance began or ended: the result's `instances`. */
+  | { readonly type: 'instanceBegan'; readonly id: string; readonly body: string; readonly thread: ThreadId }
+  | { readonly type: 'instanceEnded'; readonly id: string; readonly thread: ThreadId }
+  | { readonly type: 'stored'; readonly var: string; readonly value: number; readonly by: string }
+  | { readonly type: 'marked'; readonly name: string; readonly id: string }
+  | { readonly type: 'finished'; readonly thread: ThreadId; readonly core: number | null }
+  /** asyncio.run began or ended in this thread; a loop is named by its thread. */
+  | { readonly type: 'loopBegan'; readonly thread: ThreadId }
+  | { readonly type: 'loopEnded'; readonly thread: ThreadId }
+  /** A turn began; exactly these tasks run in it. Callbacks without a task of their own are not listed. */
+  | {
+      readonly type: 'loopTurn';
+      readonly thread: ThreadId;
+      readonly n: number;
+      readonly batch: readonly TaskId[];
+    }
+  | {
+      readonly type: 'taskCreated';
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+      readonly body: string;
+      readonly eager: boolean;
+    }
+  /** It waits for its turn: it will run in the next turn that begins. */
+  | {
+      readonly type: 'taskReady';
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+      readonly why: 'created' | 'yielded' | 'woke';
+    }
+  | {
+      readonly type: 'taskStepped';
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+      readonly line: number | null;
+    }
+  | {
+      readonly type: 'taskSuspended';
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+      readonly on: TaskWait;
+      readonly line: number | null;
+    }
+  /** What a task awaited has come, unseen by the loop until it polls or ends its turn. */
+  | { readonly type: 'taskDone'; readonly thread: ThreadId; readonly task: TaskId }
+  /** A person must decide: every command that answers. Offers are never empty. */
+  | {
+      readonly type: 'asked';
+      readonly role: 'os' | 'loop';
+      readonly thread: ThreadId | null;
+      readonly offers: readonly Command[];
+    }
+  /** The open question is closed: answered, passed or overtaken. */
+  | { readonly type: 'answered' }
+  /** A command was carried out. */
+  | { readonly type: 'obeyed'; readonly seat: SeatId; readonly seq: number; readonly command: Command }
+  /** A command could not be carried out; nothing changed. */
+  | {
+      readonly type: 'refused';
+      readonly seat: SeatId;
+      readonly seq: number;
+      readonly command: Command;
+      readonly code: string;
+      readonly args: Readonly<Record<string, string | number>>;
+    }
+  | { readonly type: 'deadlocked'; readonly cycle: readonly WaitEdge[] }
+  /** All work is done (or the run was stopped by its budget: `budget` true). */
+  | { readonly type: 'ended'; readonly budget: boolean }
+>;
+
+export type EventType = SimEvent['type'];
