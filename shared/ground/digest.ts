@@ -1,0 +1,54 @@
+/** Canonical JSON and its 64-bit hash: the same text and the same number on every engine. Not for secrets. */
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const writeObject = (value: Readonly<Record<string, unknown>>): string => {
+  let body = '';
+  for (const key of Object.keys(value).sort()) {
+    const entry = value[key];
+    if (entry === undefined) continue;
+    body += `${body === '' ? '' : ','}${JSON.stringify(key)}:${canonical(entry)}`;
+  }
+  return `{${body}}`;
+};
+
+/** JSON without spaces, keys in code-unit order. */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  return isObject(value) ? writeObject(value) : JSON.stringify(value);
+};
+
+/** Two 32-bit lanes, mixed as in MurmurHash3 (Appleby, public domain): multiply in, then finalise across. */
+const mix = (high: number, low: number, source: string): readonly [number, number] => {
+  let a = high;
+  let b = low;
+  for (let index = 0; index < source.length; index += 1) {
+    const unit = source.charCodeAt(index);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+    a ^= a >>> 15;
+    b ^= b >>> 13;
+  }
+  const crossed = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  return [crossed, Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(crossed ^ (crossed >>> 13), 0xc2b2ae35)];
+};
+
+const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');
+const lanes = (hash: string): readonly [number, number] => [
+  Number.parseInt(hash.slice(0, 8), 16) | 0,
+  Number.parseInt(hash.slice(8), 16) | 0,
+];
+
+/** The hash of nothing: where every chain begins. */
+export const EMPTY_HASH = '0000000000000000';
+
+/** 16 hex digits; key order does not matter. */
+export const digest = (value: unknown): string => chain(EMPTY_HASH, [value]);
+
+/** Carries `hash` on over a list. Chaining two lists in turn is chaining them at once. */
+export const chain = (hash: string, list: readonly unknown[]): string => {
+  let [high, low] = lanes(hash);
+  for (const entry of list) [high, low] = mix(high, low, canonical(entry));
+  return hex(high) + hex(low);
+};
