@@ -1,0 +1,27 @@
+/** The levels that ship with the client, each loaded when it is opened. What a level needs lies in its folder. */
+import { err, type Result } from '../../shared/ground/result.ts';
+import { decodeLevel } from '../../shared/levels/decodeLevel.ts';
+import type { Level } from '../../shared/levels/level.ts';
+
+const folder = '../../assets/levels/';
+const files = import.meta.glob<unknown>('../../assets/levels/*/*/*.json', { import: 'default' });
+
+const levelIdOf = (path: string): string => path.slice(folder.length).split('/').slice(0, 2).join('/');
+const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
+
+/** In the order of their folders: chapter, then place in the chapter. */
+export const levelIds: readonly string[] = [...new Set(Object.keys(files).map(levelIdOf))].sort();
+
+/** Every file of a level's folder, parsed, by its name: the level itself, its scenario, its logs. */
+export const levelFiles = async (id: string): Promise<Record<string, unknown>> => {
+  const own = Object.entries(files).filter(([path]) => levelIdOf(path) === id);
+  return Object.fromEntries(await Promise.all(own.map(async ([path, load]) => [nameOf(path), await load()])));
+};
+
+export const openLevel = async (id: string): Promise<Result<Level>> => {
+  if (!levelIds.includes(id)) {
+    return err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds.join(', ')}` }]);
+  }
+  const all = await levelFiles(id);
+  return decodeLevel(id, all['level.json'], all);
+};

@@ -1,0 +1,45 @@
+/** Words by key. Reading one inside a component follows the language: when it changes, the component draws again. */
+import { signal } from '@preact/signals';
+import { createInstance } from 'i18next';
+import { fallbackLocale, loadWords } from './locales.ts';
+
+export type TextArgs = Readonly<Record<string, string | number>>;
+
+const words = createInstance();
+const current = signal(fallbackLocale);
+
+const addWords = async (id: string): Promise<void> => {
+  if (!words.hasResourceBundle(id, 'translation')) {
+    words.addResourceBundle(id, 'translation', await loadWords(id));
+  }
+};
+
+const begin = async (): Promise<void> => {
+  await words.init({
+    lng: fallbackLocale,
+    fallbackLng: fallbackLocale,
+    resources: {},
+    // Preact escapes, and isolates names by <bdi>.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await addWords(fallbackLocale);
+};
+
+/** Loads what it needs first: nobody sees half a language. */
+export const setLanguage = async (id: string): Promise<void> => {
+  if (!words.isInitialized) await begin();
+  await addWords(id);
+  await words.changeLanguage(id);
+  current.value = id;
+};
+
+export const language = (): string => current.value;
+
+/** The text of a key; a number called `count` chooses the plural form. A key without text shows itself. */
+export const t = (key: string, args: TextArgs = {}): string => {
+  const lng = current.value;
+  return words.t(key, { ...args, lng });
+};
+
+export const hasText = (key: string): boolean => words.exists(key, { lng: current.value });

@@ -1,0 +1,105 @@
+/** Language, theme, motion, sound and size of text: a small dialog reachable from every page. */
+import { useRef } from 'preact/hooks';
+import { locales } from '../../i18n/locales.ts';
+import { t } from '../../i18n/text.ts';
+import { themeNames } from '../../theme.ts';
+import { Icon } from './Icon.tsx';
+import { changeSettings, settings, textSizes } from './settings.ts';
+
+interface ChoiceProps<Value extends string | number> {
+  readonly name: string;
+  readonly legend: string;
+  readonly all: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[];
+  readonly value: Value;
+  readonly choose: (value: Value) => void;
+}
+
+const Choice = <Value extends string | number>({ name, legend, all, value, choose }: ChoiceProps<Value>) => (
+  <fieldset class="choice">
+    <legend>{legend}</legend>
+    <div class="choice-row">
+      {all.map((one) => (
+        <label key={one.value} class="choice-one" lang={one.lang}>
+          <input type="radio" name={name} checked={one.value === value} onChange={() => choose(one.value)} />
+          <span>{one.text}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+interface SwitchProps {
+  readonly text: string;
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
+}
+
+const Switch = ({ text, on, turn }: SwitchProps) => (
+  <label class="check">
+    <input type="checkbox" checked={on} onChange={() => turn(!on)} />
+    <span>{text}</span>
+  </label>
+);
+
+const LanguageChoice = () => (
+  <Choice
+    name="language"
+    legend={t('settings.language')}
+    all={locales.map(({ id, name }) => ({ value: id, text: name, lang: id }))}
+    value={settings().language}
+    choose={(language) => changeSettings({ language })}
+  />
+);
+
+const SettingsForm = () => {
+  const now = settings();
+  return (
+    <>
+      <LanguageChoice />
+      <Choice
+        name="theme"
+        legend={t('settings.theme')}
+        all={themeNames.map((value) => ({ value, text: t(`settings.themes.${value}`) }))}
+        value={now.theme}
+        choose={(theme) => changeSettings({ theme })}
+      />
+      <Choice
+        name="textSize"
+        legend={t('settings.textSize')}
+        all={textSizes.map((value) => ({ value, text: `${value} %` }))}
+        value={now.textSize}
+        choose={(textSize) => changeSettings({ textSize })}
+      />
+      <Switch
+        text={t('settings.reducedMotion')}
+        on={now.reducedMotion}
+        turn={(reducedMotion) => changeSettings({ reducedMotion })}
+      />
+    </>
+  );
+};
+
+export const SettingsButton = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="button square"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <Icon name="gear" label={t('settings.open')} />
+      </button>
+      <dialog class="dialog" ref={dialog} aria-labelledby="settings-title">
+        <form method="dialog" class="stack">
+          <h2 id="settings-title">{t('settings.title')}</h2>
+          <SettingsForm />
+          <button type="submit" class="button primary">
+            {t('settings.done')}
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+};

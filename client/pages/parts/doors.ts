@@ -1,0 +1,28 @@
+/** What `main.ts` hands to the pages, so that no page knows a worker from a server, or Phaser at all. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Level } from '../../../shared/levels/level.ts';
+import type { LessonRole } from '../../../shared/protocol/messages.ts';
+import type { RunLog } from '../../../shared/replay/log.ts';
+import type { MountBoard } from '../../model/stage.ts';
+import type { GameSession, LessonSession } from '../../session/session.ts';
+
+export interface Doors {
+  /** Loads Phaser when it is first called. */
+  readonly mountBoard: MountBoard;
+  /** A run of one's own, in a worker. */
+  openSolo(level: Level): Promise<GameSession>;
+  /** A recorded run, to be watched. */
+  openReplay(level: Level, log: RunLog): Promise<GameSession>;
+  /** A seat, a console or a screen of a hosted room, by the token kept on this device. */
+  openLesson(room: string, role: LessonRole, token: string): Promise<LessonSession>;
+  go(address: string): void;
+}
+
+export const DoorsContext = createContext<Doors | null>(null);
+
+export const useDoors = (): Doors => {
+  const doors = useContext(DoorsContext);
+  if (doors === null) throw new Error('a page was drawn outside the app');
+  return doors;
+};

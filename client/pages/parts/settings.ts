@@ -1,0 +1,94 @@
+/** What this person wishes of this device: language, theme, motion, sound, size of text. Kept on the device. */
+import { effect, signal } from '@preact/signals';
+import { chooseLocale, localeOf } from '../../i18n/locales.ts';
+import { setLanguage } from '../../i18n/text.ts';
+import { applyTheme, type ThemeName } from '../../theme.ts';
+
+export interface Settings {
+  readonly language: string;
+  readonly theme: ThemeName;
+  readonly reducedMotion: boolean;
+  readonly sound: boolean;
+  /** Per cent of the browser's own size. */
+  readonly textSize: number;
+}
+
+export const textSizes = [100, 125, 150, 200] as const;
+
+const key = 'rq.settings';
+const wishes = (query: string): boolean => window.matchMedia(query).matches;
+
+const firstSettings = (): Settings => ({
+  language: chooseLocale(navigator.languages),
+  theme: wishes('(prefers-color-scheme: light)') ? 'light' : 'dark',
+  reducedMotion: wishes('(prefers-reduced-motion: reduce)'),
+  sound: false,
+  textSize: 100,
+});
+
+const storedSettings = (): Partial<Settings> => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>;
+  } catch {
+    return {};
+  }
+};
+
+const oneOf = <Value>(value: unknown, all: readonly Value[], otherwise: Value): Value =>
+  all.find((one) => one === value) ?? otherwise;
+
+/** Storage is outside data: whatever is not one of ours falls back. */
+const readSettings = (): Settings => {
+  const first = firstSettings();
+  const kept = storedSettings();
+  return {
+    language: localeOf(String(kept.language))?.id ?? first.language,
+    theme: oneOf<ThemeName>(kept.theme, ['dark', 'light'], first.theme),
+    reducedMotion: oneOf(kept.reducedMotion, [true, false], first.reducedMotion),
+    sound: oneOf(kept.sound, [true, false], first.sound),
+    textSize: oneOf<number>(kept.textSize, textSizes, first.textSize),
+  };
+};
+
+const keep = (value: Settings): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A device without storage forgets; nothing else breaks.
+  }
+};
+
+const state = signal<Settings | null>(null);
+
+export const settings = (): Settings => {
+  state.value ??= readSettings();
+  return state.value;
+};
+
+export const changeSettings = (patch: Partial<Settings>): void => {
+  const next = { ...settings(), ...patch };
+  keep(next);
+  state.value = next;
+};
+
+const dress = (root: HTMLElement, value: Settings): void => {
+  applyTheme(root, value.theme);
+  root.style.fontSize = `${value.textSize}%`;
+  root.dataset['motion'] = value.reducedMotion ? 'reduced' : 'full';
+};
+
+const speak = async (root: HTMLElement, id: string): Promise<void> => {
+  await setLanguage(id);
+  root.lang = id;
+  root.dir = localeOf(id)?.dir ?? 'ltr';
+};
+
+/** Dresses the document by the settings, now and whenever they change; done when the words are there. */
+export const followSettings = async (root: HTMLElement): Promise<void> => {
+  await speak(root, settings().language);
+  effect(() => {
+    const value = settings();
+    dress(root, value);
+    void speak(root, value.language);
+  });
+};
