@@ -205,3 +205,23 @@ export interface World {
   readonly tickets: Tickets;
   readonly limits: RoomLimits;
 }
+
+export interface TokenRow extends TokenScope {
+  /** SHA-256 of the token; the token itself is kept nowhere. */
+  readonly hash: string;
+  readonly expiresAtMs: number;
+}
+
+/** Rows of secrets (store/vault.ts); each write resolves once it is on disk. Times are wall clock. */
+export interface Vault {
+  saveToken(row: TokenRow): Promise<void>;
+  /** Null: unknown, revoked or expired. */
+  findToken(hash: string, atMs: number): Promise<TokenScope | null>;
+  /** Every token of this player; null: of every host and projector of the room. */
+  revokeTokens(room: string, playerId: string | null, atMs: number): Promise<void>;
+  setting(name: string): Promise<string | null>;
+  saveSetting(name: string, value: string): Promise<void>;
+  /** The stretched recovery words of a room; null: it has none. */
+  recovery(room: string): Promise<string | null>;
+  saveRecovery(room: string, stretched: string): Promise<void>;
+}
