@@ -1,9 +1,13 @@
 /** A lesson as each role reads it. Allow-lists: what is not named here never leaves the server. */
 import type { Micros, Role } from '../ground/terms.ts';
 import type { RunLog } from '../replay/log.ts';
-import type { Buckets } from '../score/books.ts';
+import type { Buckets } from '../score/buckets.ts';
+import type { RunResult } from '../score/judge.ts';
+import type { MachineSnapshot } from '../score/picture.ts';
 import type { Slice } from '../score/slices.ts';
-import type { MachineView } from '../sim/words/view.ts';
+
+export type { RunResult } from '../score/judge.ts';
+export type { MachineSnapshot } from '../score/picture.ts';
 
 export const phases = [
   'lobby',
@@ -50,27 +54,6 @@ export interface RoomView {
   readonly connected: number;
   readonly done: number;
   readonly hostPresent: boolean;
-}
-
-/** A machine as far as its player may see it: the fold so far, to be continued by `events`. */
-export interface MachineSnapshot {
-  readonly view: MachineView;
-  readonly buckets: Buckets;
-  readonly slices: readonly Slice[];
-  /** Events so far; the next batch carries on from here. */
-  readonly events: number;
-  readonly hash: string;
-}
-
-export interface RunResult {
-  readonly finishedByMachine: boolean;
-  readonly makespanUs: Micros | null;
-  readonly stars: 0 | 1 | 2 | 3;
-  /** Run score, 1000 = best known; may exceed it (a record). */
-  readonly score: number;
-  readonly points: number;
-  readonly buckets: Buckets;
-  readonly slices: readonly Slice[];
 }
 
 export interface BoardRow {
@@ -131,6 +114,8 @@ export interface HostSnapshot {
   readonly protocol: number;
   readonly epoch: number;
   readonly room: RoomView;
+  /** The seq the next message of this screen must carry. */
+  readonly nextSeq: number;
   readonly levels: readonly LevelCard[];
   readonly players: readonly HostRow[];
   readonly board: readonly BoardRow[];
