@@ -1,0 +1,116 @@
+/** The board as a fold: what is shown, and what is known but not shown yet. */
+import type { Micros, Role } from '../../shared/ground/terms.ts';
+import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
+import type { MachineSnapshot } from '../../shared/protocol/views.ts';
+import { foldPicture, type Picture, resumePicture, snapshotOf } from '../../shared/score/picture.ts';
+import type { SimEvent } from '../../shared/sim/words/event.ts';
+import type { MachineView } from '../../shared/sim/words/view.ts';
+import { type Badges, badgesOf } from './badges.ts';
+import { offersOf, suggestionOf } from './offers.ts';
+import { keepSelection } from './selection.ts';
+import type { Board, Selection } from './stage.ts';
+
+export interface Shown {
+  picture: Picture;
+  badges: Badges;
+  /** Known, not shown yet; oldest first. */
+  ahead: SimEvent[];
+  selection: Selection | null;
+  /** Sent, without an answer so far: nothing is offered meanwhile, or a double press would be refused. */
+  sent: boolean;
+}
+
+const noMachine: MachineView = {
+  atUs: 0,
+  cores: [],
+  threads: {},
+  ready: [],
+  gils: {},
+  locks: {},
+  loops: {},
+  finished: [],
+  vars: {},
+  question: null,
+  deadlock: null,
+  ended: false,
+};
+
+const emptySnapshot: MachineSnapshot = {
+  view: noMachine,
+  buckets: {
+    usefulUs: 0,
+    gilIdleUs: 0,
+    lockIdleUs: 0,
+    ioIdleUs: 0,
+    switchUs: 0,
+    overheadUs: 0,
+    schedulerIdleUs: 0,
+    noWorkUs: 0,
+  },
+  slices: [],
+  events: 0,
+  hash: '',
+};
+
+/** A snapshot may belong to a session that goes on with it: the picture folds a copy. */
+const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(structuredClone(snapshot));
+
+export const nothingShown = (): Shown => ({
+  picture: pictureFrom(emptySnapshot),
+  badges: { threads: {}, tasks: {}, keys: {} },
+  ahead: [],
+  selection: null,
+  sent: false,
+});
+
+/** Forgets what was shown; a selection lives on where it still means something. */
+export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
+  shown.picture = pictureFrom(snapshot);
+  shown.badges = badgesOf(shown.picture.view);
+  shown.ahead = [];
+  shown.sent = false;
+  shown.selection = keepSelection(shown.picture.view, shown.selection);
+};
+
+const named: readonly SimEvent['type'][] = ['arrived', 'taskCreated', 'loopBegan'];
+
+/** Takes out and folds in all that happened up to the playhead. */
+export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
+  const later = shown.ahead.findIndex((event) => event.atUs > nowUs);
+  const due = shown.ahead.splice(0, later < 0 ? shown.ahead.length : later);
+  const { picture } = shown;
+  for (const event of due) foldPicture(picture, event);
+  if (due.some(({ type }) => named.includes(type))) shown.badges = badgesOf(picture.view);
+  if (due.length > 0) shown.selection = keepSelection(picture.view, shown.selection);
+  return due;
+};
+
+export interface BoardFacts {
+  readonly role: Role;
+  readonly nowUs: Micros;
+  readonly mode: PaceMode | 'remote';
+  readonly time: TimeState;
+}
+
+/** Moves are offered only when nothing is left to be shown before them. */
+export const boardOf = (shown: Shown, { role, nowUs, mode, time }: BoardFacts): Board => {
+  const { picture, badges, selection, sent, ahead } = shown;
+  const { buckets, slices } = snapshotOf(picture, '', nowUs);
+  const waiting = sent || ahead.length > 0;
+  const offers = waiting ? [] : offersOf(picture.view, badges, role);
+  const { running, speed, canUndo, canRedo } = time;
+  return {
+    role,
+    view: picture.view,
+    buckets,
+    slices,
+    selection,
+    offers,
+    suggestion: suggestionOf(picture.view, offers, selection),
+    mode,
+    running,
+    speed,
+    canUndo,
+    canRedo,
+  };
+};

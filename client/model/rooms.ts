@@ -1,0 +1,48 @@
+/** Who stands in which room of the board, in the order they are drawn. */
+import type { ThreadId } from '../../shared/ground/terms.ts';
+import type { LoopView, MachineView, TaskView, ThreadView } from '../../shared/sim/words/view.ts';
+
+export const roomNames = ['ready', 'world', 'gil', 'lock', 'pool'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+const roomOfWait = {
+  io: 'world',
+  poll: 'world',
+  gil: 'gil',
+  switch: 'gil',
+  lock: 'lock',
+  join: 'lock',
+  pool: 'pool',
+} as const;
+
+const roomOf = (thread: ThreadView): RoomName | null => {
+  if (thread.state === 'waking') return 'ready';
+  return thread.state === 'waiting' && thread.on ? roomOfWait[thread.on.kind] : null;
+};
+
+const isThread = (thread: ThreadView | undefined): thread is ThreadView => thread !== undefined;
+
+const threadsOf = (view: MachineView, ids: readonly ThreadId[]): readonly ThreadView[] =>
+  ids.map((id) => view.threads[id]).filter(isThread);
+
+/** READY in order of the run queue, the others in order of their arrival in the room. */
+export const threadsIn = (view: MachineView, room: RoomName): readonly ThreadView[] => {
+  const standing = Object.values(view.threads)
+    .filter((thread) => roomOf(thread) === room)
+    .sort((a, b) => a.sinceUs - b.sinceUs);
+  return room === 'ready' ? [...threadsOf(view, view.ready), ...standing] : standing;
+};
+
+export const taskGroups = ['thisTurn', 'running', 'nextTurn', 'suspended', 'done'] as const;
+export type TaskGroup = (typeof taskGroups)[number];
+
+const isTask = (task: TaskView | undefined): task is TaskView => task !== undefined;
+
+export const tasksIn = (loop: LoopView, group: TaskGroup): readonly TaskView[] => {
+  const byId = (ids: readonly string[]): readonly TaskView[] =>
+    ids.map((id) => loop.tasks[id]).filter(isTask);
+  if (group === 'thisTurn') return byId(loop.batch);
+  if (group === 'nextTurn') return byId(loop.next);
+  if (group === 'running') return byId(loop.running === null ? [] : [loop.running]);
+  return Object.values(loop.tasks).filter(({ state }) => state === group);
+};

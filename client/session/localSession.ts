@@ -1,0 +1,40 @@
+/** Playing alone: the machine runs in a worker of this page, no server needed. */
+import type { Level } from '../../shared/levels/level.ts';
+import type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
+import { createListeners } from './listeners.ts';
+import type { FromWorker, SoloAsk, ToWorker } from './workerMessages.ts';
+
+type Tell = (ask: SoloAsk) => void;
+
+export const soloTime = (tell: Tell): TimeControl => ({
+  mode: (mode) => tell({ type: 'mode', mode }),
+  run: () => tell({ type: 'run' }),
+  pause: () => tell({ type: 'pause' }),
+  step: () => tell({ type: 'step' }),
+  undo: () => tell({ type: 'undo' }),
+  redo: () => tell({ type: 'redo' }),
+  restart: () => tell({ type: 'restart' }),
+  speed: (factor) => tell({ type: 'speed', factor }),
+});
+
+/** The worker opens the level once the first listener is there, so that nobody misses the first picture. */
+export const openLocalSession = (level: Level, seed: number): GameSession => {
+  const worker = new Worker(new URL('./simWorker.ts', import.meta.url), { type: 'module' });
+  const listeners = createListeners<GameUpdate>();
+  const post = (ask: ToWorker): void => worker.postMessage(ask);
+  let opened = false;
+  worker.addEventListener('message', ({ data: updates }: MessageEvent<FromWorker>) => {
+    for (const update of updates) listeners.tell(update);
+  });
+  return {
+    send: (command) => post({ type: 'send', command }),
+    subscribe: (listener) => {
+      const leave = listeners.add(listener);
+      post(opened ? { type: 'look' } : { type: 'open', level, seed });
+      opened = true;
+      return leave;
+    },
+    time: soloTime(post),
+    close: () => worker.terminate(),
+  };
+};

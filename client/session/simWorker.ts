@@ -1,0 +1,26 @@
+/** The solo worker: a clock and a switch around `solo.ts`. */
+import { answerSolo, openSolo, type Solo, type Turn, tick } from './solo.ts';
+import type { FromWorker, ToWorker } from './workerMessages.ts';
+
+const beatMs = 40;
+
+let solo: Solo | null = null;
+let beatAtMs = 0;
+
+const settle = (turn: Turn): void => {
+  solo = turn.solo;
+  const updates: FromWorker = turn.updates;
+  if (updates.length > 0) postMessage(updates);
+};
+
+addEventListener('message', ({ data: ask }: MessageEvent<ToWorker>) => {
+  if (ask.type === 'open') settle(openSolo(ask.level, ask.seed));
+  else if (solo) settle(answerSolo(solo, ask));
+});
+
+setInterval(() => {
+  const nowMs = performance.now();
+  const elapsedMs = Math.min(nowMs - beatAtMs, 5 * beatMs);
+  beatAtMs = nowMs;
+  if (solo) settle(tick(solo, elapsedMs));
+}, beatMs);

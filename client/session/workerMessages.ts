@@ -1,0 +1,28 @@
+/** What the page and the solo worker say to each other. The answers are the same updates a server would send. */
+
+import type { Level } from '../../shared/levels/level.ts';
+import type { GameUpdate, PaceMode } from '../../shared/protocol/game.ts';
+import type { Command } from '../../shared/sim/words/command.ts';
+
+/** First the fixed world, once. */
+export interface OpenSolo {
+  readonly type: 'open';
+  readonly level: Level;
+  readonly seed: number;
+}
+
+export type SoloAsk =
+  /** The whole picture once more: someone else listens now. */
+  | { readonly type: 'look' }
+  | { readonly type: 'send'; readonly command: Command }
+  | { readonly type: 'mode'; readonly mode: PaceMode }
+  | { readonly type: 'speed'; readonly factor: number }
+  | { readonly type: 'run' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'step' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'restart' };
+
+export type ToWorker = OpenSolo | SoloAsk;
+export type FromWorker = readonly GameUpdate[];
