@@ -148,5 +148,5 @@ export const applyTheme = (root: HTMLElement, name: ThemeName): void => {
   for (const [key, value] of Object.entries(palettes[name])) root.style.setProperty(cssName(key), value);
   root.style.setProperty('--font-ui', fonts.ui);
   root.style.setProperty('--font-mono', fonts.mono);
-  root.dataset['theme'] = name;
+  root.dataset.theme = name;
 };

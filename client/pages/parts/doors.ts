@@ -2,7 +2,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
-import type { LessonRole } from '../../../shared/protocol/messages.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
 import type { MountBoard } from '../../model/stage.ts';
 import type { GameSession, LessonSession } from '../../session/session.ts';
@@ -15,7 +14,7 @@ export interface Doors {
   /** A recorded run, to be watched. */
   openReplay(level: Level, log: RunLog): Promise<GameSession>;
   /** A seat, a console or a screen of a hosted room, by the token kept on this device. */
-  openLesson(room: string, role: LessonRole, token: string): Promise<LessonSession>;
+  openLesson(room: string, token: string): Promise<LessonSession>;
   go(address: string): void;
 }
 

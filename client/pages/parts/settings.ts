@@ -74,7 +74,7 @@ export const changeSettings = (patch: Partial<Settings>): void => {
 const dress = (root: HTMLElement, value: Settings): void => {
   applyTheme(root, value.theme);
   root.style.fontSize = `${value.textSize}%`;
-  root.dataset['motion'] = value.reducedMotion ? 'reduced' : 'full';
+  root.dataset.motion = value.reducedMotion ? 'reduced' : 'full';
 };
 
 const speak = async (root: HTMLElement, id: string): Promise<void> => {
