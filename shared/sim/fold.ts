@@ -204,7 +204,10 @@ const folds: Folds = {
 /** Carries the view on by one event, in place. */
 export const foldView = (view: MachineView, event: SimEvent): void => {
   view.atUs = event.atUs;
-  if (isLoopEvent(event)) return foldLoop(view, event);
+  if (isLoopEvent(event)) {
+    foldLoop(view, event);
+    return;
+  }
   const fold = folds[event.type] as (view: MachineView, event: SimEvent) => void;
   fold(view, event);
 };

@@ -1,0 +1,41 @@
+/** All that a run is judged by, folded from its events: books, chart and tally, kept as plain JSON. */
+import type { Micros } from '../ground/terms.ts';
+import type { SimEvent } from '../sim/words/event.ts';
+import type { MachineView } from '../sim/words/view.ts';
+import type { Books } from './books.ts';
+import { bookEvent, bucketsAt, openBooks } from './books.ts';
+import type { Buckets } from './buckets.ts';
+import type { Chart } from './slices.ts';
+import { chartEvent, emptyChart } from './slices.ts';
+import type { Tally } from './tally.ts';
+import { emptyTally, tallyEvent } from './tally.ts';
+
+export interface Ledger {
+  readonly books: Books;
+  readonly chart: Chart;
+  readonly tally: Tally;
+  /** The books as of the newest end of `main` or of a job: the makespan so far. */
+  final: { readonly atUs: Micros; readonly buckets: Buckets } | null;
+}
+
+export const openLedger = (view: MachineView): Ledger => ({
+  books: openBooks(view),
+  chart: emptyChart(view.cores.length),
+  tally: emptyTally(view.cores.length, view.vars),
+  final: null,
+});
+
+const endsWork = (tally: Tally, event: SimEvent): boolean => {
+  if (event.type !== 'finished') return false;
+  const kind = tally.threads[tally.index[event.thread] ?? -1]?.kind;
+  return kind === 'main' || kind === 'job';
+};
+
+/** Enters one event, in place. */
+export const enterEvent = (ledger: Ledger, event: SimEvent): void => {
+  bookEvent(ledger.books, event);
+  chartEvent(ledger.chart, event);
+  tallyEvent(ledger.tally, event);
+  if (endsWork(ledger.tally, event))
+    ledger.final = { atUs: event.atUs, buckets: bucketsAt(ledger.books, event.atUs) };
+};
