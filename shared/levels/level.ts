@@ -1,7 +1,8 @@
 /** A level: a puzzle around a scenario. No words in it, only text keys. */
 import type { Role } from '../ground/terms.ts';
 import type { Goal, Objective } from '../score/goal.ts';
-import type { Scenario } from '../sim/words/scenario.ts';
+import type { ThreadKind } from '../sim/words/event.ts';
+import type { PolicySpec, Scenario } from '../sim/words/scenario.ts';
 
 export interface LevelText {
   readonly title: string;
@@ -32,6 +33,19 @@ export type Naive =
   | { readonly policy: string; readonly stars: 0 | 1 }
   | { readonly log: string; readonly stars: 0 | 1 };
 
+/** What the level does for the player. */
+export interface Assist {
+  /** Threads of these kinds take an idle core by themselves. */
+  readonly auto: readonly ThreadKind[];
+}
+
+/** Another program for the same work, run under the level's automatic policies: a fact for the debrief. */
+export interface Variant {
+  /** Text key `levels.<slug>.variants.<name>`. */
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
 export interface Level {
   readonly format: 'runqueue/level@1';
   /** `<nn-chapter>/<nn-slug>`, from its folder. */
@@ -48,6 +62,10 @@ export interface Level {
   readonly par: Par;
   readonly naive: readonly Naive[];
   readonly solutions: readonly string[];
+  readonly assist: Assist;
+  /** Policies whose run is shown beside the player's, in the player's place. */
+  readonly rivals: readonly PolicySpec[];
+  readonly variants: readonly Variant[];
   readonly concepts: readonly string[];
   readonly misconception?: string;
   readonly text: LevelText;

@@ -1,0 +1,30 @@
+/** From a level to what its players get: the scenario with the person in it, and the card for the lobby. */
+import { digest } from '../ground/digest.ts';
+import type { PolicySpec, Scenario } from '../sim/words/scenario.ts';
+import type { Level } from './level.ts';
+
+/** The scenario with `policy` in the player's place. */
+export const scenarioWith = (level: Level, policy: PolicySpec): Scenario => {
+  const { scenario, role } = level;
+  return role === 'loop' ? { ...scenario, loop: policy } : { ...scenario, os: policy };
+};
+
+export const scenarioFor = (level: Level): Scenario => scenarioWith(level, { policy: 'human' });
+
+/** What a log is bound to: another version of the level has another hash. */
+export const levelHash = (level: Level): string => {
+  const { role, scenario, assist, objective, goals, stars } = level;
+  return digest({ role, scenario, assist, objective, goals, stars });
+};
+
+/** What the lobby may know: no scenario, no solutions. */
+export const levelCard = (level: Level) => ({
+  id: level.id,
+  role: level.role,
+  title: level.text.title,
+  goal: level.text.goal,
+  concepts: level.concepts,
+  cores: level.scenario.machine.cores,
+  best: level.par.best,
+  roundSeconds: level.roundSeconds,
+});

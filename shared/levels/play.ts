@@ -1,0 +1,124 @@
+/**
+ * One player's run of a level: the machine, what was asked of it and what that came to. The server's matches and the
+ * browser's worker both run this. A play is plain JSON and is never changed: every move answers with the next one.
+ */
+import { copyJson } from '../ground/copy.ts';
+import { chain, EMPTY_HASH } from '../ground/digest.ts';
+import type { Refusal, Result } from '../ground/result.ts';
+import { err, ok } from '../ground/result.ts';
+import type { Micros, SeatId } from '../ground/terms.ts';
+import type { HashMark, RunLog } from '../replay/log.ts';
+import { bucketsAt } from '../score/books.ts';
+import type { RunResult } from '../score/judge.ts';
+import { judgeRun } from '../score/judge.ts';
+import type { Ledger } from '../score/ledger.ts';
+import { enterEvent, openLedger } from '../score/ledger.ts';
+import type { MachineSnapshot } from '../score/picture.ts';
+import { slicesAt } from '../score/slices.ts';
+import type { SimState } from '../sim/index.ts';
+import { advance, createSim, legal, look, SIM_VERSION } from '../sim/index.ts';
+import type { Command, StampedCommand } from '../sim/words/command.ts';
+import type { SimEvent } from '../sim/words/event.ts';
+import type { Level } from './level.ts';
+import { levelHash, scenarioFor } from './open.ts';
+
+export interface Play {
+  readonly level: Level;
+  readonly seed: number;
+  readonly state: SimState;
+  readonly ledger: Ledger;
+  readonly commands: readonly StampedCommand[];
+  /** Events so far. */
+  readonly events: number;
+  /** The chain over them. */
+  readonly hash: string;
+  readonly hashes: readonly HashMark[];
+}
+
+/** What one call has brought about; `list` begins at event number `at`. */
+export interface Moved {
+  readonly play: Play;
+  readonly fromUs: Micros;
+  readonly toUs: Micros;
+  readonly at: number;
+  readonly list: readonly SimEvent[];
+  readonly hash: string;
+}
+
+export interface PlayOptions {
+  readonly seed: number;
+  /** Time stops at each decision. Never changes what happens, only how far one call goes. */
+  readonly pauseOnDecision: boolean;
+}
+
+export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): Play => {
+  const options = { pauseOnDecision, autoThreads: level.assist.auto };
+  const state = createSim(scenarioFor(level), options);
+  return {
+    level,
+    seed,
+    state,
+    ledger: openLedger(look(state)),
+    commands: [],
+    events: 0,
+    hash: EMPTY_HASH,
+    hashes: [],
+  };
+};
+
+const move = (play: Play, commands: readonly StampedCommand[], untilUs: Micros): Moved => {
+  const { state, events } = advance(play.state, commands, untilUs);
+  const ledger = copyJson(play.ledger);
+  for (const event of events) enterEvent(ledger, event);
+  const hash = chain(play.hash, events);
+  const next: Play = {
+    ...play,
+    state,
+    ledger,
+    commands: [...play.commands, ...commands],
+    events: play.events + events.length,
+    hash,
+    hashes: commands.length > 0 ? [...play.hashes, { atUs: state.atUs, hash }] : play.hashes,
+  };
+  return { play: next, fromUs: play.state.atUs, toUs: state.atUs, at: play.events, list: events, hash };
+};
+
+/** Carries out a command at the machine's present instant. */
+export const order = (play: Play, seat: SeatId, seq: number, command: Command): Result<Moved, Refusal> => {
+  const allowed = legal(play.state, command);
+  if (!allowed.ok) return err(allowed.error);
+  const { atUs } = play.state;
+  return ok(move(play, [{ atUs, seq, seat, command }], atUs));
+};
+
+/** Lets time run to `untilUs`, to the end of the run, or to the next decision where the play stops at those. */
+export const goOn = (play: Play, untilUs: Micros): Moved => move(play, [], untilUs);
+
+/** What the run came to; before its end, what it has come to so far. */
+export const judge = (play: Play): RunResult => {
+  const { objective, goals, stars, par } = play.level;
+  return judgeRun({ objective, goals, stars, best: par.best }, play.ledger, play.state.atUs);
+};
+
+export const logOf = (play: Play): RunLog => ({
+  format: 'runqueue/log@1',
+  simVersion: SIM_VERSION,
+  level: play.level.id,
+  levelHash: levelHash(play.level),
+  seed: play.seed,
+  role: play.level.role,
+  commands: play.commands,
+  hashes: [...play.hashes, { atUs: play.state.atUs, hash: play.hash }],
+});
+
+export const pictureOf = (play: Play): MachineSnapshot => {
+  const { state, ledger, events, hash } = play;
+  const { atUs } = state;
+  return {
+    view: look(state),
+    buckets: bucketsAt(ledger.books, atUs),
+    slices: slicesAt(ledger.chart, atUs),
+    events,
+    hash,
+  };
+};
