@@ -22,6 +22,8 @@ export interface Config {
   readonly nonBrowser: boolean;
   readonly maxRooms: number;
   readonly maxSeats: number;
+  /** New rooms an hour from one address. */
+  readonly createPerHour: number;
 }
 
 /** Every limit of the doors. Sizes in bytes, times in ms unless the name says otherwise. */
@@ -41,7 +43,6 @@ export const limits = {
     waitMs: 10_000,
   },
   resume: { perMinute: 10 },
-  create: { perHour: 10, live: 20 },
   reclaim: { perHour: 5 },
   backlog: { dropBytes: 256 * 1024, closeBytes: 512 * 1024, closeMs: 10_000 },
   ticket: { lifeMs: 60_000 },
@@ -72,6 +73,7 @@ export function decodeConfig(env: Env): Result<Config> {
     nonBrowser: flag(env, 'ALLOW_NON_BROWSER', tell),
     maxRooms: whole(env, { name: 'MAX_ROOMS', fallback: 200, min: 1, max: 10_000 }, tell),
     maxSeats: whole(env, { name: 'MAX_SEATS', fallback: 2_000, min: 1, max: 100_000 }, tell),
+    createPerHour: whole(env, { name: 'CREATE_PER_HOUR', fallback: 10, min: 1, max: 100_000 }, tell),
   };
   return faults.length > 0 ? err(faults) : ok(config);
 }

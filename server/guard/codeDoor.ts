@@ -9,6 +9,8 @@ import { createBuckets } from './limits.ts';
 export interface CodeDoor {
   /** True: try the code now. False: too many guesses, come back later. */
   enter(address: string, code: string, hasLink: boolean): Promise<boolean>;
+  /** Has anybody at this address come in by this code? */
+  knows(address: string, code: string): boolean;
   /** Somebody at this address came in by this code: the others there are known from now on. */
   remember(address: string, code: string): void;
   /** Strangers who wait. */
@@ -60,6 +62,7 @@ export function createCodeDoor(nowMs: () => number): CodeDoor {
       if (own.take(address, nowMs()) === 0) return Promise.resolve(true);
       return waiting() < mostWaiters ? wait(address, place) : Promise.resolve(false);
     },
+    knows: (address, code) => known.has(`${address} ${code}`),
     remember(address, code) {
       for (const place of known) {
         if (known.size < mostKnown) break;

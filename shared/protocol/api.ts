@@ -81,6 +81,17 @@ export interface TokenBody {
   readonly token: string;
 }
 
+/** POST /api/rooms/:id/claim: the six words bring a teacher back to the room; they are used up by it. */
+export interface ClaimBody {
+  readonly recovery: string;
+}
+export interface ClaimAnswer {
+  readonly hostToken: string;
+  readonly viewToken: string;
+  /** The new words. */
+  readonly recovery: readonly string[];
+}
+
 /** GET /api/levels */
 export interface LevelsAnswer {
   readonly levels: readonly LevelCard[];
