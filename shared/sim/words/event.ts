@@ -76,7 +76,10 @@ export type SimEvent = At<
       readonly core: number;
       readonly switchUs: Micros;
     }
-  /** It began (or went on with) a segment on its core; `us` is what is left of it. */
+  /**
+   * It began (or went on with) a segment on its core; `us` is what is left of it. It lasts that long unless the thread
+   * leaves its core before; a loop that asks its player what to run next keeps its core without a segment.
+   */
   | {
       readonly type: 'segmentBegan';
       readonly thread: ThreadId;
@@ -93,7 +96,10 @@ export type SimEvent = At<
       readonly core: number;
       readonly by: 'slice' | 'newcomer' | 'player';
     }
-  /** It left its core (null: it had none) to wait. */
+  /**
+   * It left its core to wait. With `core` null it waited already and goes to the tail of a GIL's waiters:
+   * its interval ran out, or another took the GIL that it was made to drop.
+   */
   | { readonly type: 'blocked'; readonly thread: ThreadId; readonly core: number | null; readonly on: WaitOn }
   /** What it waited for has come; a `ready` follows, after the wake-up latency if there is one. */
   | { readonly type: 'woke'; readonly thread: ThreadId }
@@ -123,9 +129,12 @@ export type SimEvent = At<
       readonly task: TaskId | null;
     }
   | { readonly type: 'lockFreed'; readonly lock: string; readonly thread: ThreadId }
-  /** A body's instance began or ended: the result's `instances`. */
+  /**
+   * A body's instance began or ended: the result's `instances`. The main program is one too, with id `main` and an
+   * empty body: a program's makespan is from its first `instanceBegan` to its `instanceEnded`.
+   */
   | { readonly type: 'instanceBegan'; readonly id: string; readonly body: string; readonly thread: ThreadId }
-  | { readonly type: 'instanceEnded'; readonly id: string; readonly thread: ThreadId }
+  | { readonly type: 'instanceEnded'; readonly id: string; readonly body: string; readonly thread: ThreadId }
   | { readonly type: 'stored'; readonly var: string; readonly value: number; readonly by: string }
   | { readonly type: 'marked'; readonly name: string; readonly id: string }
   | { readonly type: 'finished'; readonly thread: ThreadId; readonly core: number | null }
@@ -146,13 +155,14 @@ export type SimEvent = At<
       readonly body: string;
       readonly eager: boolean;
     }
-  /** It waits for its turn: it will run in the next turn that begins. */
+  /** It waits for its turn: it will run in the next turn that begins. `yielded` follows a `taskSuspended`. */
   | {
       readonly type: 'taskReady';
       readonly thread: ThreadId;
       readonly task: TaskId;
       readonly why: 'created' | 'yielded' | 'woke';
     }
+  /** The running coroutine: it goes on, in this turn. Said again of one that an eager child has interrupted. */
   | {
       readonly type: 'taskStepped';
       readonly thread: ThreadId;
@@ -166,7 +176,7 @@ export type SimEvent = At<
       readonly on: TaskWait;
       readonly line: number | null;
     }
-  /** What a task awaited has come, unseen by the loop until it polls or ends its turn. */
+  /** Its coroutine has returned; an `instanceEnded` came just before. */
   | { readonly type: 'taskDone'; readonly thread: ThreadId; readonly task: TaskId }
   /** A person must decide: every command that answers. Offers are never empty. */
   | {

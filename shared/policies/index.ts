@@ -1,0 +1,26 @@
+/** The two tables id → policy, and the door of this room. */
+import { InvariantError } from '../ground/invariant.ts';
+import { humanLoop, humanOs } from './human.ts';
+import { fifo } from './loop/fifo.ts';
+import { fair } from './os/fair.ts';
+import { fcfs } from './os/fcfs.ts';
+import { rr } from './os/rr.ts';
+import type { LoopPlug, OsPlug } from './plug.ts';
+
+export type { Ask, Candidate, CoreFact, Facts, LoopPlug, OsPlug, ParameterList, Parameters } from './plug.ts';
+export { ask } from './plug.ts';
+
+/** The id of the policy that asks a person, in both tables. */
+export const human = 'human';
+
+export const osPolicies: Readonly<Record<string, OsPlug<object>>> = { fcfs, rr, fair, human: humanOs };
+export const loopPolicies: Readonly<Record<string, LoopPlug<object>>> = { fifo, human: humanLoop };
+
+const found = <Plug>(table: Readonly<Record<string, Plug>>, id: string): Plug => {
+  const plug = Object.hasOwn(table, id) ? table[id] : undefined;
+  if (!plug) throw new InvariantError('a scenario past its decoder names no such policy', { id });
+  return plug;
+};
+
+export const osPolicy = (id: string): OsPlug<object> => found(osPolicies, id);
+export const loopPolicy = (id: string): LoopPlug<object> => found(loopPolicies, id);

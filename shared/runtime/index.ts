@@ -1,0 +1,7 @@
+/** The door of this room. */
+
+export type { Piece } from './foresee.ts';
+export { foresee } from './foresee.ts';
+export type { Work } from './next.ts';
+export { abandon, answer, instanceOf, loaded, nameOf, next, openWork } from './next.ts';
+export type { Entered, Left, Want, WantedOp, WantName } from './want.ts';

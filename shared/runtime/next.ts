@@ -1,0 +1,48 @@
+/** What a thread or task wants next: a position in its program, carried on one op at a time. */
+import type { Program } from '../program/program.ts';
+import type { BodyFrame } from './bodies.ts';
+import { leaveBody, nextInBody, openBody } from './bodies.ts';
+import type { Left, Want } from './want.ts';
+
+/** A running piece of program: plain JSON, innermost frame last. Compiled Python will be the other kind. */
+export interface Work {
+  readonly kind: 'bodies';
+  readonly frames: BodyFrame[];
+}
+
+/** `instance` numbers the instances of a run: what a lock remembers of its owner. */
+export const openWork = (body: string, id: string, instance: number): Work => ({
+  kind: 'bodies',
+  frames: [openBody(body, id, instance)],
+});
+
+/** The next want; null when all is done. `instance` is the number a body entered now gets. */
+export const next = (program: Program, work: Work, instance: number): Want | null => {
+  const frame = work.frames.at(-1);
+  if (!frame) return null;
+  if (!frame.entered) {
+    frame.entered = true;
+    return { op: 'entered', id: frame.id, body: frame.body };
+  }
+  const op = nextInBody(program, frame);
+  if (op === null) return leaveBody(work.frames);
+  if (op.op !== 'call' && op.op !== 'await') return op;
+  work.frames.push(openBody(op.body, op.id ?? `${frame.id}/${op.body}`, instance));
+  return next(program, work, instance);
+};
+
+/** The innermost body ends here: what Python does with an exception that this body's caller catches. */
+export const abandon = (work: Work): Left | null => (work.frames.length > 0 ? leaveBody(work.frames) : null);
+
+/** The answer to a `load`: the instance's own copy of the value. */
+export const answer = (work: Work, value: number): void => {
+  const frame = work.frames.at(-1);
+  if (frame) frame.loaded = value;
+};
+
+/** What the instance loaded last. */
+export const loaded = (work: Work): number => work.frames.at(-1)?.loaded ?? 0;
+
+/** The instance that runs, by number and by name. */
+export const instanceOf = (work: Work): number => work.frames.at(-1)?.instance ?? -1;
+export const nameOf = (work: Work): string => work.frames.at(-1)?.id ?? '';

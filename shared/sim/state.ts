@@ -1,0 +1,255 @@
+/**
+ * SimState: all of a machine at one instant, as plain JSON. Threads, tasks, loops, interpreters, locks, pools and
+ * futures are named by their place in their list; `null` where there is none.
+ */
+import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '../ground/terms.ts';
+import type { Program } from '../program/program.ts';
+import type { Due } from './due.ts';
+import type { Step } from './steps.ts';
+import type { Costs } from './words/costs.ts';
+import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
+import type { Scenario } from './words/scenario.ts';
+import type { QuestionView, SegmentView, TaskState, ThreadState } from './words/view.ts';
+
+export interface SimOptions {
+  /** Time stops at an open question. */
+  readonly pauseOnDecision: boolean;
+  /** Threads of these kinds get a free core without asking the player. */
+  readonly autoThreads: readonly ThreadKind[];
+}
+
+export interface Segment {
+  readonly kind: SegmentKind;
+  /** What was left of it when its thread last came onto a core. */
+  us: Micros;
+  readonly line: number | null;
+  readonly task: number | null;
+}
+
+export interface Core {
+  readonly index: number;
+  thread: number | null;
+  /** Who ran here last: coming back costs no context switch. */
+  lastThread: number | null;
+  /** Since when it runs this thread, or is idle. */
+  sinceUs: Micros;
+  /** The context switch lasts until then. */
+  switchUntilUs: Micros;
+  /** The last `segmentBegan` on it since the dispatch. */
+  segment: SegmentView | null;
+  /** The task of that segment. */
+  task: number | null;
+  /** That segment goes on. */
+  working: boolean;
+  /** Counts dispatches: a due for an earlier one is void. */
+  turn: number;
+  /** Counts segments: likewise. */
+  beat: number;
+}
+
+export interface Thread {
+  readonly id: ThreadId;
+  readonly kind: ThreadKind;
+  readonly name: string;
+  readonly process: ProcessId;
+  /** Whose GIL it needs; null in plain jobs and free-threaded builds. */
+  readonly interpreter: number | null;
+  readonly arriveUs: Micros;
+  state: ThreadState;
+  /** Instant of the last event that set its state. */
+  sinceUs: Micros;
+  core: number | null;
+  lastCore: number | null;
+  /** Only while waiting. */
+  on: WaitOn | null;
+  /** Only while ready. */
+  needsGil: boolean;
+  /** As of its last `ready`. */
+  cargo: readonly CargoPiece[];
+  /** As of its last `ready` or `segmentBegan`. */
+  line: number | null;
+  /** It must take its GIL before it goes on. */
+  wantsGil: boolean;
+  /** Why it will be ready: told once the wake-up latency has passed. */
+  why: Why;
+  /** Counts its waits: a due for an earlier one is void. */
+  waits: number;
+  /** The GIL's switch number when it last queued for it. */
+  gilSeen: number;
+  /** What its core does, or did when it lost it; null between segments. */
+  segment: Segment | null;
+  /** What is left to do, the next step last. */
+  readonly stack: Step[];
+  /** The task whose steps it runs, or null for its own. */
+  task: number | null;
+  /** The loop it runs in asyncio.run. */
+  loop: number | null;
+  /** Its first steps are behind it: its starter may go on. */
+  booted: boolean;
+  /** Threads that wait for its boot or its end. */
+  joiners: number[];
+}
+
+/** An interpreter with a GIL. */
+export interface Interpreter {
+  readonly id: InterpreterId;
+  holder: number | null;
+  /** The last holder: the switch number counts changes. */
+  lastHolder: number | null;
+  /** Head first. */
+  waiters: number[];
+  /** Somebody's interval ran out: the holder must let go. */
+  asked: boolean;
+  switches: number;
+  /** Was made to drop it, and waits until another has taken it. */
+  dropper: number | null;
+}
+
+export interface Lock {
+  readonly name: string;
+  holder: number | null;
+  /** The body instance that took it: a time-out frees the locks of its own body. */
+  instance: number;
+  waiters: number[];
+}
+
+/** One callback in a loop's queue. */
+export interface Handle {
+  /** `step`: run the task. `timer`: its sleep is over. `child`: one of those it gathers is done. `result`: its thread's result is here. */
+  readonly type: 'step' | 'timer' | 'child' | 'result';
+  readonly task: number;
+}
+
+export interface Timer {
+  readonly atUs: Micros;
+  readonly seq: number;
+  readonly task: number;
+}
+
+export interface Loop {
+  readonly thread: number;
+  readonly main: number;
+  readonly eager: boolean;
+  /** The chooser's own memory. */
+  readonly memory: object;
+  turn: number;
+  /** Callbacks of this turn that have not run yet. */
+  batch: Handle[];
+  /** Callbacks of the next turn. */
+  next: Handle[];
+  /** Callbacks from other threads, unseen until the next poll. */
+  external: Handle[];
+  /** By (atUs, seq). */
+  timers: Timer[];
+  /** Tasks that ran in this turn, in order. */
+  ran: number[];
+  running: number | null;
+  polling: boolean;
+  /** It asks a person which task is next, and keeps its core meanwhile. */
+  deciding: boolean;
+  /** The person's answer. */
+  chosen: number | null;
+  closed: boolean;
+}
+
+export interface Task {
+  readonly id: TaskId;
+  /** The program's own name for it; `id` differs if that was taken. */
+  readonly name: string;
+  readonly body: string;
+  readonly loop: number;
+  state: TaskState;
+  sinceUs: Micros;
+  on: TaskWait | null;
+  /** As of its last `taskStepped` or `taskSuspended`. */
+  line: number | null;
+  readonly stack: Step[];
+  /** The task that an eager start interrupted. */
+  interrupted: number | null;
+  /** Those it gathers and that are not done. */
+  left: number;
+  /** What runs when it is done. */
+  callbacks: Handle[];
+}
+
+/** The result of a submitted body, to come. */
+export interface Future {
+  readonly name: string;
+  done: boolean;
+  /** Its body was ended by a time-out. */
+  failed: boolean;
+  waiters: number[];
+  /** The task that awaits it in its loop. */
+  task: number | null;
+}
+
+export interface PoolItem {
+  readonly body: string;
+  readonly ids: readonly string[];
+  readonly future: number;
+  readonly payloadKb: number;
+}
+
+export interface Pool {
+  readonly name: string;
+  readonly kind: 'thread' | 'process';
+  readonly workers: number;
+  readonly start: 'fork' | 'spawn' | 'forkserver';
+  /** Thread pool: workers started so far. Process pool: all of them, once started. */
+  started: number;
+  /** Submitted, and not yet handed on. */
+  queue: PoolItem[];
+  /** Process pools: fed by the manager, not yet fetched by a worker. */
+  fed: PoolItem[];
+  /** Process pools: results the manager has not seen. */
+  results: number[];
+  idle: number[];
+  manager: number | null;
+}
+
+/** The newest start of a name in its process. */
+export interface Named {
+  readonly type: 'thread' | 'future' | 'task';
+  readonly index: number;
+}
+
+export interface SimState {
+  readonly simVersion: number;
+  readonly scenario: Scenario;
+  /** Jobs are bodies too, named by their ids. */
+  readonly program: Program;
+  readonly costs: Costs;
+  readonly options: SimOptions;
+  atUs: Micros;
+  /** Counts dues, timers and instances. */
+  seq: number;
+  /** Dues and ops it may still carry out: nothing runs for ever. */
+  budget: number;
+  /** Threads at work or to come; idle pool threads do not count. At 0 the run is over. */
+  alive: number;
+  agenda: Due[];
+  cores: Core[];
+  interpreters: Interpreter[];
+  threads: Thread[];
+  loops: Loop[];
+  tasks: Task[];
+  locks: Lock[];
+  futures: Future[];
+  pools: Pool[];
+  vars: { readonly name: string; value: number }[];
+  /** Keyed `process:name`. */
+  named: Record<string, Named>;
+  /** How often an id was given out, keyed `thread:id` or `task:id`. */
+  given: Record<string, number>;
+  /** The run queue in order of waiting, whatever the policy makes of it. */
+  ready: number[];
+  finished: number[];
+  os: { policy: string; memory: object };
+  /** Id of the loops' policy. */
+  loopPolicy: string;
+  question: QuestionView | null;
+  /** The player lets time run on: no question until something happens. */
+  passed: boolean;
+  deadlock: readonly WaitEdge[] | null;
+  ended: boolean;
+}
