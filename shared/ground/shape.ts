@@ -21,7 +21,7 @@ export type Fields = Readonly<Record<string, Field>>;
 /** May be left out, and then stays left out. */
 export const optional = <Value>(decoder: Decoder<Value>): Optional<Value> => ({ kind: 'optional', decoder });
 /** May be left out, and then means `fallback`. */
-export const orElse = <Value>(decoder: Decoder<Value>, fallback: Value): Filled<Value> => ({
+export const orElse = <Value>(decoder: Decoder<Value>, fallback: NoInfer<Value>): Filled<Value> => ({
   kind: 'filled',
   decoder,
   fallback,

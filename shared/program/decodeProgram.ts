@@ -1,0 +1,41 @@
+/** A program from outside: its shape here, what it names and how much it is in `validate.ts`. */
+import type { Decoder, Spot } from '../ground/decode.ts';
+import { fault, integer, list, name, oneOf, table } from '../ground/decode.ts';
+import { dropped, optional, orElse, shape } from '../ground/shape.ts';
+import { body, MOST } from './decodeOp.ts';
+import type { PoolSpec, Program } from './program.ts';
+import { startMethods } from './program.ts';
+import { validate } from './validate.ts';
+
+const MOST_NAMES = 10_000;
+
+/** `prewarm` is an older word for what holds anyway: a pool that the program does not open is warm. */
+const pool: Decoder<PoolSpec> = shape({
+  kind: oneOf(['thread', 'process']),
+  workers: optional(integer(1, 1024)),
+  start: optional(oneOf(startMethods)),
+  open: optional(oneOf(['in_program'])),
+  prewarm: dropped(oneOf([true])),
+});
+
+const noRepeats: Decoder<readonly string[]> = (input, at) => {
+  const names = list(name, MOST_NAMES)(input, at);
+  if (names && new Set(names).size < names.length) return fault(at, 'repeated', 'each name once');
+  return names;
+};
+
+const parts: Decoder<Program> = shape({
+  main: body,
+  bodies: orElse(table(body, MOST_NAMES), {}),
+  pools: orElse(table(pool, 100), {}),
+  locks: orElse(noRepeats, []),
+  vars: orElse(table(integer(-MOST, MOST), MOST_NAMES), {}),
+});
+
+export const decodeProgram: Decoder<Program> = (input: unknown, at: Spot) => {
+  const program = parts(input, at);
+  if (!program) return undefined;
+  const before = at.faults.length;
+  validate(program, at);
+  return at.faults.length > before ? undefined : program;
+};
