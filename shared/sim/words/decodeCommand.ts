@@ -1,0 +1,32 @@
+/** A command's shape. Whether it may be asked now is for `legal` to say. */
+import type { Decoder } from '../../ground/decode.ts';
+import { integer, name, oneOf } from '../../ground/decode.ts';
+import { shape, union } from '../../ground/shape.ts';
+import type { InterpreterId, SeatId, TaskId, ThreadId } from '../../ground/terms.ts';
+import type { Command, StampedCommand } from './command.ts';
+
+const type = <const Tag extends Command['type']>(tag: Tag) => oneOf([tag]);
+const thread = name as Decoder<ThreadId>;
+const core = integer(0, 255);
+
+const rows = {
+  dispatch: shape({ type: type('dispatch'), thread, core }),
+  preempt: shape({ type: type('preempt'), core }),
+  grantGil: shape({ type: type('grantGil'), interpreter: name as Decoder<InterpreterId>, thread }),
+  resume: shape({ type: type('resume'), task: name as Decoder<TaskId> }),
+  pass: shape({ type: type('pass') }),
+  autopilot: shape({ type: type('autopilot') }),
+} satisfies { readonly [Type in Command['type']]: Decoder<Extract<Command, { readonly type: Type }>> };
+
+export const command: Decoder<Command> = union('type', rows, {
+  code: 'unknownValue',
+  expected: `one of ${Object.keys(rows).join(', ')}`,
+});
+
+const whole = integer(0, Number.MAX_SAFE_INTEGER);
+export const stampedCommand: Decoder<StampedCommand> = shape({
+  atUs: whole,
+  seq: whole,
+  seat: name as Decoder<SeatId>,
+  command,
+});
