@@ -17,7 +17,7 @@ interface CoreBooks {
   thread: ThreadId | null;
   /** The context switch lasts until then. */
   switchUntilUs: Micros;
-  /** Null between a dispatch and the first segment, and while a person decides for the loop it runs. */
+  /** The newest since the dispatch; null before the first. */
   segment: SegmentKind | null;
 }
 
@@ -35,7 +35,10 @@ export interface Books {
 export const openBooks = (view: MachineView, buckets: Readonly<Buckets> = noBuckets()): Books => {
   const crowd = emptyCrowd();
   for (const gil of Object.values(view.gils)) noteGil(crowd, gil.interpreter, gil.holder !== null);
-  for (const thread of Object.values(view.threads)) moveIn(crowd, thread.id, standingOf(thread));
+  for (const thread of Object.values(view.threads)) {
+    if (thread.interpreter !== null) crowd.interpreters[thread.id] = thread.interpreter;
+    moveIn(crowd, thread.id, standingOf(thread));
+  }
   return {
     atUs: view.atUs,
     buckets: { ...buckets },
@@ -50,9 +53,9 @@ export const openBooks = (view: MachineView, buckets: Readonly<Buckets> = noBuck
 };
 
 const useOf = (books: Books, core: CoreBooks): BucketName => {
-  if (core.segment === 'overhead') return 'overheadUs';
-  if (core.segment !== null) return 'usefulUs';
-  return core.thread === books.askedLoop ? 'schedulerIdleUs' : 'switchUs';
+  if (core.thread === books.askedLoop) return 'schedulerIdleUs';
+  if (core.segment === null) return 'switchUs';
+  return core.segment === 'overhead' ? 'overheadUs' : 'usefulUs';
 };
 
 /** Books one core from `books.atUs` to `atUs`; its use cannot change in between but for the end of a switch. */
@@ -105,6 +108,7 @@ const standingAfter = (books: Books, event: SimEvent): Standing | null | undefin
       ? { kind: 'readyForGil', interpreter: interpreterOf(books, event.thread) }
       : { kind: 'ready' };
   if (event.type === 'blocked') return standingOn(event.on);
+  if (event.type === 'woke') return { kind: 'waking' };
   return event.type === 'dispatched' || event.type === 'finished' ? null : undefined;
 };
 

@@ -13,7 +13,8 @@ export type Standing =
   | { readonly kind: 'ready' }
   /** Ready, but able to run only if that GIL is free. */
   | { readonly kind: 'readyForGil'; readonly interpreter: InterpreterId | null }
-  | { readonly kind: 'gil' | 'lock' | 'world' | 'join' };
+  /** `waking`: what it waited for has come, the wake-up latency has not passed. */
+  | { readonly kind: 'gil' | 'lock' | 'world' | 'waking' | 'join' };
 
 export interface Crowd {
   /** By thread; a thread that runs, is done or waits for nothing stands nowhere. */
@@ -28,7 +29,7 @@ export interface Crowd {
 
 export const emptyCrowd = (): Crowd => ({
   standings: {},
-  counts: { ready: 0, readyForGil: 0, gil: 0, lock: 0, world: 0, join: 0 },
+  counts: { ready: 0, readyForGil: 0, gil: 0, lock: 0, world: 0, waking: 0, join: 0 },
   wanting: {},
   held: {},
   interpreters: {},
@@ -56,6 +57,7 @@ export const standingOn = (on: WaitOn): Standing | null => {
 export const standingOf = (thread: ThreadView): Standing | null => {
   if (thread.state === 'ready')
     return thread.needsGil ? { kind: 'readyForGil', interpreter: thread.interpreter } : { kind: 'ready' };
+  if (thread.state === 'waking') return { kind: 'waking' };
   return thread.on ? standingOn(thread.on) : null;
 };
 
@@ -95,5 +97,6 @@ export const idleBucket = (crowd: Crowd): BucketName => {
   if (counts.gil > 0 || counts.readyForGil > 0) return 'gilIdleUs';
   if (counts.lock > 0) return 'lockIdleUs';
   if (counts.world > 0) return 'ioIdleUs';
+  if (counts.waking > 0) return 'switchUs';
   return counts.join > 0 ? 'lockIdleUs' : 'noWorkUs';
 };

@@ -1,0 +1,115 @@
+/** The result of a run as it is stored and printed: `runqueue/result@1`. */
+import type { Micros, ThreadId } from '../ground/terms.ts';
+import type { WaitEdge } from '../sim/words/event.ts';
+import type { Buckets } from './buckets.ts';
+import { sumOf } from './buckets.ts';
+import type { Ledger } from './ledger.ts';
+import {
+  fairnessOf,
+  finalBuckets,
+  makespanOf,
+  meanOf,
+  metricOf,
+  responseOf,
+  turnaroundOf,
+  waitOf,
+} from './metrics.ts';
+import type { Slice } from './slices.ts';
+import { slicesAt } from './slices.ts';
+import type { Instance, Mark, ThreadTally } from './tally.ts';
+
+/** Of jobs each, of programs every thread. Null: it has not come that far. */
+export interface JobRow {
+  readonly id: ThreadId;
+  readonly arriveUs: Micros;
+  readonly firstRunUs: Micros | null;
+  readonly finishUs: Micros | null;
+  readonly turnaroundUs: Micros | null;
+  readonly responseUs: Micros | null;
+  readonly waitUs: Micros | null;
+  readonly cpuUs: Micros;
+  readonly ioUs: Micros;
+  readonly gilWaitUs: Micros;
+}
+
+export interface Averages {
+  readonly turnaroundUs: Micros | null;
+  readonly responseUs: Micros | null;
+  readonly waitUs: Micros | null;
+}
+
+export interface SimResult {
+  readonly format: 'runqueue/result@1';
+  readonly simVersion: number;
+  /** Null: something is unfinished. */
+  readonly makespanUs: Micros | null;
+  readonly deadlock: { readonly atUs: Micros; readonly cycle: readonly string[] } | null;
+  readonly jobs: readonly JobRow[];
+  readonly averages: Averages;
+  readonly slices: readonly Slice[];
+  readonly instances: readonly Instance[];
+  readonly finishOrder: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly vars: Readonly<Record<string, number>>;
+  readonly switches: { readonly context: number; readonly gil: number };
+  /** Useful core time as a share of all; four places. */
+  readonly utilisation: number;
+  readonly fairness: number | null;
+  readonly accounting: Buckets;
+  readonly events: number;
+  readonly stdout: string;
+}
+
+const rowOf = (thread: ThreadTally): JobRow => ({
+  id: thread.id,
+  arriveUs: thread.arriveUs,
+  firstRunUs: thread.firstRunUs,
+  finishUs: thread.finishUs,
+  turnaroundUs: turnaroundOf(thread),
+  responseUs: responseOf(thread),
+  waitUs: waitOf(thread),
+  cpuUs: thread.coreUs,
+  ioUs: thread.ioUs,
+  gilWaitUs: thread.gilWaitUs,
+});
+
+const verbs = { lock: 'held by', join: 'which is', task: 'which is' } as const;
+
+/** `T1 waits for lock B held by T2`. */
+export const sentenceOf = ({ waiter, kind, what, holder }: WaitEdge): string =>
+  `${waiter} waits for ${kind === 'join' ? 'the end of' : kind} ${what} ${verbs[kind]} ${holder}`;
+
+const utilisationOf = (buckets: Buckets): number => {
+  const all = sumOf(buckets);
+  return all === 0 ? 0 : Math.floor((20_000 * buckets.usefulUs + all) / (2 * all)) / 10_000;
+};
+
+/** The result at `atUs`, which is the end of the run or where it was stopped. */
+export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimResult => {
+  const { tally } = ledger;
+  const accounting = finalBuckets(ledger, atUs);
+  const { deadlock } = tally;
+  return {
+    format: 'runqueue/result@1',
+    simVersion,
+    makespanUs: makespanOf(ledger),
+    deadlock: deadlock && { atUs: deadlock.atUs, cycle: deadlock.cycle.map(sentenceOf) },
+    jobs: tally.threads.map(rowOf),
+    averages: {
+      turnaroundUs: meanOf(tally, turnaroundOf),
+      responseUs: meanOf(tally, responseOf),
+      waitUs: meanOf(tally, waitOf),
+    },
+    slices: slicesAt(ledger.chart, atUs),
+    instances: tally.ended,
+    finishOrder: tally.ended.map(({ id }) => id),
+    marks: tally.marks,
+    vars: tally.vars,
+    switches: { context: tally.contextSwitches, gil: metricOf(ledger, 'gilSwitches', atUs) ?? 0 },
+    utilisation: utilisationOf(accounting),
+    fairness: fairnessOf(tally),
+    accounting,
+    events: Object.values(tally.counts).reduce((sum, count) => sum + count, 0),
+    stdout: '',
+  };
+};
