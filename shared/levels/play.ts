@@ -122,3 +122,45 @@ export const pictureOf = (play: Play): MachineSnapshot => {
     hash,
   };
 };
+
+const differs = (path: string, expected: string): Result<never> => err([{ path, code: 'differs', expected }]);
+
+/** The first mark of `log` that `play` did not pass, in order. */
+const missedMark = (log: RunLog, play: Play): number => {
+  const passed = logOf(play).hashes;
+  let next = 0;
+  return log.hashes.findIndex(({ atUs, hash }) => {
+    while (next < passed.length) {
+      const mark = passed[next];
+      next += 1;
+      if (mark?.atUs === atUs && mark.hash === hash) return false;
+    }
+    return true;
+  });
+};
+
+/** Whether a log speaks of this level and this machine. */
+const checkHead = (level: Level, log: RunLog): Result<null> => {
+  if (log.simVersion !== SIM_VERSION) return differs('simVersion', `${SIM_VERSION}, this machine's version`);
+  if (log.level !== level.id) return differs('level', level.id);
+  if (log.levelHash !== levelHash(level))
+    return differs('levelHash', `${levelHash(level)}, the level as it is now`);
+  return log.role === level.role ? ok(null) : differs('role', level.role);
+};
+
+/** Runs a log again. What was asked is carried out at its instants; the error is the first difference. */
+export const rerun = (level: Level, log: RunLog): Result<Play> => {
+  const head = checkHead(level, log);
+  if (!head.ok) return head;
+  let play = openPlay(level, { seed: log.seed, pauseOnDecision: false });
+  for (const [index, { atUs, seat, seq, command }] of log.commands.entries()) {
+    play = goOn(play, atUs).play;
+    const done = play.state.atUs === atUs ? order(play, seat, seq, command) : null;
+    if (!done?.ok)
+      return differs(`commands[${index}]`, done ? `a command not ${done.error.code}` : 'a run this long');
+    play = done.value.play;
+  }
+  play = goOn(play, log.hashes.at(-1)?.atUs ?? Number.MAX_SAFE_INTEGER).play;
+  const missed = missedMark(log, play);
+  return missed < 0 ? ok(play) : differs(`hashes[${missed}]`, 'the hash this run has there');
+};
