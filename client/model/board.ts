@@ -87,17 +87,18 @@ export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
 
 export interface BoardFacts {
   readonly role: Role;
+  readonly watching: boolean;
   readonly nowUs: Micros;
   readonly mode: PaceMode | 'remote';
   readonly time: TimeState;
 }
 
 /** Moves are offered only when nothing is left to be shown before them. */
-export const boardOf = (shown: Shown, { role, nowUs, mode, time }: BoardFacts): Board => {
+export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: BoardFacts): Board => {
   const { picture, badges, selection, sent, ahead } = shown;
   const { buckets, slices } = snapshotOf(picture, '', nowUs);
-  const waiting = sent || ahead.length > 0;
-  const offers = waiting ? [] : offersOf(picture.view, badges, role);
+  const none = watching || sent || ahead.length > 0;
+  const offers = none ? [] : offersOf(picture.view, badges, role);
   const { running, speed, canUndo, canRedo } = time;
   return {
     role,

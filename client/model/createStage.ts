@@ -1,12 +1,13 @@
 /** The stage: what is known of a running machine, shown in its own time. Views, tables and pages read it alike. */
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { GameSession, GameUpdate, TimeControl, TimeState } from '../../shared/protocol/game.ts';
-import type { RunResult } from '../../shared/protocol/views.ts';
+import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
+import type { Command } from '../../shared/sim/words/command.ts';
 import { taskBadge, threadBadge } from './badges.ts';
-import { boardOf, cutTo, nothingShown, release } from './board.ts';
-import { chase, hasCaughtUp, headAt, type Pace, standAt } from './playhead.ts';
-import type { Board, Stage, StageChange } from './stage.ts';
+import { boardOf, cutTo, nothingShown, release, type Shown } from './board.ts';
+import { chase, hasCaughtUp, headAt, type Pace, type Playhead, standAt } from './playhead.ts';
+import type { Board, Selection, Stage, StageChange } from './stage.ts';
 import type { Sight } from './why.ts';
 
 /** Wall time for the playhead: given, so that a test can own it. */
@@ -20,6 +21,8 @@ export interface StageOptions {
   readonly role: Role;
   /** Simulated µs per second at speed 1. */
   readonly usPerSecond: number;
+  /** A run that is only watched offers no moves. */
+  readonly watching?: boolean;
 }
 
 export interface Outcome {
@@ -30,8 +33,6 @@ export interface Outcome {
 /** The stage as the page around the board needs it. */
 export interface LiveStage extends Stage {
   readonly time: TimeControl | null;
-  /** False until the first picture is here. */
-  ready(): boolean;
   sight(): Sight;
   /** The judged run, once the playhead is at its end. */
   outcome(): Outcome | null;
@@ -48,7 +49,7 @@ const serverTime: TimeState = { mode: 'flow', running: true, speed: 1, canUndo: 
 
 type Tell = (change: StageChange) => void;
 
-const createEars = (): { tell: Tell; subscribe: Stage['subscribe'] } => {
+const createEars = (): { readonly tell: Tell; readonly subscribe: Stage['subscribe'] } => {
   const listeners = new Set<Tell>();
   return {
     tell: (change) => {
@@ -61,85 +62,117 @@ const createEars = (): { tell: Tell; subscribe: Stage['subscribe'] } => {
   };
 };
 
+/** What a stage keeps between two calls. */
+interface Live {
+  readonly session: GameSession;
+  readonly options: StageOptions;
+  readonly clock: FrameClock;
+  readonly shown: Shown;
+  readonly tell: Tell;
+  head: Playhead;
+  time: TimeState;
+  judged: Outcome | null;
+  /** The judged run has been shown to its end. */
+  over: boolean;
+  /** The last board drawn up: it is asked for many times within a frame. */
+  kept: { readonly nowUs: Micros; readonly board: Board } | null;
+}
+
+const nowOf = ({ head, clock }: Live): Micros => Math.floor(headAt(head, clock.nowMs()));
+
+const paceOf = ({ options, time, session }: Live): Pace => ({
+  usPerMs: (options.usPerSecond * time.speed) / 1000,
+  longestMs: session.time ? smoothingMs : longestMs,
+});
+
+const change = (live: Live, what: StageChange): void => {
+  live.kept = null;
+  live.tell(what);
+};
+
+const cut = (live: Live, picture: MachineSnapshot): void => {
+  cutTo(live.shown, picture);
+  live.head = standAt(picture.view.atUs, live.clock.nowMs());
+  live.judged = null;
+  live.over = false;
+  change(live, { type: 'picture' });
+};
+
+const hear = (live: Live, update: GameUpdate): void => {
+  switch (update.type) {
+    case 'picture':
+      cut(live, update.picture);
+      break;
+    case 'moved':
+      live.shown.ahead.push(...update.list);
+      live.head = chase(live.head, update.toUs, live.clock.nowMs(), paceOf(live));
+      if (update.list.length > 0) live.shown.sent = false;
+      break;
+    case 'refused':
+      live.shown.sent = false;
+      change(live, update);
+      break;
+    case 'time':
+      live.time = update.time;
+      change(live, { type: 'time' });
+      break;
+    case 'judged':
+      live.judged = { result: update.result, log: update.log };
+  }
+};
+
+const isShownToTheEnd = ({ judged, shown, head, clock }: Live): boolean =>
+  judged !== null && shown.ahead.length === 0 && hasCaughtUp(head, clock.nowMs());
+
+const frame = (live: Live): void => {
+  const due = release(live.shown, nowOf(live));
+  if (due.length > 0) change(live, { type: 'events', list: due });
+  if (live.over || !isShownToTheEnd(live)) return;
+  live.over = true;
+  change(live, { type: 'judged' });
+};
+
+const drawUp = (live: Live): Board => {
+  const nowUs = nowOf(live);
+  if (live.kept?.nowUs === nowUs) return live.kept.board;
+  const { session, options, time, shown } = live;
+  const mode: Board['mode'] = session.time ? time.mode : 'remote';
+  const facts = { role: options.role, watching: options.watching ?? false, nowUs, mode, time };
+  live.kept = { nowUs, board: boardOf(shown, facts) };
+  return live.kept.board;
+};
+
+const act = (live: Live, command: Command): void => {
+  live.shown.sent = true;
+  live.session.send(command);
+  change(live, { type: 'time' });
+};
+
+const select = (live: Live, selection: Selection | null): void => {
+  live.shown.selection = selection;
+  change(live, { type: 'selection' });
+};
+
 export const createStage = (session: GameSession, options: StageOptions, clock: FrameClock): LiveStage => {
-  const shown = nothingShown();
   const { tell, subscribe } = createEars();
-  let head = standAt(0, clock.nowMs());
-  let time = serverTime;
-  let ready = false;
-  let judged: Outcome | null = null;
-  let over = false;
-  let kept: { readonly nowUs: Micros; readonly board: Board } | null = null;
-
-  const nowUs = (): Micros => Math.floor(headAt(head, clock.nowMs()));
-  const pace = (): Pace => ({
-    usPerMs: (options.usPerSecond * time.speed) / 1000,
-    longestMs: session.time ? smoothingMs : longestMs,
-  });
-  const change = (what: StageChange): void => {
-    kept = null;
-    tell(what);
+  const shown = nothingShown();
+  const live: Live = {
+    ...{ session, options, clock, shown, tell },
+    ...{ head: standAt(0, clock.nowMs()), time: serverTime, kept: null },
+    ...{ judged: null, over: false },
   };
-
-  const hear = (update: GameUpdate): void => {
-    switch (update.type) {
-      case 'picture':
-        cutTo(shown, update.picture);
-        head = standAt(update.picture.view.atUs, clock.nowMs());
-        [ready, judged, over] = [true, null, false];
-        return change({ type: 'picture' });
-      case 'moved':
-        shown.ahead.push(...update.list);
-        head = chase(head, update.toUs, clock.nowMs(), pace());
-        if (update.list.length > 0) shown.sent = false;
-        return;
-      case 'refused':
-        shown.sent = false;
-        return change(update);
-      case 'time':
-        time = update.time;
-        return change({ type: 'time' });
-      case 'judged':
-        judged = { result: update.result, log: update.log };
-    }
-  };
-
-  const frame = (): void => {
-    const due = release(shown, nowUs());
-    if (due.length > 0) change({ type: 'events', list: due });
-    if (over || judged === null || shown.ahead.length > 0 || !hasCaughtUp(head, clock.nowMs())) return;
-    over = true;
-    change({ type: 'judged' });
-  };
-
-  const board = (): Board => {
-    const atUs = nowUs();
-    if (kept?.nowUs === atUs) return kept.board;
-    const mode = session.time ? time.mode : 'remote';
-    kept = { nowUs: atUs, board: boardOf(shown, { role: options.role, nowUs: atUs, mode, time }) };
-    return kept.board;
-  };
-
-  const leaves = [session.subscribe(hear), clock.onFrame(frame)];
+  const leaves = [session.subscribe((update) => hear(live, update)), clock.onFrame(() => frame(live))];
   return {
     time: session.time,
-    ready: () => ready,
-    board,
-    nowUs,
-    sight: () => ({ view: shown.picture.view, badges: shown.badges, nowUs: nowUs() }),
+    board: () => drawUp(live),
+    nowUs: () => nowOf(live),
+    sight: () => ({ view: shown.picture.view, badges: shown.badges, nowUs: nowOf(live) }),
     badge: (thread) => threadBadge(shown.badges, thread),
     taskBadge: (task) => taskBadge(shown.badges, task),
-    outcome: () => (over ? judged : null),
+    outcome: () => (live.over ? live.judged : null),
     subscribe,
-    select: (selection) => {
-      shown.selection = selection;
-      change({ type: 'selection' });
-    },
-    act: (command) => {
-      shown.sent = true;
-      session.send(command);
-      change({ type: 'time' });
-    },
+    select: (selection) => select(live, selection),
+    act: (command) => act(live, command),
     close: () => {
       for (const leave of leaves) leave();
     },

@@ -2,28 +2,18 @@
 import { assertNever } from '../../shared/ground/invariant.ts';
 import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
-import { judge, logOf, type Moved, pictureOf } from '../../shared/levels/play.ts';
+import { goOn, judge, logOf, type Moved, type Play, pictureOf } from '../../shared/levels/play.ts';
 import type { GameUpdate, PaceMode } from '../../shared/protocol/game.ts';
-import type { Command } from '../../shared/sim/words/command.ts';
-import {
-  type Course,
-  carryOut,
-  followMoves,
-  type Move,
-  nextChangeUs,
-  nowOf,
-  openCourse,
-  travel,
-} from './course.ts';
+import { isEnded } from '../../shared/sim/index.ts';
+import type { Command, StampedCommand } from '../../shared/sim/words/command.ts';
+import { canPass, carryOut, follow, nextChangeUs, nowOf, openCourse } from './course.ts';
 import { paceOf, stretchPace } from './pace.ts';
 import type { SoloAsk } from './workerMessages.ts';
 
 export interface Solo {
-  readonly level: Level;
-  readonly seed: number;
-  readonly course: Course;
+  readonly play: Play;
   /** Taken back, the latest at the end. */
-  readonly undone: readonly Move[];
+  readonly undone: readonly StampedCommand[];
   readonly mode: PaceMode;
   readonly running: boolean;
   readonly speed: number;
@@ -42,98 +32,114 @@ export interface Turn {
 
 const same = (solo: Solo): Turn => ({ solo, updates: [] });
 
-const timeOf = ({ mode, running, speed, course, undone }: Solo): GameUpdate => ({
+const timeOf = ({ mode, running, speed, play, undone }: Solo): GameUpdate => ({
   type: 'time',
-  time: { mode, running, speed, canUndo: course.moves.length > 0, canRedo: undone.length > 0 },
+  time: { mode, running, speed, canUndo: play.commands.length > 0, canRedo: undone.length > 0 },
 });
 
-const judged = ({ play }: Course): GameUpdate => ({ type: 'judged', result: judge(play), log: logOf(play) });
-
-const told = (moved: Moved): GameUpdate => ({ type: 'moved', toUs: moved.toUs, list: moved.list });
-
-/** The whole picture anew: after a cut in time. */
-const cut = (solo: Solo, course: Course): Turn => {
-  const next = { ...solo, course, clockUs: nowOf(course), held: false, hurry: null };
-  return { solo: next, updates: [{ type: 'picture', picture: pictureOf(course.play) }, timeOf(next)] };
+/** The whole picture anew, after a cut in time. */
+const cut = (solo: Solo, play: Play): Turn => {
+  const next = { ...solo, play, clockUs: nowOf(play), held: false, hurry: null };
+  return { solo: next, updates: [{ type: 'picture', picture: pictureOf(play) }, timeOf(next)] };
 };
 
 export const openSolo = (level: Level, seed: number): Turn => {
   const mode = level.pace.pauseOnDecision ? 'think' : 'flow';
-  const course = openCourse(level, seed, mode);
-  const rest = { undone: [], mode, running: true, speed: 1, clockUs: 0, held: false, hurry: null } as const;
-  return cut({ level, seed, course, ...rest }, course);
+  const play = openCourse(level, seed, mode);
+  const fresh = {
+    play,
+    undone: [],
+    mode,
+    running: true,
+    speed: 1,
+    clockUs: 0,
+    held: false,
+    hurry: null,
+  } as const;
+  return cut(fresh, play);
 };
 
-const isOver = (moved: Moved): boolean => moved.list.some((event) => event.type === 'ended');
+const judged = (play: Play): GameUpdate => ({ type: 'judged', result: judge(play), log: logOf(play) });
+
+/** The picture once more; of a run that is over, what it was worth as well. */
+const look = (solo: Solo): Turn => {
+  const again = cut(solo, solo.play);
+  return isEnded(solo.play.state) ? { ...again, updates: [...again.updates, judged(solo.play)] } : again;
+};
+
+const isOver = ({ list }: Moved): boolean => list.some((event) => event.type === 'ended');
 
 /** The machine has moved: tell it, and judge the run where it is over. */
-const moveOn = (solo: Solo, course: Course, moved: Moved): Turn => {
-  const over = isOver(moved);
-  const next = { ...solo, course, running: solo.running && !over, held: solo.held || over };
-  const updates = over ? [told(moved), timeOf(next), judged(course)] : [told(moved)];
-  return { solo: next, updates };
+const moveOn = (solo: Solo, moved: Moved): Turn => {
+  const { play, toUs, list } = moved;
+  const told: GameUpdate = { type: 'moved', toUs, list };
+  if (!isOver(moved)) return { solo: { ...solo, play }, updates: [told] };
+  const next = { ...solo, play, running: false, held: true };
+  return { solo: next, updates: [told, timeOf(next), judged(play)] };
 };
 
 const send = (solo: Solo, command: Command): Turn => {
-  const done = carryOut(solo.course, command);
+  const done = carryOut(solo.play, command);
   if (!done.ok) return { solo, updates: [{ type: 'refused', command, refusal: done.error }] };
-  const { course, moved } = done.value;
-  const free = { ...solo, undone: [], held: false, hurry: null, clockUs: nowOf(course) };
-  const { solo: next, updates } = moveOn(free, course, moved);
+  const free = { ...solo, undone: [], held: false, hurry: null, clockUs: done.value.toUs };
+  const { solo: next, updates } = moveOn(free, done.value);
   return { solo: next, updates: [...updates, timeOf(next)] };
 };
 
 const takeTo = (solo: Solo, untilUs: Micros): Turn => {
-  const { course, moved } = travel(solo.course, untilUs);
-  const short = moved.toUs < untilUs;
-  const next = { ...solo, held: short, clockUs: short ? moved.toUs : Math.max(solo.clockUs, moved.toUs) };
-  return moved.toUs === moved.fromUs && moved.list.length === 0 ? same(next) : moveOn(next, course, moved);
+  const moved = goOn(solo.play, untilUs);
+  const held = moved.toUs < untilUs;
+  const next = { ...solo, held, clockUs: held ? moved.toUs : Math.max(solo.clockUs, moved.toUs) };
+  const still = moved.toUs === moved.fromUs && moved.list.length === 0;
+  return still ? same(next) : moveOn(next, moved);
 };
 
 /** Wall time went by. */
 export const tick = (solo: Solo, elapsedMs: number): Turn => {
   if (!solo.running || solo.held) return same(solo);
-  const hurry = solo.hurry ?? stretchPace(solo.course, solo.mode);
-  const clockUs = solo.clockUs + elapsedMs * paceOf(solo.level, solo.speed, hurry);
+  const hurry = solo.hurry ?? stretchPace(solo.play, solo.mode);
+  const clockUs = solo.clockUs + elapsedMs * paceOf(solo.play, solo.speed, hurry);
   return takeTo({ ...solo, hurry, clockUs }, Math.floor(clockUs));
 };
 
 /** To the next change; an open question is let pass first. */
 const step = (solo: Solo): Turn => {
   const still = { ...solo, running: false };
-  const passed = carryOut(still.course, { type: 'pass' });
-  const free = passed.ok ? send(still, { type: 'pass' }) : same(still);
-  const nextUs = nextChangeUs(free.solo.course);
+  const free = canPass(solo.play) ? send(still, { type: 'pass' }) : same(still);
+  const nextUs = nextChangeUs(free.solo.play);
   const gone = nextUs === null ? same(free.solo) : takeTo(free.solo, nextUs);
   return { solo: gone.solo, updates: [...free.updates, ...gone.updates, timeOf(gone.solo)] };
 };
 
 const undo = (solo: Solo): Turn => {
-  const { moves } = solo.course;
-  const last = moves.at(-1);
+  const { level, seed, commands } = solo.play;
+  const last = commands.at(-1);
   if (!last) return same(solo);
-  const start = openCourse(solo.level, solo.seed, solo.mode);
-  const course = followMoves(start, moves.slice(0, -1), last.atUs);
+  const play = follow(openCourse(level, seed, solo.mode), commands.slice(0, -1), last.atUs);
   // Flowing time would carry the player straight past the moment they came back to.
-  return cut({ ...solo, undone: [...solo.undone, last], running: solo.mode === 'think' }, course);
+  return cut({ ...solo, undone: [...solo.undone, last], running: solo.mode === 'think' }, play);
 };
 
 const redo = (solo: Solo): Turn => {
   const again = solo.undone.at(-1);
   if (!again) return same(solo);
-  const course = followMoves(solo.course, [again], again.atUs);
-  return cut({ ...solo, undone: solo.undone.slice(0, -1) }, course);
+  return cut({ ...solo, undone: solo.undone.slice(0, -1) }, follow(solo.play, [again], again.atUs));
 };
 
 const switchMode = (solo: Solo, mode: PaceMode): Turn => {
   if (mode === solo.mode) return same(solo);
-  const start = openCourse(solo.level, solo.seed, mode);
-  const course = followMoves(start, solo.course.moves, nowOf(solo.course));
-  return cut({ ...solo, mode, undone: [] }, course);
+  const { level, seed, commands } = solo.play;
+  const play = follow(openCourse(level, seed, mode), commands, nowOf(solo.play));
+  return cut({ ...solo, mode, undone: [] }, play);
+};
+
+const restart = (solo: Solo): Turn => {
+  const { level, seed } = solo.play;
+  return cut({ ...solo, undone: [], running: true }, openCourse(level, seed, solo.mode));
 };
 
 const setTime = (solo: Solo, change: Partial<Pick<Solo, 'running' | 'speed'>>): Turn => {
-  const next = { ...solo, ...change, clockUs: nowOf(solo.course) };
+  const next = { ...solo, ...change, clockUs: nowOf(solo.play) };
   return { solo: next, updates: [timeOf(next)] };
 };
 
@@ -144,7 +150,7 @@ const fastest = 8;
 export const answerSolo = (solo: Solo, ask: SoloAsk): Turn => {
   switch (ask.type) {
     case 'look':
-      return cut(solo, solo.course);
+      return look(solo);
     case 'send':
       return send(solo, ask.command);
     case 'mode':
@@ -162,7 +168,7 @@ export const answerSolo = (solo: Solo, ask: SoloAsk): Turn => {
     case 'redo':
       return redo(solo);
     case 'restart':
-      return cut({ ...solo, undone: [], running: true }, openCourse(solo.level, solo.seed, solo.mode));
+      return restart(solo);
     default:
       return assertNever(ask);
   }

@@ -1,6 +1,6 @@
 /** Draws a component again when its stage changes, and now and then while time runs. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Board, Stage, StageChange } from '../model/stage.ts';
+import type { Board, Stage } from '../model/stage.ts';
 
 /** Often enough for a clock that people read. */
 const beatMs = 100;
@@ -23,9 +23,4 @@ export const useStage = (stage: Stage): Board => {
     };
   }, [stage]);
   return stage.board();
-};
-
-/** Calls back on every change of the stage, without drawing. */
-export const useStageChange = (stage: Stage, hear: (change: StageChange) => void): void => {
-  useEffect(() => stage.subscribe(hear), [stage, hear]);
 };

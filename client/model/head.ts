@@ -1,0 +1,79 @@
+/** A level as its board's head shows it, from the whole level or from the card a lesson sends. */
+import type { Micros, Role } from '../../shared/ground/terms.ts';
+import type { Level } from '../../shared/levels/level.ts';
+import type { LevelCard } from '../../shared/protocol/views.ts';
+import type { Goal } from '../../shared/score/goal.ts';
+
+/** So many stars for a run that is over by then. */
+export interface StarMark {
+  readonly stars: 1 | 2 | 3;
+  readonly atMostUs: Micros;
+}
+
+export interface LevelHead {
+  readonly id: string;
+  /** `4-3`: chapter and place in it. */
+  readonly plate: string;
+  readonly role: Role;
+  /** Text keys. */
+  readonly title: string;
+  readonly goal: string;
+  readonly hints: readonly string[];
+  readonly cores: number;
+  /** Empty where the goals are not simple times. */
+  readonly marks: readonly StarMark[];
+  readonly usPerSecond: number;
+}
+
+export const plateOf = (id: string): string =>
+  id
+    .split('/')
+    .map((part) => Number.parseInt(part, 10))
+    .filter(Number.isInteger)
+    .join('-');
+
+/** The latest finish a goal allows; null where it asks for something else. */
+const latestFinish = (goal: Goal): Micros | null => {
+  if ('metric' in goal) return goal.metric === 'makespanUs' && 'atMost' in goal ? goal.atMost : null;
+  if (!('all' in goal)) return null;
+  return goal.all.map(latestFinish).find((atMost) => atMost !== null) ?? null;
+};
+
+const marksOf = ({ goals, stars }: Level): readonly StarMark[] => {
+  const rows = [
+    { stars: 1, goal: { all: goals } },
+    { stars: 2, goal: stars.two },
+    { stars: 3, goal: stars.three },
+  ] as const;
+  return rows.flatMap(({ stars: count, goal }) => {
+    const atMostUs = latestFinish(goal);
+    return atMostUs === null ? [] : [{ stars: count, atMostUs }];
+  });
+};
+
+export const headOf = (level: Level): LevelHead => ({
+  id: level.id,
+  plate: plateOf(level.id),
+  role: level.role,
+  title: level.text.title,
+  goal: level.text.goal,
+  hints: level.text.hints,
+  cores: level.scenario.machine.cores,
+  marks: marksOf(level),
+  usPerSecond: level.pace.usPerSecond,
+});
+
+/** A card tells no pace: the best known run then takes about this long to watch. */
+const watchSeconds = 30;
+
+export const headOfCard = (card: LevelCard): LevelHead => ({
+  id: card.id,
+  plate: plateOf(card.id),
+  role: card.role,
+  title: card.title,
+  goal: card.goal,
+  hints: [],
+  cores: card.cores,
+  marks: [],
+  usPerSecond: Math.max(1000, Math.round(card.best / watchSeconds)),
+});

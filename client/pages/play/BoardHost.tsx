@@ -1,0 +1,90 @@
+/** Room for the canvas, and the place where a refusal answers: at what was pressed. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Command } from '../../../shared/sim/words/command.ts';
+import { language, t } from '../../i18n/text.ts';
+import type { LiveStage } from '../../model/createStage.ts';
+import { useDoors } from '../parts/doors.ts';
+import { settings } from '../parts/settings.ts';
+import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
+
+interface BoardHostProps {
+  readonly stage: LiveStage;
+  /** Without a canvas the table takes its place. */
+  readonly failed: () => void;
+}
+
+const useMount = (
+  host: { readonly current: HTMLElement | null },
+  { stage, failed }: BoardHostProps,
+): void => {
+  const { mountBoard } = useDoors();
+  const { theme, reducedMotion } = settings();
+  const lang = language();
+  // A new language is a new board: its signs are drawn once.
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    let leave: (() => void) | null = null;
+    let gone = false;
+    mountBoard(element, stage, { theme, reducedMotion, say: t }).then((board) => {
+      leave = () => board.destroy();
+      if (gone) leave();
+    }, failed);
+    return () => {
+      gone = true;
+      leave?.();
+    };
+  }, [stage, theme, reducedMotion, lang, mountBoard]);
+};
+
+interface Refused {
+  readonly n: number;
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+const shownMs = 4000;
+
+const useRefusal = (stage: LiveStage, find: (command: Command) => Place | null): Refused | null => {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  useEffect(() => {
+    let count = 0;
+    return stage.subscribe((change) => {
+      if (change.type !== 'refused') return;
+      count += 1;
+      const { code, args } = change.refusal;
+      setRefused({ n: count, text: t(`refusals.${code}`, args), place: find(change.command) });
+    });
+  }, [stage, find]);
+  useEffect(() => {
+    if (refused === null) return undefined;
+    const timer = setTimeout(() => setRefused(null), shownMs);
+    return () => clearTimeout(timer);
+  }, [refused]);
+  return refused;
+};
+
+export const BoardHost = (props: BoardHostProps) => {
+  const { stage } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const layout = useLayout(host);
+  useMount(host, props);
+  const find = useRef((command: Command): Place | null => placeOf(layout.current, command, stage.board()));
+  const refused = useRefusal(stage, find.current);
+  return (
+    <div class="board-place">
+      <div class="board-host" ref={host} role="img" aria-label={t('hud.board')} />
+      {refused && (
+        <p
+          key={refused.n}
+          class={refused.place ? 'refusal at-place' : 'refusal'}
+          style={
+            refused.place ? { '--at-x': `${refused.place.x}px`, '--at-y': `${refused.place.y}px` } : undefined
+          }
+        >
+          {refused.text}
+        </p>
+      )}
+    </div>
+  );
+};

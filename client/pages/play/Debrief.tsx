@@ -1,0 +1,68 @@
+/** After a run: stars, the schedules side by side, where the time went, and the lesson. Alone and in a class. */
+import type { ComponentChildren } from 'preact';
+import type { ThreadId } from '../../../shared/ground/terms.ts';
+import type { RunResult } from '../../../shared/protocol/views.ts';
+import { formatNumber, formatUs } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { axisOf, type Schedule } from '../../model/debrief.ts';
+import type { LevelHead } from '../../model/head.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Gantt } from './Gantt.tsx';
+import { TimeBars } from './TimeBars.tsx';
+
+export interface DebriefProps {
+  readonly head: Pick<LevelHead, 'plate' | 'title' | 'cores'>;
+  /** Null for whoever did not play. */
+  readonly result: RunResult | null;
+  readonly schedules: readonly Schedule[];
+  /** Text key. */
+  readonly lesson: string;
+  readonly labelOf: (thread: ThreadId) => string;
+  /** What to do next. */
+  readonly children?: ComponentChildren;
+}
+
+const mostStars = 3;
+
+export const StarRow = ({ stars }: { readonly stars: number }) => (
+  <p class="star-row">
+    <span class="hidden-text">{t('debrief.stars', { count: stars })}</span>
+    {Array.from({ length: mostStars }, (_, index) => (
+      <Icon key={index} name={index < stars ? 'star' : 'starEmpty'} />
+    ))}
+  </p>
+);
+
+const verdictOf = ({ finishedByMachine, stars, score }: RunResult): string => {
+  if (!finishedByMachine) return 'debrief.verdict.stuck';
+  if (score > 1000) return 'debrief.verdict.record';
+  return `debrief.verdict.stars${stars}`;
+};
+
+const Result = ({ result }: { readonly result: RunResult }) => (
+  <div class="debrief-result">
+    <StarRow stars={result.stars} />
+    <p class="debrief-time">
+      <b>{result.makespanUs === null ? t('debrief.unfinished') : formatUs(result.makespanUs)}</b>{' '}
+      {t('debrief.points', { count: result.points, shown: formatNumber(result.points) })}
+    </p>
+    <p class="second">{t(verdictOf(result))}</p>
+  </div>
+);
+
+export const Debrief = ({ head, result, schedules, lesson, labelOf, children }: DebriefProps) => (
+  <main class="debrief" id="main" tabIndex={-1}>
+    <header class="debrief-head">
+      <span class="plate hud-plate">{head.plate}</span>
+      <h1 class="hud-title">{t(head.title)}</h1>
+      {result && <Result result={result} />}
+      <div class="debrief-ways">{children}</div>
+    </header>
+    <Gantt schedules={schedules} cores={head.cores} axisUs={axisOf(schedules)} labelOf={labelOf} />
+    <TimeBars schedules={schedules} />
+    <section class="panel yours lesson">
+      <h2>{t('debrief.lesson')}</h2>
+      <p>{t(lesson)}</p>
+    </section>
+  </main>
+);

@@ -1,0 +1,144 @@
+/** Where words live: what you have in hand and why it waits, and the move that is open, under the thumb. */
+import type { CargoPiece } from '../../../shared/sim/words/event.ts';
+import { formatUs } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import type { LiveStage } from '../../model/createStage.ts';
+import { type Focus, focusOf } from '../../model/focus.ts';
+import type { Board, Offer } from '../../model/stage.ts';
+import type { Face } from '../../model/why.ts';
+import { BadgeMark } from '../../table/BadgeMark.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { Key } from './Key.tsx';
+import type { Orders } from './orders.ts';
+
+interface PartProps {
+  readonly stage: LiveStage;
+  readonly board: Board;
+  readonly orders: Orders;
+}
+
+const pieceFaces: Readonly<Record<CargoPiece['kind'], string>> = {
+  cpu: 'running',
+  hold: 'running',
+  native: 'running',
+  overhead: 'switch',
+  io: 'io',
+};
+
+const Piece = ({ piece }: { readonly piece: CargoPiece }) => (
+  <li class={piece.kind === 'cpu' || piece.kind === 'hold' ? 'needs-key' : ''}>
+    <span class={`swatch fill fill-${pieceFaces[piece.kind]}`} aria-hidden="true" />
+    {t(`hud.cargo.${piece.kind}`, { time: formatUs(piece.us) })}
+  </li>
+);
+
+const shownPieces = 3;
+
+const Cargo = ({ pieces }: { readonly pieces: readonly CargoPiece[] }) =>
+  pieces.length === 0 ? null : (
+    <ol class="cargo" aria-label={t('hud.cargo.next')}>
+      {pieces.slice(0, shownPieces).map((piece, index) => (
+        <Piece key={index} piece={piece} />
+      ))}
+      {pieces.length > shownPieces && <li>…</li>}
+    </ol>
+  );
+
+const faceIcons: Readonly<Record<Face, IconName>> = {
+  running: 'running',
+  ready: 'ready',
+  io: 'io',
+  gil: 'gil',
+  lock: 'lock',
+  turn: 'turn',
+  switch: 'switch',
+  idle: 'idle',
+  done: 'done',
+};
+
+const Holding = ({ focus }: { readonly focus: Focus }) => (
+  <div class="in-hand">
+    <BadgeMark badge={focus.badge} coin={focus.kind === 'task'} />
+    <div>
+      <p class="in-hand-name">
+        <span class="hidden-text">{focus.badge.label} </span>
+        <b class="mono">{focus.badge.name}</b>
+        <span class={`face-chip fill fill-${focus.reason.face}`}>
+          <Icon name={faceIcons[focus.reason.face]} />
+          {t(`hud.faces.${focus.reason.face}`)}
+        </span>
+      </p>
+      <p class="in-hand-why">{t(focus.reason.text, focus.reason.args)}</p>
+    </div>
+    <Cargo pieces={focus.cargo} />
+  </div>
+);
+
+const quietText = (board: Board): string => {
+  if (board.view.ended) return 'hud.quiet.ended';
+  if (board.view.deadlock) return 'hud.quiet.deadlock';
+  if (board.mode !== 'remote' && !board.running) return 'hud.quiet.paused';
+  return board.offers.length > 0 ? 'hud.quiet.yours' : 'hud.quiet.running';
+};
+
+const Suggested = ({ offer, orders }: { readonly offer: Offer; readonly orders: Orders }) => (
+  <button type="button" class="button primary big act" onClick={orders.suggested}>
+    <Icon name="running" />
+    <span>{t(offer.text, offer.args)}</span>
+    <Key name={t('hud.keys.enter')} />
+  </button>
+);
+
+/** Time that stands still goes on by this button; else there is nothing to press. */
+const Otherwise = ({ board, orders }: Omit<PartProps, 'stage'>) =>
+  board.mode !== 'remote' && !board.running && !board.view.ended ? (
+    <button type="button" class="button primary big act" onClick={orders.toggleRun}>
+      <Icon name="running" />
+      <span>{t('hud.run')}</span>
+      <Key name={t('hud.keys.space')} />
+    </button>
+  ) : (
+    <p class="act-none" aria-hidden="true">
+      <span class="marching" />
+    </p>
+  );
+
+const Wait = ({ stage, board }: Omit<PartProps, 'orders'>) =>
+  board.view.question !== null && board.offers.length > 0 && board.mode !== 'flow' ? (
+    <button type="button" class="button big" onClick={() => stage.act({ type: 'pass' })}>
+      <Icon name="hourglass" />
+      <span>{t('hud.wait')}</span>
+    </button>
+  ) : null;
+
+const TakeOff = ({ board, orders }: Omit<PartProps, 'stage'>) => {
+  const { selection, view, role } = board;
+  const onCore = selection?.kind === 'thread' && view.threads[selection.thread]?.state === 'running';
+  const busyCore = selection?.kind === 'core' && view.cores[selection.core]?.thread !== null;
+  return role === 'os' && (onCore || busyCore) ? (
+    <button type="button" class="button big" onClick={orders.takeOff}>
+      <Icon name="undo" />
+      <span>{t('hud.takeOff')}</span>
+      <Key name="X" />
+    </button>
+  ) : null;
+};
+
+export const Inspector = (props: PartProps) => {
+  const { stage, board, orders } = props;
+  const focus = focusOf(board, stage.sight());
+  return (
+    <footer class="inspector">
+      {focus ? <Holding focus={focus} /> : <p class="in-hand second">{t(quietText(board))}</p>}
+      <div class="acts">
+        <Wait {...props} />
+        <TakeOff {...props} />
+        {board.suggestion ? (
+          <Suggested offer={board.suggestion} orders={orders} />
+        ) : (
+          <Otherwise board={board} orders={orders} />
+        )}
+      </div>
+    </footer>
+  );
+};

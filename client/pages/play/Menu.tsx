@@ -1,0 +1,111 @@
+/** The menu of a board: the hand on time in full, the other ways to look at it, and the way out. */
+import type { ComponentChildren, RefObject } from 'preact';
+import { paceModes } from '../../../shared/protocol/game.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import type { LiveStage } from '../../model/createStage.ts';
+import type { Board } from '../../model/stage.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { Key } from './Key.tsx';
+import { type Orders, speeds } from './orders.ts';
+
+interface MenuProps {
+  readonly stage: LiveStage;
+  readonly board: Board;
+  readonly orders: Orders;
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly table: boolean;
+  readonly hasHints: boolean;
+  /** Ways out and settings: they belong to the page. */
+  readonly children?: ComponentChildren;
+}
+
+interface RowProps {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  readonly press: () => void;
+}
+
+const Row = ({ icon, text, hint, disabled = false, press }: RowProps) => (
+  <button type="submit" class="button menu-row" disabled={disabled} onClick={press}>
+    <Icon name={icon} />
+    <span>{text}</span>
+    {hint !== undefined && <Key name={hint} />}
+  </button>
+);
+
+const Mode = ({ stage, board }: Pick<MenuProps, 'stage' | 'board'>) => (
+  <fieldset class="choice">
+    <legend>{t('hud.mode')}</legend>
+    <div class="choice-row">
+      {paceModes.map((mode) => (
+        <label key={mode} class="choice-one" title={t(`hud.modes.${mode}About`)}>
+          <input
+            type="radio"
+            name="mode"
+            checked={board.mode === mode}
+            onChange={() => stage.time?.mode(mode)}
+          />
+          <span>{t(`hud.modes.${mode}`)}</span>
+        </label>
+      ))}
+    </div>
+    <p class="note">{t(`hud.modes.${board.mode === 'flow' ? 'flow' : 'think'}About`)}</p>
+  </fieldset>
+);
+
+const Speed = ({ stage, board }: Pick<MenuProps, 'stage' | 'board'>) => (
+  <fieldset class="choice">
+    <legend>{t('hud.speed')}</legend>
+    <div class="choice-row">
+      {speeds.map((speed) => (
+        <label key={speed} class="choice-one">
+          <input
+            type="radio"
+            name="speed"
+            checked={board.speed === speed}
+            onChange={() => stage.time?.speed(speed)}
+          />
+          <span>×{formatNumber(speed, speed < 0.5 ? 2 : speed < 1 ? 1 : 0)}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+const TimeRows = ({ board, orders }: Pick<MenuProps, 'board' | 'orders'>) => (
+  <>
+    <Row icon="next" text={t('hud.step')} hint="." disabled={board.view.ended} press={orders.step} />
+    <Row icon="undo" text={t('hud.undo')} hint="Z" disabled={!board.canUndo} press={orders.undo} />
+    <Row
+      icon="turn"
+      text={t('hud.redo')}
+      hint={t('hud.keys.shiftZ')}
+      disabled={!board.canRedo}
+      press={orders.redo}
+    />
+    <Row icon="flag" text={t('hud.restart')} hint={t('hud.keys.home')} press={orders.restart} />
+  </>
+);
+
+export const Menu = ({ stage, board, orders, dialog, table, hasHints, children }: MenuProps) => (
+  <dialog class="dialog menu" ref={dialog} aria-labelledby="menu-title">
+    <form method="dialog" class="stack">
+      <h2 id="menu-title">{t('hud.menu')}</h2>
+      {stage.time && <Mode stage={stage} board={board} />}
+      {stage.time && <Speed stage={stage} board={board} />}
+      <div class="menu-rows">
+        {stage.time && <TimeRows board={board} orders={orders} />}
+        {hasHints && <Row icon="bulb" text={t('hud.hint')} hint="H" press={orders.hint} />}
+        <Row icon="text" text={t(table ? 'hud.showBoard' : 'hud.showTable')} hint="L" press={orders.table} />
+        <Row icon="hand" text={t('hud.allKeys')} hint="?" press={orders.keys} />
+      </div>
+      {children}
+      <button type="submit" class="button primary">
+        {t('hud.backToBoard')}
+      </button>
+    </form>
+  </dialog>
+);

@@ -1,0 +1,101 @@
+/** The whole board: head, machine time, canvas or table, and the words below. The same alone and in a class. */
+import type { ComponentChildren, RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/text.ts';
+import type { LiveStage } from '../../model/createStage.ts';
+import type { LevelHead } from '../../model/head.ts';
+import { BoardTable } from '../../table/BoardTable.tsx';
+import { useStage } from '../../table/useStage.ts';
+import { Voice } from '../../table/Voice.tsx';
+import { BoardHost } from './BoardHost.tsx';
+import { Hud, KeyButton } from './Hud.tsx';
+import { Inspector } from './Inspector.tsx';
+import { KeyList } from './KeyList.tsx';
+import { MachineTime } from './MachineTime.tsx';
+import { Menu } from './Menu.tsx';
+import { type Orders, ordersFor } from './orders.ts';
+import { useKeys } from './useKeys.ts';
+
+export interface PlayBoardProps {
+  readonly stage: LiveStage;
+  readonly head: LevelHead;
+  /** In the head: a round's clock. */
+  readonly clock?: ComponentChildren;
+  /** At the end of the menu: settings, the way out. */
+  readonly menu?: ComponentChildren;
+}
+
+interface Page {
+  readonly orders: Orders;
+  readonly table: boolean;
+  readonly hints: number;
+  readonly hideHint: () => void;
+  readonly showTable: () => void;
+  readonly menu: RefObject<HTMLDialogElement | null>;
+  readonly keys: RefObject<HTMLDialogElement | null>;
+}
+
+const usePage = ({ stage, head }: PlayBoardProps): Page => {
+  const menu = useRef<HTMLDialogElement>(null);
+  const keys = useRef<HTMLDialogElement>(null);
+  const [table, setTable] = useState(false);
+  const [hints, setHints] = useState(0);
+  const most = head.hints.length;
+  const orders = useMemo(
+    () =>
+      ordersFor(stage, {
+        hint: () => setHints((shown) => Math.min(most, shown + 1)),
+        table: () => setTable((shown) => !shown),
+        keys: () => keys.current?.showModal(),
+        menu: () => menu.current?.showModal(),
+      }),
+    [stage, most],
+  );
+  return {
+    ...{ orders, table, hints, menu, keys },
+    hideHint: () => setHints(0),
+    showTable: () => setTable(true),
+  };
+};
+
+interface HintProps {
+  readonly text: string;
+  readonly hide: () => void;
+}
+
+const Hint = ({ text, hide }: HintProps) => (
+  <div class="hint" role="status">
+    <p>{t(text)}</p>
+    <KeyButton icon="close" name={t('hud.hideHint')} press={hide} />
+  </div>
+);
+
+export const PlayBoard = (props: PlayBoardProps) => {
+  const { stage, head, clock } = props;
+  const board = useStage(stage);
+  const page = usePage(props);
+  const hint = head.hints[page.hints - 1];
+  useKeys(page.orders);
+  return (
+    <main class="play" id="main" tabIndex={-1}>
+      <Hud stage={stage} board={board} head={head} orders={page.orders}>
+        {clock}
+      </Hud>
+      <MachineTime buckets={board.buckets} />
+      {page.table ? <BoardTable stage={stage} /> : <BoardHost stage={stage} failed={page.showTable} />}
+      {hint !== undefined && <Hint text={hint} hide={page.hideHint} />}
+      <Inspector stage={stage} board={board} orders={page.orders} />
+      <Voice stage={stage} />
+      <Menu
+        {...{ stage, board }}
+        orders={page.orders}
+        dialog={page.menu}
+        table={page.table}
+        hasHints={head.hints.length > 0}
+      >
+        {props.menu}
+      </Menu>
+      <KeyList dialog={page.keys} role={head.role} />
+    </main>
+  );
+};

@@ -1,0 +1,34 @@
+/** Watching a recorded run on the same board: nothing can be decided, time can. */
+import { useMemo } from 'preact/hooks';
+import type { Level } from '../../../shared/levels/level.ts';
+import type { GameSession } from '../../../shared/protocol/game.ts';
+import { t } from '../../i18n/text.ts';
+import { headOf } from '../../model/head.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { PlayBoard } from './PlayBoard.tsx';
+import { useLiveStage } from './useLiveStage.ts';
+
+interface WatchingProps {
+  readonly level: Level;
+  readonly session: GameSession;
+  readonly stop: () => void;
+}
+
+export const Watching = ({ level, session, stop }: WatchingProps) => {
+  const head = useMemo(() => ({ ...headOf(level), hints: [], watching: true }), [level]);
+  const stage = useLiveStage(session, head);
+  if (stage === null) return <Notice quiet title={t('app.loading')} />;
+  return (
+    <PlayBoard
+      stage={stage}
+      head={head}
+      clock={
+        <button type="button" class="button watching" onClick={stop}>
+          <Icon name="close" />
+          {t('debrief.stopWatching')}
+        </button>
+      }
+    />
+  );
+};

@@ -1,0 +1,63 @@
+/** The keyboard map of the board. Keys mean something only while the board has the focus, or nothing has. */
+import { useEffect } from 'preact/hooks';
+import type { Orders } from './orders.ts';
+
+const coreKeys = 'qwerasdf';
+
+/** Layouts that are not Latin still have the key where it is printed. */
+const keyOf = ({ key, code }: KeyboardEvent): string => {
+  if (key.length > 1 || /^[\x20-\x7e]$/.test(key)) return key.toLowerCase();
+  return code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
+};
+
+const rows: Readonly<Record<string, (orders: Orders) => void>> = {
+  ' ': (orders) => orders.toggleRun(),
+  '.': (orders) => orders.step(),
+  ',': (orders) => orders.undo(),
+  '-': (orders) => orders.slower(),
+  '=': (orders) => orders.faster(),
+  '+': (orders) => orders.faster(),
+  '?': (orders) => orders.keys(),
+  enter: (orders) => orders.suggested(),
+  escape: (orders) => orders.letGo(),
+  home: (orders) => orders.restart(),
+  h: (orders) => orders.hint(),
+  l: (orders) => orders.table(),
+  n: (orders) => orders.next(),
+  x: (orders) => orders.takeOff(),
+};
+
+const orderOf = (event: KeyboardEvent): ((orders: Orders) => void) | null => {
+  const key = keyOf(event);
+  if (key === 'z') return (orders) => (event.shiftKey ? orders.redo() : orders.undo());
+  if (/^[1-9]$/.test(key)) return (orders) => orders.choose(Number(key));
+  if (key === '0') return (orders) => orders.choose(10);
+  if (key.length === 1 && coreKeys.includes(key)) {
+    const core = coreKeys.indexOf(key) + (event.shiftKey ? coreKeys.length : 0);
+    return (orders) => orders.core(core);
+  }
+  return rows[key] ?? null;
+};
+
+const ownPress = ['Enter', ' '];
+
+/** Fields, dialogs and buttons keep the keys they use themselves. */
+const isTaken = ({ key, target }: KeyboardEvent): boolean => {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, select, textarea, dialog, [contenteditable]')) return true;
+  return ownPress.includes(key) && target.closest('button, a, summary') !== null;
+};
+
+export const useKeys = (orders: Orders): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      const order = orderOf(event);
+      if (order === null) return;
+      event.preventDefault();
+      order(orders);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [orders]);
+};

@@ -1,0 +1,57 @@
+/** The polite live region of a board. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
+import type { LiveStage } from '../model/createStage.ts';
+import type { StageChange } from '../model/stage.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
+
+const beatMs = 250;
+
+const noteQuestion = (voice: Announcer, stage: LiveStage): void => {
+  const { offers, suggestion } = stage.board();
+  if (suggestion === null) return;
+  const move = t(suggestion.text, suggestion.args);
+  voice.note('question', t('table.say.question', { count: offers.length, move }));
+};
+
+const noteFinished = (voice: Announcer, stage: LiveStage, change: StageChange): void => {
+  if (change.type !== 'events') return;
+  const names = change.list.flatMap((event) =>
+    event.type === 'finished' ? [stage.badge(event.thread).label] : [],
+  );
+  if (names.length === 0) return;
+  const { finished, threads } = stage.board().view;
+  const args = { names: names.join(', '), done: finished.length, all: Object.keys(threads).length };
+  voice.note('finished', t('table.say.finished', args));
+};
+
+const hear = (voice: Announcer, stage: LiveStage, change: StageChange): void => {
+  if (change.type === 'refused')
+    voice.note('refused', t(`refusals.${change.refusal.code}`, change.refusal.args));
+  else if (change.type === 'judged') voice.note('end', t('table.say.end'));
+  else if (change.type !== 'selection') {
+    noteFinished(voice, stage, change);
+    noteQuestion(voice, stage);
+  }
+};
+
+export const Voice = ({ stage }: { readonly stage: LiveStage }) => {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const voice = createAnnouncer();
+    const leave = stage.subscribe((change) => hear(voice, stage, change));
+    const beat = setInterval(() => {
+      const text = voice.next(performance.now());
+      if (text !== null) setSaid(text);
+    }, beatMs);
+    return () => {
+      leave();
+      clearInterval(beat);
+    };
+  }, [stage]);
+  return (
+    <p class="hidden-text" aria-live="polite">
+      {said}
+    </p>
+  );
+};
