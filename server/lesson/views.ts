@@ -66,14 +66,16 @@ const toldRounds = (lesson: Lesson): number =>
   shows(resultPhases, lesson) ? lesson.round : Math.max(0, lesson.round - 1);
 
 function publicBoard(lesson: Lesson): readonly BoardRow[] {
-  return shows(boardPhases, lesson) ? boardOf(lesson).slice(0, lesson.settings.boardRows) : [];
+  return shows(boardPhases, lesson)
+    ? boardOf(lesson.seats, lesson.round).slice(0, lesson.settings.boardRows)
+    : [];
 }
 
 /** The top, and one's own row wherever it stands: nobody else's low score. */
 function boardFor(lesson: Lesson, playerId: string): readonly BoardRow[] {
   const top = publicBoard(lesson);
   if (!shows(boardPhases, lesson) || top.some((row) => row.playerId === playerId)) return top;
-  return [...top, ...boardOf(lesson).filter((row) => row.playerId === playerId)];
+  return [...top, ...boardOf(lesson.seats, lesson.round).filter((row) => row.playerId === playerId)];
 }
 
 export function studentView(
@@ -129,7 +131,7 @@ export function hostView(lesson: Lesson, fixed: Fixed, nextSeq: number): HostSna
     nextSeq,
     levels: lesson.levels,
     players: lesson.seats.map((seat) => hostRow(lesson, seat)),
-    board: shows(resultPhases, lesson) ? boardOf(lesson) : [],
+    board: shows(resultPhases, lesson) ? boardOf(lesson.seats, lesson.round) : [],
     join: fixed.join,
   };
 }

@@ -1,0 +1,65 @@
+/** The machines of the running round: one per seat, all of the same level and seed. */
+import { seatId } from '../../../shared/ground/terms.ts';
+import type { RunResult } from '../../../shared/protocol/views.ts';
+import type { MachineViews } from '../../lesson/views.ts';
+import type { LoadedLevel } from '../../levels.ts';
+import { bucketsNow, isOver, type Match, openMatch, pictureNow, progressOf } from '../../match/match.ts';
+
+export interface Machines extends MachineViews {
+  readonly round: number;
+  readonly level: LoadedLevel;
+  open(playerId: string, nowMs: number): void;
+  get(playerId: string): Match | null;
+  keep(playerId: string, match: Match): void;
+  drop(playerId: string): void;
+  players(): readonly string[];
+  keepResult(playerId: string, result: RunResult): void;
+  progress(playerId: string): { readonly progress: number; readonly ended: boolean };
+}
+
+/** Every seat has this name on its own machine, so that equal play gives equal logs. */
+const seat = seatId('player');
+
+export function openMachines(round: number, level: LoadedLevel, seed: number): Machines {
+  const matches = new Map<string, Match>();
+  const results = new Map<string, RunResult>();
+  const seen = <Out>(playerId: string, look: (match: Match) => Out): Out | null => {
+    const match = matches.get(playerId);
+    return match ? look(match) : null;
+  };
+  return {
+    round,
+    level,
+    open: (playerId, nowMs) => {
+      matches.set(playerId, openMatch({ level: level.level, seat, seed }, nowMs));
+    },
+    get: (playerId) => matches.get(playerId) ?? null,
+    keep: (playerId, match) => {
+      matches.set(playerId, match);
+    },
+    drop: (playerId) => {
+      matches.delete(playerId);
+    },
+    players: () => [...matches.keys()],
+    keepResult: (playerId, result) => {
+      results.set(playerId, result);
+    },
+    progress: (playerId) =>
+      seen(playerId, (match) => ({
+        progress: progressOf(match, level.best.buckets.usefulUs),
+        ended: isOver(match),
+      })) ?? { progress: 0, ended: false },
+    picture: (playerId) => seen(playerId, pictureNow),
+    buckets: (playerId) => seen(playerId, bucketsNow),
+    result: (playerId) => results.get(playerId) ?? null,
+    best: () => ({ best: level.best, lesson: level.level.text.lesson }),
+  };
+}
+
+/** Before the first round. */
+export const noMachines: MachineViews = {
+  picture: () => null,
+  buckets: () => null,
+  result: () => null,
+  best: () => null,
+};
