@@ -17,7 +17,7 @@ interface CoreBooks {
   thread: ThreadId | null;
   /** The context switch lasts until then. */
   switchUntilUs: Micros;
-  /** The newest since the dispatch; null before the first. */
+  /** The newest since the dispatch; null before the first, and while its loop waits for a person. */
   segment: SegmentKind | null;
 }
 
@@ -27,8 +27,6 @@ export interface Books {
   buckets: Buckets;
   cores: CoreBooks[];
   crowd: Crowd;
-  /** The thread whose loop waits for a person's answer. */
-  askedLoop: ThreadId | null;
 }
 
 /** Books that go on from a view; `buckets` is what was booked up to then. */
@@ -48,14 +46,13 @@ export const openBooks = (view: MachineView, buckets: Readonly<Buckets> = noBuck
       segment: segment?.kind ?? null,
     })),
     crowd,
-    askedLoop: view.question?.role === 'loop' ? view.question.thread : null,
   };
 };
 
-const useOf = (books: Books, core: CoreBooks): BucketName => {
-  if (core.thread === books.askedLoop) return 'schedulerIdleUs';
-  if (core.segment === null) return 'switchUs';
-  return core.segment === 'overhead' ? 'overheadUs' : 'usefulUs';
+/** Past the switch a thread begins its segment at once, unless its loop waits for a person to choose. */
+const useOf = ({ segment }: CoreBooks): BucketName => {
+  if (segment === null) return 'schedulerIdleUs';
+  return segment === 'overhead' ? 'overheadUs' : 'usefulUs';
 };
 
 /** Books one core from `books.atUs` to `atUs`; its use cannot change in between but for the end of a switch. */
@@ -66,7 +63,7 @@ const bookCore = (books: Books, core: CoreBooks, atUs: Micros): void => {
   }
   const switchedUs = Math.max(books.atUs, Math.min(core.switchUntilUs, atUs));
   books.buckets.switchUs += switchedUs - books.atUs;
-  books.buckets[useOf(books, core)] += atUs - switchedUs;
+  books.buckets[useOf(core)] += atUs - switchedUs;
 };
 
 const bookTime = (books: Books, atUs: Micros): void => {
@@ -83,9 +80,9 @@ const noteCore = (books: Books, event: SimEvent): void => {
   if (event.type === 'dispatched') {
     const { thread, core, switchUs, atUs } = event;
     books.cores[core] = { thread, switchUntilUs: atUs + switchUs, segment: null };
-  } else if (event.type === 'segmentBegan') {
+  } else if (event.type === 'segmentBegan' || event.type === 'loopHeld') {
     const core = books.cores[event.core];
-    if (core) core.segment = event.kind;
+    if (core) core.segment = event.type === 'loopHeld' ? null : event.kind;
   } else if (event.type === 'preempted' || event.type === 'blocked' || event.type === 'finished') {
     freeCore(books, event.core);
   }
@@ -94,11 +91,6 @@ const noteCore = (books: Books, event: SimEvent): void => {
 const noteGils = (books: Books, event: SimEvent): void => {
   if (event.type === 'gilTaken') noteGil(books.crowd, event.interpreter, true);
   else if (event.type === 'gilDropped') noteGil(books.crowd, event.interpreter, false);
-};
-
-const noteQuestion = (books: Books, event: SimEvent): void => {
-  if (event.type === 'asked') books.askedLoop = event.role === 'loop' ? event.thread : null;
-  else if (event.type === 'answered') books.askedLoop = null;
 };
 
 /** Where an event puts its thread; undefined where it stays. */
@@ -130,7 +122,6 @@ export const bookEvent = (books: Books, event: SimEvent): void => {
   bookTime(books, event.atUs);
   noteCore(books, event);
   noteGils(books, event);
-  noteQuestion(books, event);
   noteThread(books, event);
 };
 

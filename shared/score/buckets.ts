@@ -29,3 +29,18 @@ export const noBuckets = (): Buckets => ({
 
 export const sumOf = (buckets: Readonly<Buckets>): Micros =>
   bucketNames.reduce((sum, name) => sum + buckets[name], 0);
+
+/** Whole thousandths in proportion to `parts` that sum to 1000: the largest remainders are rounded up. */
+export const perMille = (parts: readonly Micros[]): readonly number[] => {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  if (whole === 0) return parts.map(() => 0);
+  const exact = parts.map((part) => (1000 * part) / whole);
+  const floors = exact.map(Math.floor);
+  const missing = 1000 - floors.reduce((sum, part) => sum + part, 0);
+  const raised = exact
+    .map((part, index) => ({ index, rest: part - Math.floor(part) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+    .slice(0, missing)
+    .map(({ index }) => index);
+  return floors.map((part, index) => part + (raised.includes(index) ? 1 : 0));
+};

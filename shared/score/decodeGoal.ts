@@ -33,6 +33,7 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   taskStepped: true,
   taskSuspended: true,
   taskDone: true,
+  loopHeld: true,
   asked: true,
   answered: true,
   obeyed: true,

@@ -148,7 +148,9 @@ const tallyProgram = (tally: Tally, event: SimEvent): void => {
 const dueKey = (thread: ThreadId, task: string): string => `${thread} ${task}`;
 
 const tallyLoop = (tally: Tally, event: SimEvent): void => {
-  if (event.type === 'taskDone' || event.type === 'taskReady') {
+  if (event.type === 'taskSuspended' && event.on.kind === 'timer') {
+    tally.due[dueKey(event.thread, event.task)] = event.on.untilUs;
+  } else if (event.type === 'taskReady') {
     tally.due[dueKey(event.thread, event.task)] ??= event.atUs;
   } else if (event.type === 'taskStepped') {
     const key = dueKey(event.thread, event.task);

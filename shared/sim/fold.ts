@@ -156,6 +156,13 @@ const foldGilDropped = (view: MachineView, event: Of<'gilDropped'>): void => {
   gil.asked = false;
 };
 
+const foldHeld = (view: MachineView, event: Of<'loopHeld'>): void => {
+  const core = view.cores[event.core];
+  if (!core) return;
+  core.segment = null;
+  core.task = null;
+};
+
 const nothing = (): void => {};
 
 const folds: Folds = {
@@ -180,6 +187,9 @@ const folds: Folds = {
   lockFreed: (view, event) => {
     lockOf(view, event.lock).holder = null;
   },
+  loopHeld: foldHeld,
+  instanceBegan: nothing,
+  instanceEnded: nothing,
   stored: (view, event) => {
     view.vars[event.var] = event.value;
   },

@@ -6,8 +6,6 @@ import type { LoopView, MachineView, TaskState, TaskView } from './words/view.ts
 type Of<Type extends EventType> = Extract<SimEvent, { readonly type: Type }>;
 
 const loopEventTypes = [
-  'instanceBegan',
-  'instanceEnded',
   'loopBegan',
   'loopEnded',
   'loopTurn',
@@ -35,15 +33,9 @@ const turnTo = (task: TaskView | undefined, state: TaskState, atUs: number): voi
   task.on = null;
 };
 
-/** The running task has given the loop back. */
-const giveBack = (loop: LoopView, task: TaskId): void => {
-  if (loop.running === task) loop.running = null;
-  if (!loop.ran.includes(task)) loop.ran.push(task);
-};
-
 const foldStepped = (loop: LoopView, event: Of<'taskStepped'>): void => {
   leave(loop.batch, event.task);
-  leave(loop.next, event.task);
+  if (!loop.ran.includes(event.task)) loop.ran.push(event.task);
   loop.running = event.task;
   const task = loop.tasks[event.task];
   turnTo(task, 'running', event.atUs);
@@ -51,7 +43,7 @@ const foldStepped = (loop: LoopView, event: Of<'taskStepped'>): void => {
 };
 
 const foldSuspended = (loop: LoopView, event: Of<'taskSuspended'>): void => {
-  giveBack(loop, event.task);
+  loop.running = null;
   const task = loop.tasks[event.task];
   turnTo(task, 'suspended', event.atUs);
   if (!task) return;
@@ -71,23 +63,20 @@ const foldCreated = (loop: LoopView, event: Of<'taskCreated'>): void => {
 };
 
 const foldReady = (loop: LoopView, event: Of<'taskReady'>): void => {
-  if (event.why !== 'created') giveBack(loop, event.task);
   turnTo(loop.tasks[event.task], 'ready', event.atUs);
   loop.next.push(event.task);
 };
 
-const foldEnded = (loop: LoopView, event: Of<'instanceEnded'>): void => {
-  const task = loop.tasks[event.id];
-  if (!task) return;
-  giveBack(loop, task.id);
-  turnTo(task, 'done', event.atUs);
+const foldDone = (loop: LoopView, event: Of<'taskDone'>): void => {
+  loop.running = null;
+  turnTo(loop.tasks[event.task], 'done', event.atUs);
 };
 
 const foldTurn = (loop: LoopView, event: Of<'loopTurn'>): void => {
   loop.turn = event.n;
   loop.batch = [...event.batch];
   loop.ran = [];
-  loop.next = loop.next.filter((task) => !event.batch.includes(task));
+  loop.next = [];
 };
 
 const emptyLoop = (event: Of<'loopBegan'>): LoopView => ({
@@ -105,7 +94,7 @@ const foldInside = (loop: LoopView, event: LoopEvent): void => {
   else if (event.type === 'taskReady') foldReady(loop, event);
   else if (event.type === 'taskStepped') foldStepped(loop, event);
   else if (event.type === 'taskSuspended') foldSuspended(loop, event);
-  else if (event.type === 'instanceEnded') foldEnded(loop, event);
+  else if (event.type === 'taskDone') foldDone(loop, event);
   else if (event.type === 'loopTurn') foldTurn(loop, event);
 };
 
