@@ -1,0 +1,29 @@
+/** `npm run -s sim -- <command>`: the machine in a terminal. */
+import { runCommand } from './sim/run.ts';
+import { verifyCommand } from './sim/verify.ts';
+import type { Terminal } from './terminal.ts';
+import { processTerminal } from './terminal.ts';
+
+const usage = `usage: npm run -s sim -- <command>
+
+  run FILE... [--cores N] [--os POLICY[:key=value,...]] [--loop POLICY] [--costs NAME] [--seed N]
+              [--json] [--trace OUT.json]
+      run scenarios (.json), level folders or level ids to their end
+  verify FILE
+      run a run log or a room export again and compare every hash and score`;
+
+const commands: ReadonlyMap<string, (words: readonly string[], terminal: Terminal) => number> = new Map([
+  ['run', runCommand],
+  ['verify', verifyCommand],
+]);
+
+/** The exit code. */
+export const sim = (words: readonly string[], terminal: Terminal): number => {
+  const [name = '', ...rest] = words;
+  const command = commands.get(name);
+  if (command) return command(rest, terminal);
+  terminal.complain(usage);
+  return 2;
+};
+
+if (import.meta.main) process.exitCode = sim(process.argv.slice(2), processTerminal);

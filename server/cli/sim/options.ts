@@ -1,0 +1,125 @@
+/** The words after `run`, decoded: files, and what they change in a scenario. */
+import { parseArgs } from 'node:util';
+import type { Decoder, Spot } from '../../../shared/ground/decode.ts';
+import { fault, rootSpot } from '../../../shared/ground/decode.ts';
+import type { Fault, Result } from '../../../shared/ground/result.ts';
+import { err, ok } from '../../../shared/ground/result.ts';
+import { costTables } from '../../../shared/sim/words/costs.ts';
+import { decodeLoopPolicy, decodeOsPolicy } from '../../../shared/sim/words/decodePolicy.ts';
+import type { PolicySpec, Scenario } from '../../../shared/sim/words/scenario.ts';
+
+export interface RunOptions {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** Where to write a trace; null: nowhere. */
+  readonly trace: string | null;
+  readonly change: (scenario: Scenario) => Scenario;
+}
+
+const switches = {
+  cores: { type: 'string' },
+  os: { type: 'string' },
+  loop: { type: 'string' },
+  costs: { type: 'string' },
+  seed: { type: 'string' },
+  json: { type: 'boolean' },
+  trace: { type: 'string' },
+} as const;
+
+/** Decodes one option; its faults are told under `--<option>`. */
+const under = <Value>(
+  option: string,
+  word: string | undefined,
+  faults: Fault[],
+  decoder: (word: string, spot: Spot) => Value | undefined,
+): Value | undefined => {
+  if (word === undefined) return undefined;
+  const spot = rootSpot();
+  const value = decoder(word, spot);
+  for (const each of spot.faults)
+    faults.push({ ...each, path: each.path === '' ? `--${option}` : `--${option}.${each.path}` });
+  return value;
+};
+
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string, spot: Spot): number | undefined => {
+    const range = `an integer from ${least} to ${most}`;
+    if (!/^\d{1,15}$/.test(text)) return fault(spot, 'notInteger', range);
+    const value = Number(text);
+    if (value < least) return fault(spot, 'tooSmall', range);
+    return value > most ? fault(spot, 'tooLarge', range) : value;
+  };
+
+/** `rr:quantumUs=4000,...` as a policy; numbers where they look like numbers. */
+const policyIn =
+  (decoder: Decoder<PolicySpec>) =>
+  (text: string, spot: Spot): PolicySpec | undefined => {
+    const [policy, ...rest] = text.split(':');
+    const pairs = rest
+      .join(':')
+      .split(',')
+      .filter((pair) => pair !== '')
+      .map((pair) => {
+        const [key = '', ...value] = pair.split('=');
+        const written = value.join('=');
+        return [key, /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written] as const;
+      });
+    const chosen = decoder({ ...Object.fromEntries(pairs), policy }, spot);
+    if (chosen?.policy === 'human') return fault(spot, 'needsPerson', 'a policy that decides by itself');
+    return chosen;
+  };
+
+interface Values {
+  readonly cores?: string;
+  readonly os?: string;
+  readonly loop?: string;
+  readonly costs?: string;
+  readonly seed?: string;
+}
+
+const costsIn = (text: string, spot: Spot): string | undefined =>
+  Object.hasOwn(costTables, text) ? text : fault(spot, 'unknownValue', Object.keys(costTables).join(' or '));
+
+const changeOf = (values: Values, faults: Fault[]): RunOptions['change'] => {
+  const cores = under('cores', values.cores, faults, wholeNumber(1, 256));
+  const os = under('os', values.os, faults, policyIn(decodeOsPolicy));
+  const loop = under('loop', values.loop, faults, policyIn(decodeLoopPolicy));
+  const costs = under('costs', values.costs, faults, costsIn);
+  under('seed', values.seed, faults, wholeNumber(0, 1_000_000_000_000));
+  return (scenario) => ({
+    ...scenario,
+    machine: {
+      ...scenario.machine,
+      ...(cores === undefined ? {} : { cores }),
+      ...(costs === undefined ? {} : { costs }),
+    },
+    ...(os ? { os } : {}),
+    ...(loop ? { loop } : {}),
+  });
+};
+
+const parse = (words: readonly string[]): Result<ReturnType<typeof parseWords>> => {
+  try {
+    return ok(parseWords(words));
+  } catch (problem) {
+    const expected = problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : String(problem);
+    return err([{ path: 'arguments', code: 'badArgument', expected }]);
+  }
+};
+const parseWords = (words: readonly string[]) =>
+  parseArgs({ args: [...words], options: switches, allowPositionals: true });
+
+export const readOptions = (words: readonly string[]): Result<RunOptions> => {
+  const parsed = parse(words);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const faults: Fault[] = [];
+  if (positionals.length === 0)
+    faults.push({ path: 'arguments', code: 'missing', expected: 'at least one scenario file or level' });
+  if (values.trace !== undefined && positionals.length > 1)
+    faults.push({ path: '--trace', code: 'oneFileOnly', expected: 'a single file to trace' });
+  const change = changeOf(values, faults);
+  if (faults.length > 0) return err(faults);
+  return ok({ files: positionals, json: values.json === true, trace: values.trace ?? null, change });
+};

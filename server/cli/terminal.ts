@@ -1,0 +1,23 @@
+/** What a command says and where: results on one stream, complaints on the other. */
+import type { Fault } from '../../shared/ground/result.ts';
+
+export interface Terminal {
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly screen: { readonly isTTY?: boolean; readonly columns?: number };
+}
+
+export const processTerminal: Terminal = {
+  say: (text) => console.log(text),
+  complain: (text) => console.error(text),
+  screen: process.stdout,
+};
+
+/** One fault a line: `path: code: what is expected`, after the file's name where there are several. */
+export const faultLines = (faults: readonly Fault[], file = ''): string =>
+  faults
+    .map(({ path, code, expected }) => {
+      const place = [file, path].filter((part) => part !== '').join(': ');
+      return place === '' ? `${code}: ${expected}` : `${place}: ${code}: ${expected}`;
+    })
+    .join('\n');
