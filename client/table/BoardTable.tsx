@@ -7,6 +7,7 @@ import { type RoomName, roomNames, threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { LaneTable } from './LaneTable.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { OfferList } from './OfferList.tsx';
 import { useStage } from './useStage.ts';
@@ -138,6 +139,7 @@ export const BoardTable = ({ stage }: { readonly stage: LiveStage }) => {
         <RoomTable key={room} stage={stage} board={board} room={room} />
       ))}
       <Finished stage={stage} board={board} />
+      <LaneTable stage={stage} board={board} />
     </div>
   );
 };

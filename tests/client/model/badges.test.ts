@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { badgesOf, letterOf } from '../../../client/model/badges.ts';
+import { interpreterId, processId } from '../../../shared/ground/terms.ts';
+import { loop, machine, task, thread } from './machine.ts';
+
+test('a process is a shape and a letter, a thread its number in it', () => {
+  const other = { process: processId('q'), interpreter: interpreterId('j') };
+  const view = machine(2, [
+    thread('main', { kind: 'main' }),
+    thread('w', other),
+    thread('child'),
+    thread('v', other),
+  ]);
+  const { threads, keys } = badgesOf(view);
+  expect(threads).toEqual({
+    main: { shape: 'hexagon', label: 'A1', name: 'main()' },
+    w: { shape: 'square', label: 'B1', name: 'w()' },
+    child: { shape: 'hexagon', label: 'A2', name: 'child()' },
+    v: { shape: 'square', label: 'B2', name: 'v()' },
+  });
+  expect(keys).toEqual({ i: 'A', j: 'B' });
+});
+
+test('a job with a short id keeps it', () => {
+  const view = machine(1, [
+    thread('P1', { kind: 'job', interpreter: null, process: processId('P1') }),
+    thread('compile', { kind: 'job', interpreter: null, process: processId('compile') }),
+  ]);
+  const { threads } = badgesOf(view);
+  expect(threads['P1']).toEqual({ shape: 'hexagon', label: 'P1', name: 'P1' });
+  expect(threads['compile']).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
+});
+
+test('tasks take the letter of their body and count', () => {
+  const loops = { main: loop([task('amain'), task('city0'), task('city1'), task('cook')]) };
+  const { tasks } = badgesOf(machine(1, [thread('main')], { loops }));
+  expect(Object.values(tasks).map(({ label }) => label)).toEqual(['A1', 'C1', 'C2', 'C3']);
+});
+
+test('no label is longer than four characters', () => {
+  const many = Array.from({ length: 900 }, (_, index) =>
+    thread(`t${index}`, { process: processId(`p${index}`) }),
+  );
+  for (const { label } of Object.values(badgesOf(machine(1, many)).threads)) {
+    expect(label.length).toBeLessThanOrEqual(4);
+  }
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+])('letter %i is %s', (index, letter) => {
+  expect(letterOf(index)).toBe(letter);
+});
