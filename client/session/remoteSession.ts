@@ -55,10 +55,14 @@ const speak = (talk: Talk, type: string, body: Said['body']): void => {
   if (talk.greeted && said) send(talk, said);
 };
 
-/** The server expects this number next; hosts and screens count for themselves. */
+/**
+ * The server says which number it expects next. A pupil's moves are said again and judged once; a host's words are not
+ * repeated, since they may have been heard and "next" twice is too far: the console shows what is, and asks anew.
+ */
 const greet = (talk: Talk, snapshot: LessonSnapshot): void => {
   talk.greeted = true;
   if (snapshot.type === 'student') talk.queue = resumeAt(talk.queue, snapshot.you.nextSeq);
+  if (snapshot.type === 'host') talk.queue = resumeAt(emptyQueue, snapshot.nextSeq);
   for (const said of talk.queue.waiting) send(talk, said);
 };
 

@@ -1,0 +1,39 @@
+/** Where everything meets: alone knows local from remote, and loads Phaser when a board is first shown. */
+import { h, render } from 'preact';
+import { App } from './App.tsx';
+import type { Doors } from './pages/parts/doors.ts';
+import { followSettings } from './pages/parts/settings.ts';
+import { go, startRouter } from './router.ts';
+import './styles/base.css';
+import './styles/pages.css';
+import './styles/projector.css';
+import './styles/play.css';
+
+const seedRange = 2 ** 32;
+
+const doors: Doors = {
+  mountBoard: async (host, stage, settings) => {
+    const scenes = await import('./scenes/mount.ts');
+    return scenes.mountBoard(host, stage, settings);
+  },
+  openSolo: async (level) => {
+    const { openLocalSession } = await import('./session/localSession.ts');
+    return openLocalSession(level, Math.floor(Math.random() * seedRange));
+  },
+  openReplay: async (level, log) => {
+    const { openReplaySession } = await import('./session/replaySession.ts');
+    return openReplaySession(level, log);
+  },
+  openLesson: async (room, token) => {
+    const { openRemoteSession } = await import('./session/remoteSession.ts');
+    return openRemoteSession({ room, token });
+  },
+  go,
+};
+
+const app = document.getElementById('app');
+if (app !== null) {
+  startRouter();
+  await followSettings(document.documentElement);
+  render(h(App, { doors }), app);
+}

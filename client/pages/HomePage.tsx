@@ -1,0 +1,47 @@
+/** The front door: a code, a game of one's own, a class to host. */
+import { t } from '../i18n/text.ts';
+import { CodeForm } from './home/CodeForm.tsx';
+import { FloorPlan } from './home/FloorPlan.tsx';
+import { Rejoin } from './home/Rejoin.tsx';
+import { useDoors } from './parts/doors.ts';
+import { Icon, type IconName } from './parts/Icon.tsx';
+import { TopBar } from './parts/TopBar.tsx';
+
+interface WayProps {
+  readonly address: string;
+  readonly icon: IconName;
+  readonly id: 'solo' | 'teach';
+}
+
+const Way = ({ address, icon, id }: WayProps) => (
+  <a class="way panel" href={address}>
+    <Icon name={icon} />
+    <span class="way-words">
+      <b>{t(`home.${id}`)}</b>
+      <span class="note">{t(`home.${id}Note`)}</span>
+    </span>
+    <Icon name="next" />
+  </a>
+);
+
+export const HomePage = () => {
+  const { go } = useDoors();
+  return (
+    <>
+      <TopBar />
+      <main class="home" id="main" tabIndex={-1}>
+        <div class="home-words">
+          <h1 class="home-title">{t('home.title')}</h1>
+          <p class="home-lead">{t('home.lead')}</p>
+          <Rejoin />
+          <CodeForm label={t('home.code')} code="" busy={false} submit={(code) => go(`/join/${code}`)} />
+          <div class="ways">
+            <Way address="/levels" icon="flag" id="solo" />
+            <Way address="/teach" icon="screen" id="teach" />
+          </div>
+        </div>
+        <FloorPlan />
+      </main>
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+/** A round: the same board as alone, with the class's clock in its head and no hand on time. */
+import { useMemo } from 'preact/hooks';
+import type { GameSession } from '../../../shared/protocol/game.ts';
+import type { LevelCard, StudentSnapshot } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/text.ts';
+import { headOfCard } from '../../model/head.ts';
+import { SettingsButton } from '../parts/SettingsDialog.tsx';
+import { WallClock } from '../parts/WallClock.tsx';
+import { PlayBoard } from '../play/PlayBoard.tsx';
+import { useLiveStage } from '../play/useLiveStage.ts';
+import { LeaveButton } from './LeaveButton.tsx';
+import type { ScreenProps } from './RoundScreen.tsx';
+
+const RoundClock = ({ snapshot, lesson }: ScreenProps) => (
+  <WallClock
+    remainingMs={snapshot.room.remainingMs}
+    totalMs={snapshot.room.totalMs}
+    atMs={lesson.atMs}
+    held={snapshot.room.paused !== null}
+  />
+);
+
+/** Something that must not be missed, in one line above the board. */
+const lineOf = ({ room, you }: StudentSnapshot): string | null => {
+  if (room.phase === 'collect') return t('lobby.saving');
+  return you.final ? t('lobby.done') : null;
+};
+
+interface SeatProps extends ScreenProps {
+  readonly session: GameSession;
+  readonly card: LevelCard;
+}
+
+const Seat = ({ session, card, snapshot, lesson }: SeatProps) => {
+  const head = useMemo(() => headOfCard(card), [card.id]);
+  const stage = useLiveStage(session, head);
+  const line = lineOf(snapshot);
+  return (
+    <div class="playing">
+      <p class="playing-line" role="status">
+        {line}
+      </p>
+      {stage && (
+        <PlayBoard
+          stage={stage}
+          head={head}
+          clock={<RoundClock snapshot={snapshot} lesson={lesson} />}
+          menu={
+            <div class="row">
+              <SettingsButton />
+              <LeaveButton room={lesson.room} />
+            </div>
+          }
+        />
+      )}
+    </div>
+  );
+};
+
+const Watching = () => (
+  <main class="page middle" id="main" tabIndex={-1}>
+    <h1>{t('lobby.watching')}</h1>
+  </main>
+);
+
+export const Playing = (props: ScreenProps) => {
+  const session = props.lesson.session?.game() ?? null;
+  const card = props.snapshot.room.level;
+  if (session === null || card === null) return <Watching />;
+  return <Seat key={props.snapshot.room.round} {...props} session={session} card={card} />;
+};

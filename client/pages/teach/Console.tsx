@@ -1,0 +1,72 @@
+/** The console of a running room. */
+import type { HostSnapshot } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/text.ts';
+import type { Identity } from '../../session/keys.ts';
+import type { LessonSession } from '../../session/session.ts';
+import { Banner } from '../parts/Banner.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { TopBar } from '../parts/TopBar.tsx';
+import { type Lesson, useLesson } from '../parts/useLesson.ts';
+import { Downloads } from './Downloads.tsx';
+import { JoinCard } from './JoinCard.tsx';
+import { Roster } from './Roster.tsx';
+import { Stage } from './Stage.tsx';
+
+export interface ConsoleProps {
+  readonly room: string;
+  readonly identity: Identity;
+}
+
+/** What every part of the console gets. */
+export interface Desk {
+  readonly snapshot: HostSnapshot;
+  readonly lesson: Lesson;
+  readonly session: LessonSession | null;
+  /** False while the line is down: nothing that is pressed now would be heard. */
+  readonly live: boolean;
+}
+
+const Remark = ({ lesson }: { readonly lesson: Lesson }) => (
+  <p class="remark" role="status">
+    {lesson.remark && t(lesson.remark.text, lesson.remark.args)}
+  </p>
+);
+
+const Desktop = ({ desk, room, identity }: { readonly desk: Desk } & ConsoleProps) => (
+  <main class="console" id="main" tabIndex={-1}>
+    <h1 class="hidden-text">{t('teacher.console', { code: desk.snapshot.room.code })}</h1>
+    <div class="console-main">
+      <Stage desk={desk} />
+      <Remark lesson={desk.lesson} />
+      <Roster desk={desk} />
+    </div>
+    <div class="console-side">
+      <JoinCard desk={desk} room={room} identity={identity} />
+      <Downloads room={room} token={identity.token} />
+    </div>
+  </main>
+);
+
+export const Console = ({ room, identity }: ConsoleProps) => {
+  const lesson = useLesson(room, identity.token);
+  const { snapshot, session, connection } = lesson;
+  if (snapshot?.type !== 'host') {
+    return connection === 'closed' ? (
+      <Notice title={t('close.closed')} text={t('close.consoleGone')}>
+        <a class="button primary big" href="/teach">
+          {t('teacher.newRoom')}
+        </a>
+      </Notice>
+    ) : (
+      <Notice quiet title={t('notices.entering')} />
+    );
+  }
+  const desk: Desk = { snapshot, lesson, session, live: connection === 'live' };
+  return (
+    <>
+      <TopBar here="teach" />
+      <Banner connection={connection} retry={() => session?.retry()} />
+      <Desktop desk={desk} room={room} identity={identity} />
+    </>
+  );
+};
