@@ -11,41 +11,33 @@ export interface Buckets {
   size(): number;
 }
 
-interface Bucket {
-  level: number;
-  atMs: number;
-}
-
 /** Beyond this many keys the full buckets go, and then the oldest ones. */
 const mostKeys = 10_000;
 
+/** A bucket is one number: when it will be full again (the generic cell rate algorithm, ITU-T I.371 annex A). */
 export function createBuckets(rule: BucketRule): Buckets {
-  const buckets = new Map<string, Bucket>();
+  const fullAt = new Map<string, number>();
+  const stepMs = 1000 / rule.perSecond;
+  const slackMs = stepMs * (rule.burst - 1);
   return {
     take(key, nowMs) {
-      const bucket = refill(buckets.get(key), rule, nowMs);
-      if (!buckets.has(key) && buckets.size >= mostKeys) forget(buckets, rule, nowMs);
-      buckets.set(key, bucket);
-      if (bucket.level < 1) return Math.ceil(((1 - bucket.level) / rule.perSecond) * 1000);
-      bucket.level -= 1;
+      const fullMs = Math.max(fullAt.get(key) ?? 0, nowMs);
+      const waitMs = fullMs - nowMs - slackMs;
+      if (waitMs > 0) return Math.ceil(waitMs);
+      if (!fullAt.has(key) && fullAt.size >= mostKeys) forget(fullAt, nowMs);
+      fullAt.set(key, fullMs + stepMs);
       return 0;
     },
-    size: () => buckets.size,
+    size: () => fullAt.size,
   };
 }
 
-function refill(bucket: Bucket | undefined, rule: BucketRule, nowMs: number): Bucket {
-  if (bucket === undefined) return { level: rule.burst, atMs: nowMs };
-  const gained = ((nowMs - bucket.atMs) / 1000) * rule.perSecond;
-  return { level: Math.min(rule.burst, bucket.level + gained), atMs: nowMs };
-}
-
-function forget(buckets: Map<string, Bucket>, rule: BucketRule, nowMs: number): void {
-  for (const [key, bucket] of buckets) {
-    if (refill(bucket, rule, nowMs).level >= rule.burst) buckets.delete(key);
+function forget(fullAt: Map<string, number>, nowMs: number): void {
+  for (const [key, fullMs] of fullAt) {
+    if (fullMs <= nowMs) fullAt.delete(key);
   }
-  for (const key of buckets.keys()) {
-    if (buckets.size < mostKeys) return;
-    buckets.delete(key);
+  for (const key of fullAt.keys()) {
+    if (fullAt.size < mostKeys) return;
+    fullAt.delete(key);
   }
 }

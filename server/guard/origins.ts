@@ -7,6 +7,8 @@ export interface Doors {
   readonly origins: readonly string[];
   /** `host[:port]` as it may stand in a request, with the origin it belongs to. */
   readonly authorities: ReadonlyMap<string, string>;
+  /** What is shown to pupils: our public name, else an address in the same network, else this machine alone. */
+  readonly forPupils: string;
   /** Requests without any origin pass too. */
   readonly nonBrowser: boolean;
 }
@@ -16,8 +18,14 @@ export function openDoors(
   lan: readonly string[] = config.insecureLan ? lanHosts() : [],
 ): Doors {
   const own = config.publicOrigins.length > 0 ? config.publicOrigins : localOrigins(config.port);
-  const origins = [...new Set([...own, ...lan.map((host) => httpOrigin(host, config.port))])];
-  return { origins, authorities: new Map(origins.flatMap(authoritiesOf)), nonBrowser: config.nonBrowser };
+  const near = lan.map((host) => httpOrigin(host, config.port));
+  const origins = [...new Set([...own, ...near])];
+  return {
+    origins,
+    authorities: new Map(origins.flatMap(authoritiesOf)),
+    forPupils: config.publicOrigins[0] ?? near[0] ?? own[0] ?? '',
+    nonBrowser: config.nonBrowser,
+  };
 }
 
 const localOrigins = (port: number): readonly string[] =>
@@ -35,17 +43,25 @@ function authoritiesOf(origin: string): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The private IPv4 addresses and the names by which others in the same network reach this machine. */
+/** The private IPv4 addresses, the likeliest first, and the names by which others in the same network reach this machine. */
 export function lanHosts(): readonly string[] {
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
+  const cards = Object.entries(networkInterfaces()).sort(
+    ([a], [b]) => Number(isVirtual(a)) - Number(isVirtual(b)),
+  );
+  const addresses = cards
+    .flatMap(([, list]) => list ?? [])
     .filter((one) => one.family === 'IPv4' && !one.internal && isPrivate(one.address))
     .map((one) => one.address);
-  const name = hostname().toLowerCase();
-  const names = /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/.test(name)
-    ? [name, ...(name.includes('.') ? [] : [`${name}.local`])]
-    : [];
-  return [...addresses, ...names];
+  return [...addresses, ...ownNames(hostname().toLowerCase())];
+}
+
+/** Bridges of containers and virtual machines: pupils are not behind those. */
+const isVirtual = (card: string): boolean => /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg)/.test(card);
+
+/** The name itself, and as multicast DNS has it. */
+function ownNames(name: string): readonly string[] {
+  if (!/^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/.test(name)) return [];
+  return name.includes('.') || name === 'localhost' ? [name] : [name, `${name}.local`];
 }
 
 /** RFC 1918, link-local and the carriers' shared range. */

@@ -13,6 +13,7 @@ import { decodeBody, denial, give } from './answers.ts';
 export interface JoinPorts {
   readonly rooms: Rooms;
   readonly door: CodeDoor;
+  readonly maxSeats: number;
   readonly addressOf: (request: IncomingMessage) => string;
 }
 
@@ -39,6 +40,7 @@ async function join(ports: JoinPorts, address: string, input: unknown): Promise<
   if (code === null) return err(denial('noRoom'));
   const hasLink = linkKey !== undefined && ports.rooms.isLink(code, linkKey);
   if (!(await ports.door.enter(address, code, hasLink))) return err(denial('slowDown', 10));
+  if (ports.rooms.count().seats >= ports.maxSeats) return err(denial('busy', 60));
   const joined = await ports.rooms.join({ code, ...rest });
   if (joined.ok) ports.door.remember(address, code);
   return joined.ok || hasLink || ports.door.knows(address, code) ? joined : veil(joined);

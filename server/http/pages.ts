@@ -41,7 +41,9 @@ const known = /^\/(|levels|play\/.+|join(\/.+)?|round\/.+|teach(\/.+)?|screen\/.
 export type Pages = ReadonlyMap<string, File>;
 
 export async function loadPages(directory: string): Promise<Pages> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new Error('the pages are not built yet: npm run build');
+  });
   const pages = new Map<string, File>();
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);

@@ -18,6 +18,8 @@ export interface Queue {
   take(): readonly Waiting[];
   /** The group that was on its way has arrived. */
   settle(): readonly Waiting[];
+  /** All that waited, given up. */
+  clear(): readonly Waiting[];
   ageMs(): number;
   size(): number;
 }
@@ -27,7 +29,10 @@ export function openQueue(nowMs: () => number): Queue {
   let queued: Waiting[] = [];
   let onItsWay: readonly Waiting[] = [];
   let bytes = 0;
-  const ageMs = (): number => nowMs() - ((onItsWay[0] ?? queued[0])?.sinceMs ?? nowMs());
+  const ageMs = (): number => {
+    const oldest = onItsWay[0] ?? queued[0];
+    return oldest === undefined ? 0 : nowMs() - oldest.sinceMs;
+  };
   const size = (): number => queued.length + onItsWay.length;
   return {
     put(one) {
@@ -50,6 +55,13 @@ export function openQueue(nowMs: () => number): Queue {
       onItsWay = [];
       bytes -= arrived.reduce((sum, one) => sum + one.bytes, 0);
       return arrived;
+    },
+    clear() {
+      const all = [...onItsWay, ...queued];
+      onItsWay = [];
+      queued = [];
+      bytes = 0;
+      return all;
     },
     ageMs,
     size,

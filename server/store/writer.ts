@@ -48,7 +48,13 @@ export function openWriter(path: string, ports: WriterPorts): Writer {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(send, dueMs);
   };
-  thread.on('error', (error) => ports.onTrouble('broken', String(error)));
+  let isBroken = false;
+  thread.on('error', (error) => {
+    isBroken = true;
+    if (timer !== null) clearTimeout(timer);
+    ports.onTrouble('broken', String(error));
+    for (const one of queue.clear()) one.done('the writer is gone');
+  });
   thread.on('message', (report: Report) => {
     if (report.type === 'late') return ports.onTrouble('late', report.what);
     const settled = queue.settle();
@@ -61,7 +67,7 @@ export function openWriter(path: string, ports: WriterPorts): Writer {
   });
 
   const put: Writer['queue'] = (unit, bytes, done) => {
-    if (!queue.put({ unit, bytes, done, sinceMs: ports.nowMs() })) return false;
+    if (isBroken || !queue.put({ unit, bytes, done, sinceMs: ports.nowMs() })) return false;
     plan();
     return true;
   };
@@ -73,12 +79,13 @@ export function openWriter(path: string, ports: WriterPorts): Writer {
     write: (unit) =>
       new Promise((resolve, reject) => {
         const settled = (fault: string | null) => (fault === null ? resolve() : reject(new Error(fault)));
-        if (!put(unit, weigh(unit), settled)) reject(new Error('the queue of the disk is full'));
+        if (!put(unit, weigh(unit), settled)) reject(new Error('the disk takes no more'));
       }),
     flush,
-    stalledMs: queue.ageMs,
+    stalledMs: () => (isBroken ? Number.POSITIVE_INFINITY : queue.ageMs()),
     async close() {
       await flush();
+      if (isBroken) return;
       const gone = new Promise((resolve) => thread.once('exit', resolve));
       thread.postMessage('close');
       await gone;
