@@ -3,23 +3,28 @@
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Printable ASCII without quote and backslash needs no escape. */
+const plain = /^[ !#-[\]-~]*$/;
+const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
+
 const writeObject = (value: Readonly<Record<string, unknown>>): string => {
   let body = '';
   for (const key of Object.keys(value).sort()) {
     const entry = value[key];
     if (entry === undefined) continue;
-    body += `${body === '' ? '' : ','}${JSON.stringify(key)}:${canonical(entry)}`;
+    body += `${body === '' ? '' : ','}${quoted(key)}:${canonical(entry)}`;
   }
   return `{${body}}`;
 };
 
 /** JSON without spaces, keys in code-unit order. */
 export const canonical = (value: unknown): string => {
+  if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   return isObject(value) ? writeObject(value) : JSON.stringify(value);
 };
 
-/** Two 32-bit lanes, mixed as in MurmurHash3 (Appleby, public domain): multiply in, then finalise across. */
+/** Two 32-bit lanes with multipliers of their own, finalised across each other as in MurmurHash3 (Appleby, public domain). */
 const mix = (high: number, low: number, source: string): readonly [number, number] => {
   let a = high;
   let b = low;
@@ -27,8 +32,6 @@ const mix = (high: number, low: number, source: string): readonly [number, numbe
     const unit = source.charCodeAt(index);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
-    a ^= a >>> 15;
-    b ^= b >>> 13;
   }
   const crossed = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   return [crossed, Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(crossed ^ (crossed >>> 13), 0xc2b2ae35)];
