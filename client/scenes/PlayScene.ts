@@ -1,0 +1,145 @@
+/** The one scene of a board: it lays out, listens to the stage, and hands presses on. */
+import * as Phaser from 'phaser';
+import type { Command } from '../../shared/sim/words/command.ts';
+import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
+import { durations, palettes } from '../theme.ts';
+import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
+import type { Drawing } from './drawing.ts';
+import { emptyHistory, type History, recordEvents, rewind } from './history.ts';
+import { createHitMap } from './hitMap.ts';
+import { createLoopBoard } from './loopBoard.ts';
+import { createOsBoard } from './osBoard.ts';
+import { createPointer, type PointerCare } from './pointer.ts';
+
+export interface SceneNeeds {
+  readonly host: HTMLElement;
+  readonly stage: Stage;
+  readonly settings: StageSettings;
+  /** Called when the first picture stands. */
+  ready(): void;
+}
+
+export interface HostSize {
+  readonly width: number;
+  readonly height: number;
+  readonly dpr: number;
+}
+
+export class PlayScene extends Phaser.Scene {
+  private readonly needs: SceneNeeds;
+  private readonly hits;
+  private readonly history: History = emptyHistory();
+  private size: HostSize;
+  private kit: Kit | null = null;
+  private drawing: Drawing | null = null;
+  private pointer: PointerCare | null = null;
+  private leave: (() => void) | null = null;
+  private plan = '';
+
+  constructor(needs: SceneNeeds, size: HostSize) {
+    super('play');
+    this.needs = needs;
+    this.size = size;
+    this.hits = createHitMap(needs.host);
+  }
+
+  create(): void {
+    const { stage, settings } = this.needs;
+    this.cameras.main.setBackgroundColor(palettes[settings.theme].page);
+    this.leave = stage.subscribe((change) => this.hear(change));
+    this.pointer = createPointer({
+      scene: this,
+      stage,
+      drawing: () => this.drawing,
+      dpr: () => this.size.dpr,
+    });
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
+    this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
+    const { view } = stage.board();
+    rewind(this.history, view, stage.nowUs());
+    this.layOut();
+    this.needs.ready();
+  }
+
+  /** The same board for another size of the host. */
+  resize(size: HostSize): void {
+    this.size = size;
+    if (this.drawing) this.layOut();
+  }
+
+  override update(time: number): void {
+    const { drawing, kit } = this;
+    if (!drawing || !kit) return;
+    drawing.tick(this.needs.stage.nowUs(), time);
+    kit.sheet.flush();
+  }
+
+  private layOut(): void {
+    const { stage, settings } = this.needs;
+    const { width, height, dpr } = this.size;
+    this.clear();
+    this.cameras.main.setZoom(dpr).setOrigin(0, 0).setScroll(0, 0);
+    this.kit = createKit({
+      scene: this,
+      theme: settings.theme,
+      dpr,
+      say: settings.say,
+      still: settings.reducedMotion,
+    });
+    const ground = { kit: this.kit, stage, width, height };
+    const board = stage.board();
+    this.plan = floorPlan(board);
+    this.drawing =
+      board.role === 'loop' ? createLoopBoard(ground, this.history) : createOsBoard(ground, this.history);
+    this.drawing.show(board, null);
+    this.hits.publish(this.drawing.targets());
+  }
+
+  private hear(change: StageChange): void {
+    const { stage } = this.needs;
+    const { view } = stage.board();
+    if (change.type === 'picture') rewind(this.history, view, stage.nowUs());
+    if (change.type === 'events') recordEvents(this.history, change.list, view);
+    if (change.type === 'refused') this.refuse(change.command);
+    else this.redraw(change);
+  }
+
+  private redraw(change: StageChange): void {
+    const { drawing } = this;
+    if (!drawing) return;
+    const board = this.needs.stage.board();
+    if (floorPlan(board) !== this.plan) {
+      this.layOut();
+      return;
+    }
+    drawing.show(board, change.type === 'picture' ? null : change.type === 'events' ? change.list : []);
+    this.hits.publish(drawing.targets());
+  }
+
+  /** The page says why; here the place shakes. */
+  private refuse(command: Command): void {
+    const id = 'thread' in command ? command.thread : 'task' in command ? command.task : null;
+    if (id !== null && !this.needs.settings.reducedMotion)
+      this.drawing?.token(id)?.shake(durations.shake * 2);
+    this.redraw({ type: 'time' });
+  }
+
+  private clear(): void {
+    this.tweens.killAll();
+    this.drawing?.destroy();
+    if (this.kit) closeKit(this.kit);
+    this.drawing = null;
+    this.kit = null;
+  }
+
+  private close(): void {
+    this.leave?.();
+    this.leave = null;
+    this.pointer?.destroy();
+    this.pointer = null;
+  }
+}
+
+/** What the layout depends on; all of it is there from the first picture on, which may come after the mounting. */
+const floorPlan = ({ role, view }: BoardFacts): string =>
+  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0}`;

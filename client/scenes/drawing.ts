@@ -1,0 +1,87 @@
+/** What the scene asks of a board, and the tokens both boards move about. */
+import type { SimEvent } from '../../shared/sim/words/event.ts';
+import type { Stage } from '../model/stage.ts';
+import { centreOf, type Rect } from '../views/ink/pen.ts';
+import type { Trip } from '../views/motion.ts';
+import { type Look, TokenView } from '../views/TokenView.ts';
+import type { BoardFacts, Kit } from '../views/view.ts';
+import type { Target } from './hitMap.ts';
+
+/** One board on the canvas: thrown away and made anew when the host changes its size. */
+export interface Drawing {
+  /** `events`: what has just been folded in; null: cut. */
+  show(board: BoardFacts, events: readonly SimEvent[] | null): void;
+  tick(nowUs: number, clockMs: number): void;
+  targets(): readonly Target[];
+  /** The token of this thread or task, to be carried by a finger or shaken. */
+  token(id: string): TokenView | null;
+  destroy(): void;
+}
+
+export interface DrawingGround {
+  readonly kit: Kit;
+  readonly stage: Stage;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From this speed on, moves are cuts with an afterglow. */
+const cutSpeed = 4;
+
+export const isCut = (kit: Kit, board: BoardFacts, events: readonly SimEvent[] | null): boolean =>
+  kit.still || events === null || (board.running && board.speed >= cutSpeed);
+
+export interface Placing {
+  readonly look: Look;
+  readonly rect: Rect;
+  readonly trip: Trip | null;
+  /** Where a newcomer enters. */
+  readonly from: { readonly x: number; readonly y: number } | null;
+  readonly lifted: boolean;
+}
+
+export interface Crowd {
+  place(id: string, placing: Placing): void;
+  /** Whoever was not placed since the last call is gone. */
+  sweep(): void;
+  get(id: string): TokenView | null;
+  tick(nowUs: number): void;
+  destroy(): void;
+}
+
+/** Keeps a token for every thread or task that has a place. */
+export const createCrowd = (kit: Kit): Crowd => {
+  const tokens: Record<string, TokenView> = {};
+  let placed: string[] = [];
+  const enter = (id: string, placing: Placing): TokenView => {
+    const token = new TokenView(kit);
+    if (placing.from) token.body.setPosition(placing.from.x, placing.from.y);
+    tokens[id] = token;
+    return token;
+  };
+  return {
+    place: (id, placing) => {
+      const known = tokens[id];
+      const token = known ?? enter(id, placing);
+      placed.push(id);
+      token.show(placing.look);
+      token.lift(placing.lifted);
+      token.go(centreOf(placing.rect), known || placing.from ? placing.trip : null);
+    },
+    sweep: () => {
+      for (const [id, token] of Object.entries(tokens)) {
+        if (placed.includes(id)) continue;
+        token.destroy();
+        delete tokens[id];
+      }
+      placed = [];
+    },
+    get: (id) => tokens[id] ?? null,
+    tick: (nowUs) => {
+      for (const token of Object.values(tokens)) token.tick(nowUs);
+    },
+    destroy: () => {
+      for (const token of Object.values(tokens)) token.destroy();
+    },
+  };
+};

@@ -1,0 +1,86 @@
+/**
+ * What on the canvas can be pressed, and where. One list serves the pointer, the page's focus ring and the browser
+ * tests; it is published on the host as a `boardlayout` event whenever it changes.
+ */
+import type { Rect } from '../views/ink/pen.ts';
+
+export const targetKinds = ['button', 'hook', 'thread', 'task', 'core', 'room'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+export interface Target extends Rect {
+  readonly kind: TargetKind;
+  /** Thread, task or interpreter id, the core's index, or the room's name. */
+  readonly id: string;
+}
+
+/** Fingers need 44 px; a target is grown to that about its centre, by touch only. */
+const finger = 44;
+
+const grown = (target: Target): Rect => {
+  const width = Math.max(target.width, finger);
+  const height = Math.max(target.height, finger);
+  return {
+    x: target.x + (target.width - width) / 2,
+    y: target.y + (target.height - height) / 2,
+    width,
+    height,
+  };
+};
+
+const holds = (rect: Rect, x: number, y: number): boolean =>
+  x >= rect.x && y >= rect.y && x <= rect.x + rect.width && y <= rect.y + rect.height;
+
+const centreDistance = (rect: Rect, x: number, y: number): number =>
+  Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
+
+const nearest = (targets: readonly Target[], x: number, y: number): Target | null =>
+  targets.reduce<Target | null>(
+    (best, next) => (best === null || centreDistance(next, x, y) < centreDistance(best, x, y) ? next : best),
+    null,
+  );
+
+/** The first kind of the list that is hit wins: a button lies on its core, a thread in its room. */
+const topmost = (targets: readonly Target[], x: number, y: number): Target | null => {
+  for (const kind of targetKinds) {
+    const hit = nearest(
+      targets.filter((target) => target.kind === kind),
+      x,
+      y,
+    );
+    if (hit) return hit;
+  }
+  return null;
+};
+
+/** What lies under the point; by touch, what a finger there may mean. */
+export const targetAt = (
+  targets: readonly Target[],
+  at: { readonly x: number; readonly y: number; readonly touch: boolean },
+): Target | null => {
+  const { x, y, touch } = at;
+  const exact = topmost(
+    targets.filter((target) => holds(target, x, y)),
+    x,
+    y,
+  );
+  if (exact && exact.kind !== 'room') return exact;
+  if (!touch) return exact;
+  const near = targets.filter((target) => target.kind !== 'room' && holds(grown(target), x, y));
+  return topmost(near, x, y) ?? exact;
+};
+
+const describe = (targets: readonly Target[]): string =>
+  targets.map(({ kind, id, x, y, width, height }) => [kind, id, x, y, width, height].join()).join(';');
+
+/** Tells the host when the list has changed. Coordinates are CSS px from the host's upper left corner. */
+export const createHitMap = (host: HTMLElement): { publish(targets: readonly Target[]): void } => {
+  let told = '';
+  return {
+    publish: (targets) => {
+      const now = describe(targets);
+      if (now === told) return;
+      told = now;
+      host.dispatchEvent(new CustomEvent('boardlayout', { detail: targets, bubbles: true }));
+    },
+  };
+};

@@ -1,0 +1,130 @@
+/** The facts the loop board's views show. */
+import type { Stage } from '../model/stage.ts';
+import type { CoreCard } from '../views/CoreView.ts';
+import type { Rim } from '../views/ink/sheet.ts';
+import type { ToneName } from '../views/ink/tones.ts';
+import type { RingFacts } from '../views/LoopView.ts';
+import type { Coin } from '../views/TaskView.ts';
+import type { BoardFacts, LoopFacts, TaskFacts } from '../views/view.ts';
+import type { Say } from './osFaces.ts';
+import type { TaskPlace } from './taskPlaces.ts';
+
+export interface LoopSight {
+  readonly board: BoardFacts;
+  readonly loop: LoopFacts;
+  readonly stage: Stage;
+  readonly say: Say;
+}
+
+const labelsOf = ({ loop, stage }: LoopSight, ids: readonly string[]): string =>
+  ids.map((id) => (loop.tasks[id] ? stage.taskBadge(loop.tasks[id].id).label : id)).join(' ');
+
+const suspendedNote = (sight: LoopSight, task: TaskFacts): string => {
+  const { on } = task;
+  switch (on?.kind) {
+    case 'timer':
+      return sight.say('board.ringsIn');
+    case 'tasks':
+      return sight.say('board.awaits', { who: labelsOf(sight, on.ids) });
+    case 'pool':
+      return sight.say('board.pool', { pool: on.pool });
+    default:
+      return sight.say('board.waits');
+  }
+};
+
+/** A task that yielded says so; any other that waits for its turn was woken or has just been made. */
+const turnNote = ({ say }: LoopSight, task: TaskFacts): string => {
+  if (task.on?.kind === 'turn') return say('board.yielded');
+  return say(task.line === null ? 'board.created' : 'board.woke');
+};
+
+const rims: Readonly<Record<TaskPlace['group'], Rim>> = {
+  batch: 'turn',
+  running: 'running',
+  ran: 'spent',
+  next: 'turn',
+  world: 'world',
+  done: 'plain',
+};
+
+const tones: Readonly<Record<TaskPlace['group'], ToneName>> = {
+  batch: 'turn',
+  running: 'running',
+  ran: 'turn',
+  next: 'turn',
+  world: 'world',
+  done: 'running',
+};
+
+export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coin => {
+  const { board, stage } = sight;
+  const steps = board.offers.map(({ command }) => command).filter((command) => command.type === 'resume');
+  const turn = steps.findIndex((command) => command.task === task.id);
+  const { selection } = board;
+  return {
+    task,
+    badge: stage.taskBadge(task.id),
+    form: place.form,
+    rim: rims[place.group],
+    width: Math.round(place.rect.width),
+    height: Math.round(place.rect.height),
+    tone: tones[place.group],
+    title: `${task.body}()`,
+    note: place.group === 'world' ? suspendedNote(sight, task) : turnNote(sight, task),
+    selected: selection?.kind === 'task' && selection.task === task.id,
+    lit: place.group === 'batch' && turn >= 0,
+    digit: place.group === 'batch' && turn >= 0 && turn < 9 ? turn + 1 : null,
+  };
+};
+
+export const ringOfLoop = ({ loop, say, board }: LoopSight): RingFacts => {
+  const seats =
+    loop.ran.length + loop.batch.length + (loop.running === null || loop.ran.includes(loop.running) ? 0 : 1);
+  const passed = loop.ran.filter((task) => task !== loop.running).length;
+  const asked = board.view.question?.role === 'loop';
+  const polling = loop.running === null && loop.batch.length === 0;
+  return {
+    turn: say('board.turn', { n: loop.turn }),
+    what: say(loop.running !== null ? 'board.thisStep' : asked ? 'board.choose' : 'board.poll'),
+    seats,
+    passed,
+    at: loop.running !== null ? passed : polling ? null : passed > 0 ? passed - 1 : null,
+    poll: say('board.poll'),
+    pollWhy: say('board.pollWhy'),
+    sinceUs: loop.running === null ? null : (loop.tasks[loop.running]?.sinceUs ?? null),
+  };
+};
+
+/** The card of the loop's thread: its core, what it runs, and the next step on offer. */
+export const loopCardOf = (sight: LoopSight): CoreCard | null => {
+  const { board, loop, stage, say } = sight;
+  const core = board.view.cores.find((each) => each.thread === loop.thread) ?? board.view.cores[0];
+  if (!core) return null;
+  const running = loop.running === null ? undefined : loop.tasks[loop.running];
+  const command = board.suggestion?.command;
+  const next = command?.type === 'resume' ? stage.taskBadge(command.task).label : null;
+  const line = running?.line ?? null;
+  const busy = core.thread !== null;
+  return {
+    core,
+    mood: running && busy ? 'running' : 'empty',
+    key: 'N',
+    name: say('board.core', { n: core.index }),
+    word: running ? say('board.running') : say(next ? 'board.choose' : 'board.poll'),
+    title: running ? `${running.body}()` : say(next ? 'board.choose' : 'board.polls'),
+    note: running
+      ? line === null
+        ? stage.taskBadge(running.id).label
+        : say('board.line', { n: line })
+      : next
+        ? ''
+        : say('board.nobodyTurn'),
+    noteTone: null,
+    button: next === null ? null : say('board.runNext', { who: next }),
+    primary: true,
+    selected: false,
+    left: say('board.left'),
+    yourIdle: '',
+  };
+};

@@ -1,0 +1,75 @@
+/** Puts a board into a host element: the only place where the game engine starts and ends. */
+import * as Phaser from 'phaser';
+import type { MountBoard } from '../model/stage.ts';
+import { palettes } from '../theme.ts';
+import { type HostSize, PlayScene } from './PlayScene.ts';
+
+/** Sharper than this no eye can tell, and every pixel costs. */
+const sharpest = 2;
+
+const sizeOf = (host: HTMLElement): HostSize => ({
+  width: Math.max(1, Math.round(host.clientWidth)),
+  height: Math.max(1, Math.round(host.clientHeight)),
+  dpr: Math.min(sharpest, Math.max(1, window.devicePixelRatio)),
+});
+
+const isSame = (a: HostSize, b: HostSize): boolean =>
+  a.width === b.width && a.height === b.height && a.dpr === b.dpr;
+
+/** Calls once a frame at most, with sizes that differ from the last. */
+const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) => void): (() => void) => {
+  let known = first;
+  let due = 0;
+  const look = (): void => {
+    due = 0;
+    const size = sizeOf(host);
+    if (isSame(size, known)) return;
+    known = size;
+    tell(size);
+  };
+  const observer = new ResizeObserver(() => {
+    if (due === 0) due = requestAnimationFrame(look);
+  });
+  observer.observe(host);
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(due);
+  };
+};
+
+const gameConfig = (
+  host: HTMLElement,
+  size: HostSize,
+  scene: PlayScene,
+  ground: string,
+): Phaser.Types.Core.GameConfig => ({
+  type: Phaser.AUTO,
+  parent: host,
+  width: size.width * size.dpr,
+  height: size.height * size.dpr,
+  backgroundColor: ground,
+  scale: { mode: Phaser.Scale.NONE, zoom: 1 / size.dpr },
+  // Multisampling makes software and weak graphics crawl; every edge here is painted smooth already.
+  render: { antialias: true, antialiasGL: false, autoMobileTextures: false, powerPreference: 'low-power' },
+  audio: { noAudio: true },
+  banner: false,
+  disableContextMenu: true,
+  input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: false } },
+  scene,
+});
+
+export const mountBoard: MountBoard = (host, stage, settings) =>
+  new Promise((resolve) => {
+    const size = sizeOf(host);
+    const scene = new PlayScene({ host, stage, settings, ready: () => resolve({ destroy }) }, size);
+    const game = new Phaser.Game(gameConfig(host, size, scene, palettes[settings.theme].page));
+    const unfollow = followSize(host, size, (next) => {
+      game.scale.setZoom(1 / next.dpr);
+      game.scale.resize(next.width * next.dpr, next.height * next.dpr);
+      scene.resize(next);
+    });
+    const destroy = (): void => {
+      unfollow();
+      game.destroy(true);
+    };
+  });

@@ -1,0 +1,180 @@
+/** The facts the OS board's views show, drawn up from the board in few words. */
+import type { Stage } from '../model/stage.ts';
+import type { CoreCard } from '../views/CoreView.ts';
+import type { ToneName } from '../views/ink/tones.ts';
+import type { Cart } from '../views/ThreadView.ts';
+import type { BoardFacts, CoreFacts, ThreadFacts } from '../views/view.ts';
+import { buttonCommand } from './gestures.ts';
+import type { Place, Room } from './places.ts';
+
+export type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+export interface Sight {
+  readonly board: BoardFacts;
+  readonly stage: Stage;
+  readonly say: Say;
+}
+
+/** The letter on a key: its process's, which every badge of it begins with. */
+export const keyLetter = ({ board, stage }: Sight, interpreter: string): string => {
+  const owner = Object.values(board.view.threads).find((thread) => thread.interpreter === interpreter);
+  return owner ? stage.badge(owner.id).label.replace(/\d+$/, '') : '';
+};
+
+interface Note {
+  readonly text: string;
+  readonly tone: ToneName;
+}
+
+const readyNote = (sight: Sight, thread: ThreadFacts): Note => {
+  const { say, board } = sight;
+  if (thread.state === 'waking') return { text: say('board.woken'), tone: 'ready' };
+  if (thread.interpreter === null || !thread.needsGil) return { text: say('board.noKey'), tone: 'running' };
+  const holder = board.view.gils[thread.interpreter]?.holder ?? null;
+  const taken = holder !== null && holder !== thread.id;
+  const key = keyLetter(sight, thread.interpreter);
+  return { text: say(taken ? 'board.keyTaken' : 'board.needsKey', { key }), tone: 'key' };
+};
+
+const lockNote = ({ board, stage, say }: Sight, lock: string): string => {
+  const holder = board.view.locks[lock]?.holder ?? null;
+  return holder === null
+    ? say('board.lockFree', { lock })
+    : say('board.lockHeld', { lock, who: stage.badge(holder).label });
+};
+
+const joinNote = ({ board, stage, say }: Sight, ids: readonly string[]): string => {
+  const who = ids.map((id) => (board.view.threads[id] ? stage.badge(board.view.threads[id].id).label : id));
+  return say('board.joins', { who: who.join(' ') });
+};
+
+const keyNote = (sight: Sight, thread: ThreadFacts, interpreter: string): string => {
+  const gil = sight.board.view.gils[interpreter];
+  const asked = gil?.asked && gil.waiters[0] === thread.id;
+  return sight.say(asked ? 'board.askedKey' : 'board.waitsKey', { key: keyLetter(sight, interpreter) });
+};
+
+const waitNote = (sight: Sight, thread: ThreadFacts): Note => {
+  const { on } = thread;
+  switch (on?.kind) {
+    case 'io':
+      return { text: sight.say('board.backIn'), tone: 'world' };
+    case 'poll':
+      return { text: sight.say('board.polls'), tone: 'world' };
+    case 'gil':
+      return { text: keyNote(sight, thread, on.interpreter), tone: 'key' };
+    case 'switch':
+      return { text: sight.say('board.letGo'), tone: 'key' };
+    case 'lock':
+      return { text: lockNote(sight, on.lock), tone: 'lock' };
+    case 'join':
+      return { text: joinNote(sight, on.ids), tone: 'lock' };
+    default:
+      return readyNote(sight, thread);
+  }
+};
+
+const tones: Readonly<Record<Room, ToneName>> = {
+  ready: 'ready',
+  core: 'running',
+  keys: 'key',
+  locks: 'lock',
+  world: 'world',
+  bench: 'running',
+  finished: 'running',
+};
+
+/** Number keys reach this far. */
+const digitKeys = 9;
+
+export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoScale: number): Cart => {
+  const { board, stage } = sight;
+  const note = waitNote(sight, thread);
+  const turn = board.view.ready.indexOf(thread.id);
+  const { selection } = board;
+  return {
+    thread,
+    badge: stage.badge(thread.id),
+    form: place.form,
+    width: Math.round(place.rect.width),
+    height: Math.round(place.rect.height),
+    tone: tones[place.room],
+    note: note.text,
+    noteTone: note.tone,
+    selected: selection?.kind === 'thread' && selection.thread === thread.id,
+    lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
+    digit: place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
+    cargoScale,
+  };
+};
+
+const coreKeys = 'QWERASDF';
+
+const moodOf = ({ board }: Sight, core: CoreFacts): CoreCard['mood'] => {
+  if (core.thread !== null) {
+    const switching = core.segment === null || core.segment.kind === 'overhead';
+    return switching ? 'overhead' : 'running';
+  }
+  const wanted = board.offers.some(
+    ({ command }) => command.type === 'dispatch' && command.core === core.index,
+  );
+  return wanted ? 'yours' : 'empty';
+};
+
+const runningNote = (sight: Sight, core: CoreFacts): Note & { readonly plain: boolean } => {
+  const { say, board } = sight;
+  const thread = core.thread === null ? undefined : board.view.threads[core.thread];
+  const key = thread?.interpreter ? keyLetter(sight, thread.interpreter) : '';
+  const kind = core.segment?.kind ?? 'overhead';
+  if (kind === 'overhead')
+    return { text: say(core.segment ? 'board.overhead' : 'board.switching'), tone: 'running', plain: true };
+  if (kind === 'native') return { text: say('board.native'), tone: 'running', plain: false };
+  if (!thread?.interpreter) return { text: say('board.job'), tone: 'running', plain: false };
+  return {
+    text: say(kind === 'hold' ? 'board.holdC' : 'board.holdsKey', { key }),
+    tone: 'key',
+    plain: false,
+  };
+};
+
+const emptyNote = (sight: Sight, core: CoreFacts): string => {
+  const { board, stage, say } = sight;
+  const command = buttonCommand(board, core.index) ?? board.suggestion?.command;
+  if (command?.type !== 'dispatch') return say('board.nobodyReady');
+  const thread = board.view.threads[command.thread];
+  const holder = thread?.interpreter ? (board.view.gils[thread.interpreter]?.holder ?? null) : null;
+  const blocked = thread?.needsGil && holder !== null && holder !== thread.id;
+  return say(blocked ? 'board.onlyKey' : 'board.canRun', { who: stage.badge(command.thread).label });
+};
+
+const buttonText = (sight: Sight, core: CoreFacts): { text: string | null; primary: boolean } => {
+  const { board, stage, say } = sight;
+  const command = buttonCommand(board, core.index);
+  if (command?.type === 'dispatch')
+    return { text: say('board.runHere', { who: stage.badge(command.thread).label }), primary: true };
+  if (command?.type !== 'preempt' || core.thread === null) return { text: null, primary: false };
+  return { text: say('board.takeOff', { who: stage.badge(core.thread).label }), primary: false };
+};
+
+export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
+  const { board, stage, say } = sight;
+  const { selection } = board;
+  const mood = moodOf(sight, core);
+  const note = core.thread === null ? null : runningNote(sight, core);
+  const button = buttonText(sight, core);
+  return {
+    core,
+    mood,
+    key: coreKeys[core.index] ?? '',
+    name: say('board.core', { n: core.index }),
+    word: say(mood === 'running' ? 'board.running' : mood === 'overhead' ? 'board.overhead' : 'board.free'),
+    title: core.thread === null ? say('board.empty') : stage.badge(core.thread).name,
+    note: note?.text ?? emptyNote(sight, core),
+    noteTone: note && !note.plain ? note.tone : null,
+    button: button.text,
+    primary: button.primary,
+    selected: selection?.kind === 'core' && selection.core === core.index,
+    left: say('board.left'),
+    yourIdle: say('board.yourIdle'),
+  };
+};

@@ -1,0 +1,188 @@
+/** Which room a thread stands in, and the place of each token in its room. Pure. */
+import { threadsIn } from '../model/rooms.ts';
+import type { Rect } from '../views/ink/pen.ts';
+import type { CartForm } from '../views/ThreadView.ts';
+import type { MachineView, ThreadFacts } from '../views/view.ts';
+import { grid, type OsLayout, type Plan } from './layout.ts';
+
+export const rooms = ['ready', 'core', 'keys', 'locks', 'world', 'bench', 'finished'] as const;
+export type Room = (typeof rooms)[number];
+
+export interface Place {
+  readonly room: Room;
+  readonly form: CartForm;
+  readonly rect: Rect;
+}
+
+const modelRooms = { ready: 'ready', keys: 'gil', locks: 'lock', world: 'world', bench: 'pool' } as const;
+
+export const roomOf = (thread: ThreadFacts): Room | null => {
+  if (thread.state === 'running') return 'core';
+  if (thread.state === 'done') return 'finished';
+  if (thread.state === 'ready' || thread.state === 'waking') return 'ready';
+  return thread.on ? waitRooms[thread.on.kind] : null;
+};
+
+const waitRooms = {
+  io: 'world',
+  poll: 'world',
+  gil: 'keys',
+  switch: 'keys',
+  lock: 'locks',
+  join: 'locks',
+  pool: 'bench',
+} as const;
+
+/** In the order they stand. */
+export const membersOf = (view: MachineView, room: Exclude<Room, 'core'>): readonly ThreadFacts[] => {
+  if (room !== 'finished') return threadsIn(view, modelRooms[room]);
+  return view.finished.flatMap((id) => view.threads[id] ?? []);
+};
+
+export interface Stacking {
+  readonly form: CartForm;
+  /** Heights between which cards are squeezed before they become rows or badges. */
+  readonly tall: number;
+  readonly low: number;
+  readonly gap: number;
+}
+
+/** Cards under each other while they fit; null when even the lowest would not. */
+export const stack = (area: Rect, count: number, how: Stacking): readonly Rect[] | null => {
+  const height = Math.min(how.tall, (area.height + how.gap) / Math.max(1, count) - how.gap);
+  if (height < how.low) return null;
+  return Array.from({ length: count }, (_, index) => ({
+    ...area,
+    y: area.y + index * (height + how.gap),
+    height: Math.floor(height),
+  }));
+};
+
+/** Bare badges, as large as fit: the last resort, and the way of tiles. */
+export const badges = (area: Rect, count: number, largest: number): readonly Rect[] => {
+  let size = largest;
+  while (
+    size > 16 &&
+    Math.floor((area.width + 4) / (size + 4)) * Math.floor((area.height + 4) / (size + 4)) < count
+  )
+    size -= 2;
+  const columns = Math.max(1, Math.floor((area.width + 4) / (size + 4)));
+  return Array.from({ length: count }, (_, index) => ({
+    x: area.x + (index % columns) * (size + 4),
+    y: area.y + Math.floor(index / columns) * (size + 4),
+    width: size,
+    height: size,
+  }));
+};
+
+interface Choice {
+  readonly area: Rect;
+  readonly count: number;
+  readonly forms: readonly Stacking[];
+  readonly badge: number;
+}
+
+const settle = (room: Room, { area, count, forms, badge }: Choice): readonly Place[] => {
+  for (const how of forms) {
+    const rects = stack(area, count, how);
+    if (rects) return rects.map((rect) => ({ room, form: how.form, rect }));
+  }
+  return badges(area, count, badge).map((rect) => ({ room, form: 'badge', rect }));
+};
+
+const card: Stacking = { form: 'card', tall: 76, low: 46, gap: 8 };
+const row: Stacking = { form: 'row', tall: 32, low: 26, gap: 5 };
+const trip: Stacking = { form: 'trip', tall: 64, low: 52, gap: 8 };
+const shortTrip: Stacking = { form: 'trip', tall: 40, low: 28, gap: 5 };
+
+const formsOf: Readonly<Record<Room, readonly Stacking[]>> = {
+  ready: [card, row],
+  keys: [row],
+  locks: [row],
+  world: [trip, shortTrip],
+  core: [],
+  bench: [],
+  finished: [],
+};
+
+const signHeight = 48;
+/** Hooks of KEYS stand between its sign and its waiters. */
+export const hookHeight = 54;
+
+/** The part of a room that tokens may use. */
+export const floorOf = (layout: OsLayout, room: Exclude<Room, 'core'>): Rect | null => {
+  const rect = layout[room];
+  if (!rect) return null;
+  if (room === 'finished' || room === 'bench')
+    return { x: rect.x + 116, y: rect.y + 8, width: rect.width - 124, height: rect.height - 16 };
+  const tile = layout.plan !== 'desk' && room !== 'ready';
+  if (tile) return { x: rect.x + 8, y: rect.y + 44, width: rect.width - 16, height: rect.height - 50 };
+  const head = signHeight + (room === 'keys' ? hookHeight : 0) + 8;
+  return { x: rect.x + 8, y: rect.y + head, width: rect.width - 16, height: rect.height - head - 8 };
+};
+
+const formsIn = (plan: Plan, room: Room): readonly Stacking[] =>
+  plan === 'desk' || room === 'ready' ? formsOf[room] : [];
+
+const badgeSizes: Readonly<Record<Plan, number>> = { desk: 28, tablet: 36, phone: 34 };
+
+/** Two columns of short carts once one column is full. */
+const crowdedReady = (area: Rect, count: number): readonly Place[] | null => {
+  const rows = Math.ceil(count / 2);
+  const height = Math.floor((area.height + 4) / rows - 4);
+  if (height < 26) return null;
+  const cells = grid({ ...area, height: rows * (Math.min(height, 40) + 4) - 4 }, count, 2, 4);
+  return cells.map((rect) => ({ room: 'ready', form: 'row', rect }));
+};
+
+const readyPlaces = (area: Rect, count: number): readonly Place[] => {
+  const single = formsOf.ready.flatMap((how) => {
+    const rects = stack(area, count, how);
+    return rects ? [rects.map((rect): Place => ({ room: 'ready', form: how.form, rect }))] : [];
+  })[0];
+  return single ?? crowdedReady(area, count) ?? settle('ready', { area, count, forms: [], badge: 36 });
+};
+
+export const placesIn = (layout: OsLayout, room: Exclude<Room, 'core'>, count: number): readonly Place[] => {
+  const area = floorOf(layout, room);
+  if (!area) return [];
+  if (room === 'ready') return readyPlaces(area, count);
+  return settle(room, { area, count, forms: formsIn(layout.plan, room), badge: badgeSizes[layout.plan] });
+};
+
+/** The badge in a core's ring. */
+export const corePlace = (core: Rect): Place => {
+  const ring = ringOf(core);
+  const size = Math.round(ring.r * 1.46);
+  return {
+    room: 'core',
+    form: 'badge',
+    rect: { x: ring.x - size / 2, y: ring.y - size / 2, width: size, height: size },
+  };
+};
+
+/** A core's time ring. */
+export const ringOf = (core: Rect): { readonly x: number; readonly y: number; readonly r: number } => {
+  const low = core.height < 110;
+  const r = Math.round(Math.min(40, low ? core.height / 2 - 12 : (core.height - 44) / 2, core.width / 4));
+  return { x: core.x + 20 + r, y: core.y + (low ? core.height / 2 : 30 + (core.height - 30) / 2 - 2), r };
+};
+
+/** Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. */
+export const osPlaces = (layout: OsLayout, view: MachineView): Readonly<Record<string, Place>> => {
+  const places: Record<string, Place> = {};
+  for (const room of rooms) {
+    if (room === 'core') continue;
+    const members = membersOf(view, room);
+    const spots = placesIn(layout, room, members.length);
+    for (const [index, thread] of members.entries()) {
+      const spot = spots[index];
+      if (spot) places[thread.id] = spot;
+    }
+  }
+  for (const core of view.cores) {
+    const rect = layout.cores[core.index];
+    if (core.thread !== null && rect) places[core.thread] = corePlace(rect);
+  }
+  return places;
+};

@@ -1,0 +1,92 @@
+/** Where each task of a loop stands: on the ring, in NEXT TURN, in the world, in the tray. Pure. */
+import { tasksIn } from '../model/rooms.ts';
+import type { Rect } from '../views/ink/pen.ts';
+import { type Point, seatAngle } from '../views/motion.ts';
+import type { LoopFacts } from '../views/view.ts';
+import type { LoopLayout } from './loopLayout.ts';
+import { badges, stack } from './places.ts';
+
+export type TaskGroup = 'ran' | 'running' | 'batch' | 'next' | 'world' | 'done';
+
+export interface TaskPlace {
+  readonly group: TaskGroup;
+  readonly form: 'coin' | 'pill';
+  readonly rect: Rect;
+}
+
+const around = (at: Point, size: number): Rect => ({
+  x: at.x - size / 2,
+  y: at.y - size / 2,
+  width: size,
+  height: size,
+});
+
+/** Coins shrink when a turn is long, so that they never touch. */
+const coinSize = ({ radius, coin }: LoopLayout, seats: number): number =>
+  Math.round(Math.min(coin, (2 * Math.PI * radius) / (seats + 1.6) - 4));
+
+/** A lit coin wears a halo of 5 px. */
+const halo = 10;
+
+const ringPlaces = (layout: LoopLayout, loop: LoopFacts): readonly (readonly [string, TaskPlace])[] => {
+  const { running } = loop;
+  const ran = loop.ran.filter((task) => task !== running);
+  const seated = [...ran, ...(running === null ? [] : [running]), ...loop.batch];
+  const size = coinSize(layout, seated.length);
+  return seated.map((id, seat) => {
+    const angle = seatAngle(seat, seated.length);
+    const at = {
+      x: layout.centre.x + layout.radius * Math.cos(angle),
+      y: layout.centre.y + layout.radius * Math.sin(angle),
+    };
+    const group = id === running ? 'running' : seat < ran.length ? 'ran' : 'batch';
+    const grown = group === 'running' ? size * 1.35 : size;
+    return [id, { group, form: 'coin', rect: around(at, Math.round(grown) + halo) }];
+  });
+};
+
+const pill = { form: 'card', tall: 52, low: 44, gap: 7 } as const;
+const shortPill = { form: 'card', tall: 40, low: 26, gap: 4 } as const;
+
+const listed = (
+  group: TaskGroup,
+  area: Rect,
+  ids: readonly string[],
+  tile: boolean,
+): readonly (readonly [string, TaskPlace])[] => {
+  const rects = tile ? null : (stack(area, ids.length, pill) ?? stack(area, ids.length, shortPill));
+  const form = rects ? 'pill' : 'coin';
+  const spots = rects ?? badges(area, ids.length, 30);
+  return ids.flatMap((id, n) => {
+    const rect = spots[n];
+    return rect ? [[id, { group, form, rect }] as const] : [];
+  });
+};
+
+const inside = (rect: Rect, head: number): Rect => ({
+  x: rect.x + 8,
+  y: rect.y + head,
+  width: rect.width - 16,
+  height: rect.height - head - 8,
+});
+
+/** By task id. A task that has run this turn shows where it is now; the ring keeps its seat only while it has no other place. */
+export const taskPlaces = (layout: LoopLayout, loop: LoopFacts): Readonly<Record<string, TaskPlace>> => {
+  const tile = layout.plan === 'phone';
+  const ids = (group: 'suspended' | 'done'): readonly string[] => tasksIn(loop, group).map(({ id }) => id);
+  const tray = layout.finished;
+  const head = tile ? 86 : 56;
+  return Object.fromEntries([
+    ...ringPlaces(layout, loop),
+    ...listed('next', inside(layout.next, head), loop.next, tile),
+    ...listed('world', inside(layout.world, head), ids('suspended'), tile),
+    ...(tray
+      ? listed(
+          'done',
+          { x: tray.x + 120, y: tray.y + 8, width: tray.width - 130, height: tray.height - 16 },
+          ids('done'),
+          true,
+        )
+      : []),
+  ]);
+};

@@ -1,0 +1,62 @@
+/** A picture of its own, painted with a 2D context and repainted only when what it shows has changed. */
+import type * as Phaser from 'phaser';
+import type { Pen } from './ink/pen.ts';
+import type { Kit } from './view.ts';
+
+let faces = 0;
+
+export class Face {
+  readonly image: Phaser.GameObjects.Image;
+  private readonly kit: Kit;
+  private readonly texture: Phaser.Textures.CanvasTexture;
+  private shown = '';
+
+  constructor(kit: Kit, depth: number) {
+    this.kit = kit;
+    faces++;
+    const texture = kit.scene.textures.createCanvas(`face ${faces}`, 2, 2);
+    if (!texture) throw new Error('no texture for a face');
+    this.texture = texture;
+    this.image = kit.scene.add.image(0, 0, texture.key).setOrigin(0).setDepth(depth);
+  }
+
+  /** `key` names all that the picture depends on; the same key paints nothing. */
+  paint(
+    key: string,
+    size: { readonly width: number; readonly height: number },
+    draw: (pen: Pen) => void,
+  ): void {
+    const name = `${key} ${size.width} ${size.height}`;
+    if (name === this.shown) return;
+    this.shown = name;
+    const { dpr, colours, theme, patterns } = this.kit;
+    this.texture.setSize(Math.ceil(size.width * dpr), Math.ceil(size.height * dpr));
+    const ctx = this.texture.context;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, this.texture.width, this.texture.height);
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    draw({ ctx, colours, theme, patterns });
+    this.texture.refresh();
+    this.image.setFrame('__BASE').setScale(1 / dpr);
+  }
+
+  /** Adds to the picture without painting it anew. */
+  paintOver(draw: (pen: Pen) => void): void {
+    const { dpr, colours, theme, patterns } = this.kit;
+    const ctx = this.texture.context;
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    draw({ ctx, colours, theme, patterns });
+    this.texture.refresh();
+  }
+
+  /** The next paint happens whatever its key. */
+  forget(): void {
+    this.shown = '';
+  }
+
+  destroy(): void {
+    const { key } = this.texture;
+    this.image.destroy();
+    this.kit.scene.textures.remove(key);
+  }
+}

@@ -1,0 +1,45 @@
+/** A tray of badges: who has finished, or which pool workers have nothing to do. */
+import { Face } from './Face.ts';
+import { drawIcon, type IconName } from './ink/icons.ts';
+import { box, letter, type Rect } from './ink/pen.ts';
+import { depths, type Kit } from './view.ts';
+
+export interface TraySign {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly rect: Rect;
+}
+
+export class FinishedView {
+  private readonly face: Face;
+  private readonly sign: TraySign;
+
+  constructor(kit: Kit, sign: TraySign) {
+    this.face = new Face(kit, depths.room);
+    this.face.image.setPosition(sign.rect.x, sign.rect.y);
+    this.sign = sign;
+  }
+
+  show(count: string): void {
+    const { rect, icon, name } = this.sign;
+    this.face.paint(count, rect, (pen) => {
+      const { colours } = pen;
+      box(pen, { x: 0, y: 0, width: rect.width, height: rect.height }, { fill: colours.panel, radius: 8 });
+      drawIcon(pen.ctx, icon, { x: 10, y: rect.height / 2 - 10, size: 20, colour: colours.text });
+      letter(pen, name, {
+        x: 38,
+        y: 18,
+        size: 12.5,
+        bold: true,
+        spacing: 0.05,
+        colour: colours.text2,
+        width: 76,
+      });
+      letter(pen, count, { x: 38, y: 36, size: 14, bold: true, colour: colours.text, width: 76 });
+    });
+  }
+
+  destroy(): void {
+    this.face.destroy();
+  }
+}

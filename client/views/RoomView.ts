@@ -1,0 +1,110 @@
+/** A room where threads or tasks wait: its floor, its sign, and how many are in it. */
+import { Face } from './Face.ts';
+import { drawIcon } from './ink/icons.ts';
+import { faded } from './ink/patterns.ts';
+import { box, letter, type Pen, type Rect } from './ink/pen.ts';
+import { type Tone, type ToneName, toneOf } from './ink/tones.ts';
+import { depths, type Kit } from './view.ts';
+
+export interface RoomSign {
+  readonly tone: ToneName;
+  /** The name in capitals, and what those in here wait for. */
+  readonly name: string;
+  readonly why: string;
+  readonly rect: Rect;
+  /** Tiles keep the plate and the name, badges below. */
+  readonly tile: boolean;
+  /** The world lies outside: it has a floor already. */
+  readonly open: boolean;
+}
+
+/** Something more inside a room, such as the hooks of KEYS. */
+export interface RoomExtra {
+  readonly key: string;
+  paint(pen: Pen): void;
+}
+
+export class RoomView {
+  private readonly face: Face;
+  private readonly sign: RoomSign;
+
+  constructor(kit: Kit, sign: RoomSign) {
+    this.face = new Face(kit, depths.room);
+    this.face.image.setPosition(sign.rect.x - 2, sign.rect.y - 2);
+    this.sign = sign;
+  }
+
+  show(count: number, extra: RoomExtra | null = null): void {
+    const { rect } = this.sign;
+    const size = { width: rect.width + 4, height: rect.height + 4 };
+    this.face.paint(`${count} ${extra?.key ?? ''}`, size, (pen) => {
+      pen.ctx.translate(2, 2);
+      paintRoom(pen, this.sign, count);
+      extra?.paint(pen);
+    });
+  }
+
+  destroy(): void {
+    this.face.destroy();
+  }
+}
+
+const paintRoom = (pen: Pen, sign: RoomSign, count: number): void => {
+  const tone = toneOf(pen.colours, sign.tone);
+  const rect = { x: 0, y: 0, width: sign.rect.width, height: sign.rect.height };
+  if (!sign.open) paintRoomFloor(pen, rect, tone);
+  if (sign.rect.width < 90) paintNarrowSign(pen, sign, tone, count);
+  else paintSign(pen, sign, tone, count);
+};
+
+const paintRoomFloor = (pen: Pen, rect: Rect, tone: Tone): void => {
+  box(pen, rect, { fill: pen.colours.board, radius: 10 });
+  box(pen, rect, { fill: faded(tone.fill, pen.theme === 'dark' ? 0.05 : 0.08), radius: 10 });
+  const stroke = pen.theme === 'dark' ? faded(tone.fill, 0.58) : tone.text;
+  box(pen, rect, { pattern: tone.floor, stroke, radius: 10 });
+};
+
+const plate = 34;
+
+const paintPlate = (pen: Pen, tone: Tone, x: number, y: number): void => {
+  box(pen, { x, y, width: plate, height: plate }, { fill: tone.fill, radius: 6 });
+  if (pen.theme === 'light') {
+    box(pen, { x, y, width: plate, height: plate }, { stroke: pen.colours.fillEdge, line: 1, radius: 6 });
+  }
+  drawIcon(pen.ctx, tone.icon, { x: x + 6, y: y + 6, size: 22, colour: pen.colours.onFill });
+};
+
+const paintSign = (pen: Pen, sign: RoomSign, tone: Tone, count: number): void => {
+  const { colours } = pen;
+  const small = sign.tile;
+  const room = sign.rect.width - (small ? 62 : 98);
+  paintPlate(pen, tone, small ? 6 : 10, small ? 6 : 8);
+  const x = small ? 46 : 54;
+  const y = small ? 20 : 23;
+  letter(pen, sign.name, { x, y, size: 15, bold: true, spacing: 0.04, colour: colours.text, width: room });
+  letter(pen, sign.why, { x, y: y + 16, size: 13, bold: true, colour: tone.text, width: room });
+  letter(pen, `${count}`, {
+    x: sign.rect.width - (small ? 8 : 10),
+    y: small ? 30 : 34,
+    size: small ? 18 : 26,
+    bold: true,
+    align: 'right',
+    colour: tone.text,
+  });
+};
+
+/** On the phone's loop board a tile is the plate, the count and the name. */
+const paintNarrowSign = (pen: Pen, sign: RoomSign, tone: Tone, count: number): void => {
+  const x = sign.rect.width / 2;
+  paintPlate(pen, tone, x - plate / 2, 6);
+  letter(pen, `${count}`, { x, y: 62, size: 20, bold: true, align: 'center', colour: tone.text });
+  letter(pen, sign.name, {
+    x,
+    y: 80,
+    size: 12.5,
+    bold: true,
+    align: 'center',
+    colour: pen.colours.text,
+    width: sign.rect.width - 6,
+  });
+};

@@ -1,0 +1,128 @@
+/** How a task looks: a coin on the ring, a pill with its reason where it waits, a small coin when done. */
+import type { Badge } from '../model/stage.ts';
+import { faded } from './ink/patterns.ts';
+import { ink, letter, type Pen } from './ink/pen.ts';
+import { coinFrame, type Rim } from './ink/sheet.ts';
+import { type ToneName, toneOf } from './ink/tones.ts';
+import type { Look } from './TokenView.ts';
+import { type Kit, shortTime, type TaskFacts } from './view.ts';
+
+export interface Coin {
+  readonly task: TaskFacts;
+  readonly badge: Badge;
+  readonly form: 'coin' | 'pill';
+  readonly rim: Rim;
+  readonly width: number;
+  readonly height: number;
+  readonly tone: ToneName;
+  readonly title: string;
+  readonly note: string;
+  readonly selected: boolean;
+  /** Its step may be run now. */
+  readonly lit: boolean;
+  readonly digit: number | null;
+}
+
+/** Lit coins wear an ivory halo of this width. */
+const halo = 5;
+
+const paintPill = (pen: Pen, coin: Coin): void => {
+  const { colours } = pen;
+  const tone = toneOf(colours, coin.tone);
+  const stroke = coin.selected ? colours.you : pen.theme === 'light' ? colours.fillEdge : tone.fill;
+  pen.ctx.beginPath();
+  pen.ctx.roundRect(0, 0, coin.width, coin.height, coin.height / 2);
+  ink(pen, { fill: colours.cart });
+  ink(pen, { fill: faded(tone.fill, 0.08), stroke, line: coin.selected ? 3.5 : 1.8 });
+  const x = coin.height + 4;
+  const width = coin.width - x - 16;
+  const tall = coin.height >= 42;
+  const y = tall ? coin.height / 2 - 4 : coin.height / 2 + 4.5;
+  letter(pen, coin.title, {
+    x,
+    y,
+    size: 13,
+    bold: true,
+    mono: true,
+    colour: colours.text,
+    width: tall ? width : width - 66,
+  });
+  if (tall)
+    letter(pen, coin.note, {
+      x,
+      y: y + 17,
+      size: 12.5,
+      colour: tone.text,
+      width: untilOf(coin) === null ? width : width - 66,
+    });
+};
+
+const paintHalo = (pen: Pen, coin: Coin): void => {
+  const { colours } = pen;
+  pen.ctx.beginPath();
+  pen.ctx.arc(coin.width / 2, coin.height / 2, coin.width / 2 - 2, 0, Math.PI * 2);
+  ink(pen, { stroke: colours.you, line: coin.selected ? 4 : 2.5, dash: coin.selected ? [] : [7, 5] });
+  if (coin.digit === null) return;
+  const x = coin.width - 10;
+  pen.ctx.beginPath();
+  pen.ctx.roundRect(x - 8, 0, 17, 17, 5);
+  ink(pen, { fill: colours.page, stroke: colours.wall, line: 1 });
+  letter(pen, `${coin.digit}`, {
+    x: x + 0.5,
+    y: 13,
+    size: 12,
+    bold: true,
+    align: 'center',
+    colour: colours.text,
+  });
+};
+
+const untilOf = ({ task }: Coin): number | null => (task.on?.kind === 'timer' ? task.on.untilUs : null);
+
+const cardOf = (coin: Coin): Look['card'] => {
+  if (coin.form === 'pill') {
+    const key = ['pill', coin.tone, coin.title, coin.note, coin.selected].join('|');
+    return { key, paint: (pen) => paintPill(pen, coin) };
+  }
+  if (!coin.lit && !coin.selected) return null;
+  return { key: `halo ${coin.selected} ${coin.digit}`, paint: (pen) => paintHalo(pen, coin) };
+};
+
+/** A timer counts down; what has rung already says for how long nobody has looked. */
+const liveOf = (kit: Kit, untilUs: number, sinceUs: number) => (nowUs: number) => ({
+  text: shortTime(kit, Math.floor(Math.abs(untilUs - nowUs) / 100) * 100),
+  share: Math.min(1, Math.max(0, (nowUs - sinceUs) / Math.max(1, untilUs - sinceUs))),
+});
+
+const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
+  const untilUs = untilOf(coin);
+  if (coin.form !== 'pill' || untilUs === null) return { number: null, bar: null };
+  const tall = coin.height >= 42;
+  const colour = toneOf(kit.colours, coin.tone).text;
+  return {
+    number: { x: coin.width - 16, y: coin.height / 2 + (tall ? 9 : 0), size: 13, colour },
+    bar: tall
+      ? {
+          x: coin.height + 4,
+          y: coin.height - 6,
+          width: coin.width - coin.height - 26,
+          height: 3,
+          colour: kit.colours.stateIo,
+        }
+      : null,
+    live: liveOf(kit, untilUs, coin.task.sinceUs),
+  };
+};
+
+export const taskLook = (kit: Kit, coin: Coin): Look => {
+  const pill = coin.form === 'pill';
+  const size = pill ? coin.height - 6 : coin.width - 2 * halo;
+  const x = pill ? coin.height / 2 : coin.width / 2;
+  return {
+    width: coin.width,
+    height: coin.height,
+    card: cardOf(coin),
+    badge: { frame: coinFrame(kit.sheet, coin.badge, size, coin.rim), x, y: coin.height / 2 },
+    ...timed(kit, coin),
+  };
+};

@@ -1,0 +1,126 @@
+/** What every view is given, and the few things all of them are made of. */
+import * as Phaser from 'phaser';
+import type { Say, Stage } from '../model/stage.ts';
+import { type Palette, palettes, type ThemeName } from '../theme.ts';
+import { createDigits } from './ink/digits.ts';
+import { createPatterns, type Patterns } from './ink/patterns.ts';
+import type { Pen, Rect } from './ink/pen.ts';
+import { createSheet, type Sheet, sheetSide } from './ink/sheet.ts';
+
+export type MachineView = ReturnType<Stage['board']>['view'];
+export type BoardFacts = ReturnType<Stage['board']>;
+export type ThreadFacts = MachineView['threads'][string];
+export type CoreFacts = MachineView['cores'][number];
+export type LoopFacts = MachineView['loops'][string];
+export type TaskFacts = LoopFacts['tasks'][string];
+
+/** One board's materials: made when the board is laid out, gone with it. */
+export interface Kit {
+  readonly scene: Phaser.Scene;
+  readonly colours: Palette;
+  readonly theme: ThemeName;
+  readonly patterns: Patterns;
+  readonly sheet: Sheet;
+  readonly dpr: number;
+  readonly say: Say;
+  /** Cuts instead of moves. */
+  readonly still: boolean;
+  /** Bitmap fonts for running numbers, by CSS px. */
+  readonly digits: Readonly<Record<DigitSize, string>>;
+}
+
+export const digitSizes = [12, 13, 15, 26, 34] as const;
+export type DigitSize = (typeof digitSizes)[number];
+
+/** Depths, back to front. */
+export const depths = {
+  floor: 0,
+  room: 1,
+  core: 2,
+  meter: 3,
+  token: 4,
+  key: 6,
+  lifted: 8,
+  plate: 9,
+} as const;
+
+export interface KitSpec {
+  readonly scene: Phaser.Scene;
+  readonly theme: ThemeName;
+  readonly dpr: number;
+  readonly say: Say;
+  readonly still: boolean;
+}
+
+let boards = 0;
+
+const openSheet = (
+  spec: KitSpec,
+  colours: Palette,
+): { readonly sheet: Sheet; readonly patterns: Patterns } => {
+  const texture = spec.scene.textures.createCanvas(`sheet ${boards}`, sheetSide, sheetSide);
+  if (!texture) throw new Error('no texture for the sheet');
+  const patterns = createPatterns(texture.context, colours, spec.theme);
+  const pen: Pen = { ctx: texture.context, colours, theme: spec.theme, patterns };
+  return { sheet: createSheet({ texture, dpr: spec.dpr, pen }), patterns };
+};
+
+export const createKit = (spec: KitSpec): Kit => {
+  boards++;
+  const colours = palettes[spec.theme];
+  const { sheet, patterns } = openSheet(spec, colours);
+  const ground = {
+    scene: spec.scene,
+    sheet,
+    dpr: spec.dpr,
+    units: spec.say('units.ms') + spec.say('units.s'),
+  };
+  const fontOf = (size: DigitSize): [DigitSize, string] => [size, createDigits(ground, size)];
+  const digits = Object.fromEntries(digitSizes.map(fontOf)) as Record<DigitSize, string>;
+  return { ...spec, colours, patterns, sheet, digits };
+};
+
+/** Throws the sheet and its fonts away. */
+export const closeKit = (kit: Kit): void => {
+  for (const key of Object.values(kit.digits)) kit.scene.cache.bitmapFont.remove(key);
+  kit.scene.textures.remove(kit.sheet.key);
+};
+
+export const tintOf = (colour: string): number => Phaser.Display.Color.HexStringToColor(colour).color;
+
+/** A small picture of the sheet, at its CSS size. */
+export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image =>
+  kit.scene.add.image(0, 0, kit.sheet.key, frame).setScale(1 / kit.dpr);
+
+export interface NumberStyle {
+  readonly size: DigitSize;
+  readonly colour: string;
+  /** 0 left, 1 right. */
+  readonly anchor?: number;
+}
+
+/** A number that may change each frame at no cost. */
+export const numberText = (kit: Kit, style: NumberStyle): Phaser.GameObjects.BitmapText =>
+  kit.scene.add
+    .bitmapText(0, 0, kit.digits[style.size], '')
+    .setScale(1 / kit.dpr)
+    .setOrigin(style.anchor ?? 0, 0.5)
+    .setTint(tintOf(style.colour));
+
+/** Sets it only when it reads differently. */
+export const setNumber = (text: Phaser.GameObjects.BitmapText, value: string): void => {
+  if (text.text !== value) text.setText(value);
+};
+
+const usPerMs = 1000;
+const usPerSecond = 1_000_000;
+
+/** A simulated time in few letters: `0.4 ms`, `21 ms`, `1.25 s`. */
+export const shortTime = (kit: Kit, us: number): string => {
+  if (us >= 10 * usPerSecond) return `${(us / usPerSecond).toFixed(1)} ${kit.say('units.s')}`;
+  const digits = us < 10 * usPerMs && us % usPerMs !== 0 ? 1 : 0;
+  return `${(us / usPerMs).toFixed(digits)} ${kit.say('units.ms')}`;
+};
+
+export const contains = (rect: Rect, x: number, y: number): boolean =>
+  x >= rect.x && y >= rect.y && x <= rect.x + rect.width && y <= rect.y + rect.height;

@@ -1,0 +1,100 @@
+/** Draws one board from the address: ?board=os|loop|asking&theme=dark|light&ready=7&time=run. For looking at, never shipped. */
+import { setLanguage, t } from '../../../client/i18n/text.ts';
+import { badgesOf, taskBadge, threadBadge } from '../../../client/model/badges.ts';
+import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
+import type { Selection, Stage, StageChange } from '../../../client/model/stage.ts';
+import { mountBoard } from '../../../client/scenes/mount.ts';
+import type { MachineView } from '../../../shared/sim/words/view.ts';
+import { askingView, loopView, osView } from './views.ts';
+
+const ask = new URLSearchParams(location.search);
+const boards: Readonly<Record<string, MachineView>> = { os: osView, loop: loopView, asking: askingView };
+
+/** More ready threads than the picture has, to see the lane fill up. */
+const crowded = (view: MachineView, more: number): MachineView => {
+  const like = view.threads['a4'];
+  if (!like) return view;
+  const added = Array.from({ length: more }, (_, n) => ({ ...like, id: `a${n + 10}` as typeof like.id }));
+  return {
+    ...view,
+    threads: { ...view.threads, ...Object.fromEntries(added.map((each) => [each.id, each])) },
+    ready: [...view.ready, ...added.map(({ id }) => id)],
+  };
+};
+
+const view = crowded(boards[ask.get('board') ?? 'os'] ?? osView, Number(ask.get('ready') ?? 0));
+const badges = badgesOf(view);
+const role = view.loops['l1'] ? 'loop' : 'os';
+const offers = offersOf(view, badges, role);
+const listeners = new Set<(change: StageChange) => void>();
+const tell = (change: StageChange): void => listeners.forEach((listener) => listener(change));
+const startMs = performance.now();
+let selection: Selection | null = ask.get('selected')
+  ? { kind: 'thread', thread: ask.get('selected') as never }
+  : null;
+
+const nowUs = (): number =>
+  view.atUs + (ask.get('time') === 'run' ? Math.floor(performance.now() - startMs) * 10 : 0);
+
+const stage: Stage = {
+  board: () => ({
+    role,
+    view,
+    buckets: {
+      usefulUs: 1,
+      gilIdleUs: 0,
+      lockIdleUs: 0,
+      ioIdleUs: 0,
+      switchUs: 0,
+      overheadUs: 0,
+      schedulerIdleUs: 0,
+      noWorkUs: 0,
+    },
+    slices:
+      role === 'loop'
+        ? []
+        : [
+            { id: 'b2', core: 0, fromUs: 0, toUs: 60_000 },
+            { id: 'c4', core: 0, fromUs: 62_000, toUs: 90_000 },
+            { id: 'a4', core: 0, fromUs: 90_000, toUs: 196_000 },
+            { id: 'b1', core: 1, fromUs: 20_000, toUs: 140_000 },
+            { id: 'd4', core: 1, fromUs: 150_000, toUs: 212_000 },
+          ].map((slice) => ({ ...slice, id: slice.id as never })),
+    selection,
+    offers,
+    suggestion: suggestionOf(view, offers, selection),
+    mode: 'think',
+    running: true,
+    speed: 1,
+    canUndo: false,
+    canRedo: false,
+  }),
+  nowUs,
+  badge: (id) => threadBadge(badges, id),
+  taskBadge: (id) => taskBadge(badges, id),
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  select: (next) => {
+    selection = next;
+    tell({ type: 'selection' });
+  },
+  act: (command) => {
+    document.body.dataset['act'] = JSON.stringify(command);
+    tell({ type: 'refused', command, refusal: { code: 'x', args: {} } });
+  },
+};
+
+await setLanguage('en');
+const host = document.getElementById('board');
+if (!host) throw new Error('no host');
+host.addEventListener('boardlayout', (event) => {
+  host.dataset['targets'] = JSON.stringify((event as CustomEvent).detail);
+});
+await mountBoard(host, stage, {
+  theme: ask.get('theme') === 'light' ? 'light' : 'dark',
+  reducedMotion: ask.get('still') === 'yes',
+  say: t,
+});
+document.body.dataset['ready'] = 'yes';
