@@ -4,10 +4,10 @@ import type { Level } from '../../shared/levels/level.ts';
 import type { LevelCard } from '../../shared/protocol/views.ts';
 import type { Goal } from '../../shared/score/goal.ts';
 
-/** So many stars for a run that is over by then. */
+/** So many stars for a run that is over by then; null: for a run that solves the level at all. */
 export interface StarMark {
   readonly stars: 1 | 2 | 3;
-  readonly atMostUs: Micros;
+  readonly atMostUs: Micros | null;
 }
 
 export interface LevelHead {
@@ -45,10 +45,8 @@ const marksOf = ({ goals, stars }: Level): readonly StarMark[] => {
     { stars: 2, goal: stars.two },
     { stars: 3, goal: stars.three },
   ] as const;
-  return rows.flatMap(({ stars: count, goal }) => {
-    const atMostUs = latestFinish(goal);
-    return atMostUs === null ? [] : [{ stars: count, atMostUs }];
-  });
+  const marks = rows.map(({ stars: count, goal }) => ({ stars: count, atMostUs: latestFinish(goal) }));
+  return marks.some(({ atMostUs }) => atMostUs !== null) ? marks : [];
 };
 
 export const headOf = (level: Level): LevelHead => ({

@@ -9,10 +9,11 @@ export interface Place {
   readonly y: number;
 }
 
-interface Spot {
+interface Spot extends Place {
   readonly kind: string;
   readonly id: string;
-  readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly width: number;
+  readonly height: number;
 }
 
 const isSpots = (detail: unknown): detail is readonly Spot[] => Array.isArray(detail);
@@ -58,6 +59,6 @@ const aimOf = (command: Command, board: Board): readonly { readonly kind: string
 export const placeOf = (spots: readonly Spot[], command: Command, board: Board): Place | null => {
   const aims = aimOf(command, board);
   const found = aims.flatMap((aim) => spots.filter(({ kind, id }) => kind === aim.kind && id === aim.id));
-  const rect = found[0]?.rect;
-  return rect ? { x: rect.x + rect.width / 2, y: rect.y } : null;
+  const [spot] = found;
+  return spot ? { x: spot.x + spot.width / 2, y: spot.y } : null;
 };
