@@ -5,7 +5,7 @@
 import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
 import type { Due } from './due.ts';
-import type { Step } from './steps.ts';
+import type { GilUse, PoolItem, Step } from './steps.ts';
 import type { Costs } from './words/costs.ts';
 import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
 import type { Scenario } from './words/scenario.ts';
@@ -20,6 +20,7 @@ export interface SimOptions {
 
 export interface Segment {
   readonly kind: SegmentKind;
+  readonly gil: GilUse;
   /** What was left of it when its thread last came onto a core. */
   us: Micros;
   readonly line: number | null;
@@ -41,6 +42,8 @@ export interface Core {
   task: number | null;
   /** That segment goes on. */
   working: boolean;
+  /** Its slice counts from here; null once its end is on the agenda. Nobody ends a slice while nobody waits. */
+  sliceFromUs: Micros | null;
   /** Counts dispatches: a due for an earlier one is void. */
   turn: number;
   /** Counts segments: likewise. */
@@ -166,8 +169,12 @@ export interface Task {
   readonly stack: Step[];
   /** The task that an eager start interrupted. */
   interrupted: number | null;
-  /** Those it gathers and that are not done. */
+  /** The last turn it ran in. */
+  ranIn: number;
+  /** Of those it awaits, how many are not done. */
   left: number;
+  /** A time-out has ended it. */
+  failed: boolean;
   /** What runs when it is done. */
   callbacks: Handle[];
 }
@@ -181,13 +188,6 @@ export interface Future {
   waiters: number[];
   /** The task that awaits it in its loop. */
   task: number | null;
-}
-
-export interface PoolItem {
-  readonly body: string;
-  readonly ids: readonly string[];
-  readonly future: number;
-  readonly payloadKb: number;
 }
 
 export interface Pool {

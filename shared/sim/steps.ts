@@ -4,10 +4,30 @@ import type { Started } from '../program/op.ts';
 import type { Work } from '../runtime/index.ts';
 import type { SegmentKind } from './words/event.ts';
 
+/** What a segment does with its GIL: it can drop it at any µs, only at its end, or runs without it. */
+export type GilUse = 'droppable' | 'kept' | 'released';
+
+/** A piece of work for a pool: bodies that run one after the other, under these ids. */
+export interface PoolItem {
+  readonly body: string;
+  readonly ids: readonly string[];
+  readonly future: number;
+  readonly payloadKb: number;
+}
+
 export type Step =
   /** Ask the runtime for the next op. */
   | { readonly do: 'run'; readonly work: Work }
-  | { readonly do: 'spend'; readonly kind: SegmentKind; readonly us: Micros; readonly line: number | null }
+  /** Use the core. */
+  | {
+      readonly do: 'spend';
+      readonly kind: SegmentKind;
+      readonly gil: GilUse;
+      readonly us: Micros;
+      readonly line: number | null;
+    }
+  /** Wait for a device. */
+  | { readonly do: 'operate'; readonly us: Micros; readonly device: string | null }
   /** Take a lock, by `deadlineUs` if it has one. */
   | {
       readonly do: 'acquire';
@@ -15,29 +35,25 @@ export type Step =
       readonly instance: number;
       readonly deadlineUs: Micros | null;
     }
+  /** Start a thread for a body, or for a pool as one of its workers. */
   | { readonly do: 'startThread'; readonly body: string; readonly id: string }
+  | { readonly do: 'startWorker'; readonly pool: number }
   /** Wait until a started thread is up. */
   | { readonly do: 'awaitBoot'; readonly thread: number }
   /** This thread is up: its starter may go on. */
   | { readonly do: 'boot' }
-  | { readonly do: 'join'; readonly threads: readonly number[]; readonly at: number }
+  | { readonly do: 'join'; readonly threads: readonly number[] }
   /** Wait for results, one after the other, each at most `timeoutUs`. */
   | {
       readonly do: 'wait';
       readonly futures: readonly number[];
-      readonly at: number;
+      at: number;
       readonly timeoutUs: Micros | null;
-      readonly deadlineUs: Micros | null;
+      deadlineUs: Micros | null;
     }
   /** Hand a piece of work to a pool that is up. */
-  | {
-      readonly do: 'submit';
-      readonly pool: number;
-      readonly body: string;
-      readonly ids: readonly string[];
-      readonly future: number;
-      readonly payloadKb: number;
-    }
+  | { readonly do: 'submit'; readonly pool: number; readonly item: PoolItem }
+  /** Submit a chunk after the other, then wait for all. */
   | {
       readonly do: 'map';
       readonly pool: number;
@@ -45,18 +61,20 @@ export type Step =
       readonly id: string;
       readonly n: number;
       readonly chunk: number;
-      readonly at: number;
-      readonly futures: readonly number[];
+      at: number;
+      readonly futures: number[];
     }
-  | { readonly do: 'startPool'; readonly pool: number }
+  /** Start the processes of a pool and its manager thread. */
+  | { readonly do: 'spawnPool'; readonly pool: number }
+  /** A forkserver starts its next worker. */
+  | { readonly do: 'forkWorker'; readonly pool: number }
+  | { readonly do: 'forked'; readonly pool: number }
   /** The life of pool threads: fetch and run, over and over. */
   | { readonly do: 'work'; readonly pool: number }
   | { readonly do: 'manage'; readonly pool: number }
-  /** A forkserver starts its `at`-th worker. */
-  | { readonly do: 'forkWorker'; readonly pool: number; readonly at: number }
   /** The manager hands a pickled item to the workers, or a result to its waiters. */
-  | { readonly do: 'feed'; readonly pool: number }
-  | { readonly do: 'deliver'; readonly pool: number; readonly future: number }
+  | { readonly do: 'feed'; readonly pool: number; readonly item: PoolItem }
+  | { readonly do: 'deliver'; readonly future: number }
   /** A worker's item is done. */
   | { readonly do: 'result'; readonly pool: number; readonly future: number }
   | { readonly do: 'openLoop'; readonly body: string; readonly id: string; readonly eager: boolean }
@@ -65,13 +83,15 @@ export type Step =
   | { readonly do: 'collect' }
   | { readonly do: 'batch' }
   | { readonly do: 'closeLoop' }
+  /** A task suspends itself: until a timer fires, a turn has passed, tasks are done, a pool has its result. */
   | { readonly do: 'sleep'; readonly us: Micros; readonly line: number | null }
+  | { readonly do: 'yield'; readonly line: number | null }
   | { readonly do: 'createTask'; readonly body: string; readonly id: string }
   | { readonly do: 'awaitTasks'; readonly tasks: readonly number[]; readonly line: number | null }
   | {
       readonly do: 'gather';
       readonly tasks: readonly Started[];
-      readonly children: readonly number[];
+      readonly children: number[];
       readonly line: number | null;
     }
   | {
@@ -79,7 +99,17 @@ export type Step =
       readonly pool: string;
       readonly future: number;
       readonly line: number | null;
-    };
+    }
+  | { readonly do: 'checkResult'; readonly future: number };
+
+/** Work of the machine's own: pools, loops, starts. */
+export const overhead = (us: Micros, gil: GilUse = 'droppable'): Step => ({
+  do: 'spend',
+  kind: 'overhead',
+  gil,
+  us,
+  line: null,
+});
 
 export type StepName = Step['do'];
 export type StepOf<Name extends StepName> = Extract<Step, { readonly do: Name }>;

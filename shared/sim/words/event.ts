@@ -178,6 +178,8 @@ export type SimEvent = At<
     }
   /** Its coroutine has returned; an `instanceEnded` came just before. */
   | { readonly type: 'taskDone'; readonly thread: ThreadId; readonly task: TaskId }
+  /** Its loop waits for a person to say which task is next; until then the thread keeps its core, without a segment. */
+  | { readonly type: 'loopHeld'; readonly thread: ThreadId; readonly core: number }
   /** A person must decide: every command that answers. Offers are never empty. */
   | {
       readonly type: 'asked';

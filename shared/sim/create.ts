@@ -1,0 +1,97 @@
+/** The machine before time 0. */
+
+import { processId } from '../ground/terms.ts';
+import { loopPolicy, osPolicy } from '../policies/index.ts';
+import type { Program } from '../program/program.ts';
+import { post } from './agenda.ts';
+import type { Machine } from './machine.ts';
+import { addPool, warmPool } from './parts/pool.ts';
+import { openInterpreter } from './parts/process.ts';
+import type { Core, Lock, SimOptions, SimState } from './state.ts';
+import { costsOf } from './words/costs.ts';
+import type { Scenario } from './words/scenario.ts';
+
+/** Bump with every change of behaviour, and say it in CHANGELOG.md. */
+export const SIM_VERSION = 1;
+
+/** Dues and steps of one run at most; the largest level needs a hundredth of it. */
+const budget = 20_000_000;
+
+const noProgram: Program = { main: [], bodies: {}, pools: {}, locks: [], vars: {} };
+
+const programOf = ({ jobs, program }: Scenario): Program => {
+  if (program) return program;
+  return { ...noProgram, bodies: Object.fromEntries((jobs ?? []).map((job) => [job.id, job.ops])) };
+};
+
+const idleCore = (index: number): Core => ({
+  index,
+  thread: null,
+  lastThread: null,
+  sinceUs: 0,
+  switchUntilUs: 0,
+  segment: null,
+  task: null,
+  working: false,
+  sliceFromUs: null,
+  turn: 0,
+  beat: 0,
+});
+
+const freeLock = (name: string): Lock => ({ name, holder: null, instance: -1, waiters: [] });
+
+const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
+  const program = programOf(scenario);
+  loopPolicy(scenario.loop.policy);
+  return {
+    simVersion: SIM_VERSION,
+    scenario,
+    program,
+    costs: costsOf(scenario.machine.costs),
+    options,
+    atUs: 0,
+    seq: 0,
+    budget,
+    alive: 0,
+    agenda: [],
+    cores: Array.from({ length: scenario.machine.cores }, (_, index) => idleCore(index)),
+    interpreters: [],
+    threads: [],
+    loops: [],
+    tasks: [],
+    locks: program.locks.map(freeLock),
+    futures: [],
+    pools: [],
+    vars: Object.entries(program.vars).map(([name, value]) => ({ name, value })),
+    named: {},
+    given: {},
+    ready: [],
+    finished: [],
+    os: { policy: scenario.os.policy, memory: osPolicy(scenario.os.policy).init(scenario.os) },
+    loopPolicy: scenario.loop.policy,
+    question: null,
+    passed: false,
+    deadlock: null,
+    ended: false,
+  };
+};
+
+const addProgram = (machine: Machine): void => {
+  openInterpreter(machine, processId('main'));
+  for (const [name, spec] of Object.entries(machine.state.program.pools)) {
+    const pool = addPool(machine, name, spec);
+    if (spec.kind === 'process' && spec.open !== 'in_program') warmPool(machine, pool);
+  }
+};
+
+/** A decoded scenario, ready to run. Jobs and the main program arrive when time begins. */
+export const createSim = (scenario: Scenario, options: Partial<SimOptions> = {}): SimState => {
+  const { pauseOnDecision = false, autoThreads = [] } = options;
+  const state = emptyState(scenario, { pauseOnDecision, autoThreads });
+  const machine: Machine = { state, events: [], stirred: false };
+  if (scenario.program) addProgram(machine);
+  const arrivals = scenario.jobs?.map((job) => job.arriveUs) ?? [0];
+  for (const [who, atUs] of arrivals.entries()) post(machine, 'arrival', atUs, { who, stamp: 0 });
+  state.alive += arrivals.length;
+  return state;
+};

@@ -1,0 +1,87 @@
+/** Commands, carried out. */
+import { at } from '../ground/invariant.ts';
+import type { ThreadId } from '../ground/terms.ts';
+import { human, osPolicy } from '../policies/index.ts';
+import { legal } from './legal.ts';
+import type { Machine } from './machine.ts';
+import { tell, threadAt } from './machine.ts';
+import { dispatch, preempt } from './parts/core.ts';
+import { grant } from './parts/gil.ts';
+import { answerLoop, loopAt } from './parts/loop.ts';
+import { taskAt } from './parts/task.ts';
+import { closeQuestion } from './question.ts';
+import { resume } from './step.ts';
+import type { Command, StampedCommand } from './words/command.ts';
+
+/** Who decides when the person is gone. */
+const standIns = { os: 'fair', loop: 'fifo' } as const;
+
+const indexOf = (machine: Machine, id: ThreadId): number =>
+  machine.state.threads.findIndex((thread) => thread.id === id);
+
+const handOverOs = (machine: Machine): void => {
+  const { state } = machine;
+  if (state.os.policy !== human) return;
+  state.os = { policy: standIns.os, memory: osPolicy(standIns.os).init({}) };
+  for (const index of state.ready) {
+    const candidate = { thread: index, why: threadAt(machine, index).why, auto: false };
+    osPolicy(standIns.os).ready(state.os.memory, candidate, state);
+  }
+  machine.stirred = true;
+};
+
+const handOverLoops = (machine: Machine): void => {
+  const { state } = machine;
+  state.loopPolicy = state.loopPolicy === human ? standIns.loop : state.loopPolicy;
+  for (const loop of state.loops.filter((candidate) => candidate.deciding)) {
+    answerLoop(machine, loop, null);
+    resume(machine, loop.thread);
+  }
+};
+
+type Orders = {
+  readonly [Type in Command['type']]: (machine: Machine, command: Extract<Command, { type: Type }>) => void;
+};
+
+const orders: Orders = {
+  dispatch: (machine, { thread, core }) => {
+    const { os, cores } = machine.state;
+    const index = indexOf(machine, thread);
+    osPolicy(os.policy).told(os.memory, index);
+    dispatch(machine, index, at(cores, core));
+  },
+  preempt: (machine, { core: place }) => {
+    const core = at(machine.state.cores, place);
+    const { loop } = threadAt(machine, core.thread ?? -1);
+    if (loop !== null) loopAt(machine, loop).deciding = false;
+    preempt(machine, core, 'player');
+  },
+  grantGil: (machine, { thread }) => grant(machine, indexOf(machine, thread)),
+  resume: (machine, { task: id }) => {
+    const task = machine.state.tasks.findIndex((candidate) => candidate.id === id);
+    const loop = loopAt(machine, taskAt(machine, task).loop);
+    answerLoop(machine, loop, task);
+    resume(machine, loop.thread);
+  },
+  pass: (machine) => {
+    machine.state.passed = true;
+    closeQuestion(machine);
+  },
+  autopilot: (machine) => {
+    handOverOs(machine);
+    handOverLoops(machine);
+  },
+};
+
+/** Carries it out, or refuses it. The instant must be at rest. */
+export const obey = (machine: Machine, { seat, seq, command }: StampedCommand): void => {
+  const { atUs } = machine.state;
+  const verdict = legal(machine.state, command);
+  if (!verdict.ok) {
+    tell(machine, { type: 'refused', atUs, seat, seq, command, ...verdict.error });
+    return;
+  }
+  tell(machine, { type: 'obeyed', atUs, seat, seq, command });
+  const order = orders[command.type] as (machine: Machine, command: Command) => void;
+  order(machine, command);
+};

@@ -1,0 +1,171 @@
+/** Cores: a thread comes on, works in segments, and leaves. */
+import { at, InvariantError } from '../../ground/invariant.ts';
+import type { Why } from '../../ground/terms.ts';
+import { roundedUp } from '../../ground/time.ts';
+import { osPolicy } from '../../policies/index.ts';
+import { post } from '../agenda.ts';
+import type { Machine } from '../machine.ts';
+import { takeOut, tell, threadAt } from '../machine.ts';
+import type { Core, Segment, Thread } from '../state.ts';
+import type { WaitOn } from '../words/event.ts';
+import { askedToDrop, letGo } from './gil.ts';
+import { wakeJoiners } from './sync.ts';
+import { makeReady } from './thread.ts';
+
+export const coreOf = (machine: Machine, thread: Thread): Core => {
+  if (thread.core === null) throw new InvariantError('a thread works without a core', { thread: thread.id });
+  return at(machine.state.cores, thread.core);
+};
+
+/** Gives a ready thread a free core. The policy has taken it off its own queue. */
+export const dispatch = (machine: Machine, index: number, core: Core): void => {
+  const { state } = machine;
+  const thread = threadAt(machine, index);
+  if (core.thread !== null) throw new InvariantError('two threads on a core', { core: core.index });
+  takeOut(state.ready, index);
+  const switchUs = core.lastThread === index ? 0 : state.costs.contextSwitchUs;
+  const onUs = state.atUs + switchUs;
+  core.thread = index;
+  core.lastThread = index;
+  core.sinceUs = state.atUs;
+  core.switchUntilUs = onUs;
+  core.sliceFromUs = onUs;
+  core.turn += 1;
+  thread.state = 'running';
+  thread.sinceUs = state.atUs;
+  thread.needsGil = false;
+  thread.core = core.index;
+  thread.lastCore = core.index;
+  tell(machine, { type: 'dispatched', atUs: state.atUs, thread: thread.id, core: core.index, switchUs });
+  post(machine, 'onCore', onUs, { who: core.index, stamp: core.turn });
+};
+
+/**
+ * Puts the end of the slice on the agenda, now that somebody is ready. It counts from the end of the context switch, so
+ * that every dispatch gets on, and starts anew each time it ends with nobody ready.
+ */
+export const armSlice = (machine: Machine, core: Core): void => {
+  const { state } = machine;
+  if (core.thread === null || core.sliceFromUs === null) return;
+  const sliceUs = osPolicy(state.os.policy).slice(state.os.memory, core.thread);
+  if (sliceUs === null) return;
+  const rounds = roundedUp(Math.max(1, state.atUs - core.sliceFromUs), sliceUs);
+  post(machine, 'sliceEnd', core.sliceFromUs + rounds, { who: core.index, stamp: core.turn });
+  core.sliceFromUs = null;
+};
+
+/** Begins the thread's segment, or goes on with it. */
+export const beginSegment = (machine: Machine, thread: Thread, segment: Segment): void => {
+  const { state } = machine;
+  const core = coreOf(machine, thread);
+  const { kind, us, line } = segment;
+  thread.segment = segment;
+  thread.line = line;
+  core.segment = { kind, fromUs: state.atUs, us };
+  core.task = segment.task;
+  core.working = true;
+  core.beat += 1;
+  const task = segment.task === null ? null : at(state.tasks, segment.task).id;
+  tell(machine, {
+    type: 'segmentBegan',
+    atUs: state.atUs,
+    thread: thread.id,
+    core: core.index,
+    kind,
+    us,
+    line,
+    task,
+  });
+  post(machine, 'segmentEnd', state.atUs + us, { who: core.index, stamp: core.beat });
+  if (askedToDrop(machine, thread))
+    post(machine, 'gilDrop', state.atUs, { who: thread.interpreter ?? -1, stamp: core.beat });
+};
+
+/** The segment has run to its end. */
+export const endSegment = (core: Core, thread: Thread): Segment | null => {
+  const { segment } = thread;
+  core.working = false;
+  thread.segment = null;
+  return segment;
+};
+
+/** It stands still on its core, GIL in hand, while a person thinks. */
+export const standStill = (machine: Machine, thread: Thread): void => {
+  const core = coreOf(machine, thread);
+  core.segment = null;
+  core.task = null;
+  const { atUs } = machine.state;
+  tell(machine, { type: 'loopHeld', atUs, thread: thread.id, core: core.index });
+};
+
+/** Writes off what the segment has got done, and frees the core. */
+const vacate = (machine: Machine, core: Core, thread: Thread): void => {
+  const { state } = machine;
+  if (core.working && thread.segment && core.segment)
+    thread.segment.us = core.segment.us - (state.atUs - core.segment.fromUs);
+  const ranUs = Math.max(0, state.atUs - core.switchUntilUs);
+  if (core.thread !== null) osPolicy(state.os.policy).ran(state.os.memory, core.thread, ranUs);
+  core.thread = null;
+  core.sinceUs = state.atUs;
+  core.switchUntilUs = state.atUs;
+  core.segment = null;
+  core.task = null;
+  core.working = false;
+  core.turn += 1;
+  core.beat += 1;
+  thread.core = null;
+  machine.stirred = true;
+};
+
+/** Leaves the core to wait, with the GIL if it holds it. */
+export const leaveFor = (machine: Machine, index: number, on: WaitOn): void => {
+  const thread = threadAt(machine, index);
+  const core = coreOf(machine, thread);
+  vacate(machine, core, thread);
+  if (on.kind === 'pool') machine.state.alive -= 1;
+  thread.waits += 1;
+  thread.state = 'waiting';
+  thread.sinceUs = machine.state.atUs;
+  thread.on = on;
+  thread.wantsGil = thread.interpreter !== null;
+  tell(machine, { type: 'blocked', atUs: machine.state.atUs, thread: thread.id, core: core.index, on });
+};
+
+/** Leaves the core to wait, and lets go of the GIL. */
+export const blockFor = (machine: Machine, index: number, on: WaitOn): void => {
+  leaveFor(machine, index, on);
+  letGo(machine, index);
+};
+
+const whyBy: Readonly<Record<'slice' | 'newcomer' | 'player', Why>> = {
+  slice: 'expired',
+  newcomer: 'preempted',
+  player: 'preempted',
+};
+
+/** Loses its core though it could run on. It keeps its GIL. */
+export const preempt = (machine: Machine, core: Core, by: 'slice' | 'newcomer' | 'player'): void => {
+  const index = core.thread;
+  if (index === null) throw new InvariantError('nobody to pre-empt', { core: core.index });
+  const thread = threadAt(machine, index);
+  vacate(machine, core, thread);
+  tell(machine, { type: 'preempted', atUs: machine.state.atUs, thread: thread.id, core: core.index, by });
+  thread.waits += 1;
+  thread.why = whyBy[by];
+  makeReady(machine, index);
+};
+
+/** Its work is done. Who joined it goes on. */
+export const finish = (machine: Machine, index: number): void => {
+  const { state } = machine;
+  const thread = threadAt(machine, index);
+  const core = coreOf(machine, thread);
+  vacate(machine, core, thread);
+  thread.state = 'done';
+  thread.sinceUs = state.atUs;
+  state.alive -= 1;
+  state.finished.push(index);
+  tell(machine, { type: 'finished', atUs: state.atUs, thread: thread.id, core: core.index });
+  letGo(machine, index);
+  wakeJoiners(machine, index);
+};

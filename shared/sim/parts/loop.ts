@@ -1,0 +1,167 @@
+/**
+ * Event loops: a turn polls, takes in what has come, and runs exactly the callbacks that are ready now
+ * (CPython Lib/asyncio/base_events.py, BaseEventLoop._run_once).
+ */
+import { at } from '../../ground/invariant.ts';
+import type { Micros } from '../../ground/terms.ts';
+import { roundedUp } from '../../ground/time.ts';
+import { ask, loopPolicy } from '../../policies/index.ts';
+import type { Machine } from '../machine.ts';
+import { nextSeq, tell, threadAt } from '../machine.ts';
+import type { Handle, Loop, Timer } from '../state.ts';
+import type { StepOf } from '../steps.ts';
+import type { WaitOn } from '../words/event.ts';
+import { callBack, makeTask, stepInto, taskAt } from './task.ts';
+import { wake } from './thread.ts';
+
+export const loopAt = (machine: Machine, loop: number): Loop => at(machine.state.loops, loop);
+
+/** The loop that this thread runs in asyncio.run. */
+export const loopIn = (machine: Machine, index: number): Loop =>
+  loopAt(machine, threadAt(machine, index).loop ?? -1);
+
+/** asyncio.run: a loop in this thread, with its first task. */
+export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop'>): void => {
+  const { state } = machine;
+  const thread = threadAt(machine, index);
+  const loop = state.loops.length;
+  state.loops.push({
+    thread: index,
+    main: state.tasks.length,
+    eager: step.eager,
+    memory: loopPolicy(state.loopPolicy).init(state.scenario.loop),
+    turn: 0,
+    batch: [],
+    next: [],
+    external: [],
+    timers: [],
+    ran: [],
+    running: null,
+    polling: false,
+    deciding: false,
+    chosen: null,
+    closed: false,
+  });
+  thread.loop = loop;
+  tell(machine, { type: 'loopBegan', atUs: state.atUs, thread: thread.id });
+  makeTask(machine, loop, step, false);
+};
+
+export const closeLoop = (machine: Machine, index: number): void => {
+  const loop = loopIn(machine, index);
+  const thread = threadAt(machine, index);
+  loop.closed = true;
+  thread.loop = null;
+  tell(machine, { type: 'loopEnded', atUs: machine.state.atUs, thread: thread.id });
+};
+
+export const isMainDone = (machine: Machine, loop: Loop): boolean =>
+  taskAt(machine, loop.main).state === 'done';
+
+/** How long the poll may last: not at all, until the first timer, or for ever (null). */
+export const pollUs = (machine: Machine, loop: Loop): Micros | null => {
+  if (loop.next.length > 0 || loop.external.length > 0) return 0;
+  const first = loop.timers[0];
+  if (!first) return null;
+  const leftUs = Math.max(0, first.atUs - machine.state.atUs);
+  return roundedUp(leftUs, machine.state.costs.pollGranularityUs);
+};
+
+/** The wait of a poll that lasts. */
+export const pollFor = (machine: Machine, loop: Loop, us: Micros | null): WaitOn => {
+  const { atUs, costs } = machine.state;
+  loop.polling = true;
+  return { kind: 'poll', untilUs: us === null ? null : atUs + us + costs.timerSlackUs };
+};
+
+/** By (atUs, seq): equal deadlines fire in order of creation. */
+const isLater = (timer: Timer, other: Timer): boolean =>
+  timer.atUs !== other.atUs ? timer.atUs > other.atUs : timer.seq > other.seq;
+
+export const addTimer = (machine: Machine, loop: Loop, task: number, us: Micros): Micros => {
+  const timer: Timer = { atUs: machine.state.atUs + us, seq: nextSeq(machine), task };
+  let low = 0;
+  let high = loop.timers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLater(at(loop.timers, middle), timer)) high = middle;
+    else low = middle + 1;
+  }
+  loop.timers.splice(low, 0, timer);
+  return timer.atUs;
+};
+
+/** External callbacks, then due timers, join what is ready; all of it is this turn's batch. */
+export const beginTurn = (machine: Machine, index: number): void => {
+  const { state } = machine;
+  const loop = loopIn(machine, index);
+  loop.polling = false;
+  const due = loop.timers.findIndex((timer) => timer.atUs > state.atUs);
+  const fired = loop.timers.splice(0, due < 0 ? loop.timers.length : due);
+  const timers = fired.map(({ task }): Handle => ({ type: 'timer', task }));
+  loop.batch = [...loop.next, ...loop.external, ...timers];
+  loop.next = [];
+  loop.external = [];
+  loop.ran = [];
+  loop.turn += 1;
+  const tasks = tasksOf(loop.batch);
+  loopPolicy(state.loopPolicy).turn(loop.memory, tasks);
+  const batch = tasks.map((task) => taskAt(machine, task).id);
+  const thread = threadAt(machine, index).id;
+  tell(machine, { type: 'loopTurn', atUs: state.atUs, thread, n: loop.turn, batch });
+};
+
+/** The tasks that wait for their turn in a queue of callbacks. */
+export const tasksOf = (handles: readonly Handle[]): number[] =>
+  handles.filter((handle) => handle.type === 'step').map((handle) => handle.task);
+
+/** Callbacks without a task that stand before this one run first, as the queue has them. */
+const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
+  const kept: Handle[] = [];
+  let isPast = false;
+  for (const handle of loop.batch) {
+    if (handle.type === 'step' && handle.task === chosen) isPast = true;
+    else if (handle.type === 'step' || isPast) kept.push(handle);
+    else callBack(machine, handle);
+  }
+  loop.batch = kept;
+};
+
+/** Whom the policy or the person lets run next; null ends the turn. */
+const choose = (machine: Machine, loop: Loop): number | null | typeof ask => {
+  const { chosen } = loop;
+  loop.chosen = null;
+  if (chosen !== null) return chosen;
+  const tasks = tasksOf(loop.batch);
+  return tasks.length === 0 ? null : loopPolicy(machine.state.loopPolicy).pick(loop.memory, tasks);
+};
+
+/** One task of this turn's batch. `held`: a person must say which; `over`: none is left. */
+export const runOne = (machine: Machine, index: number): 'ran' | 'held' | 'over' => {
+  const loop = loopIn(machine, index);
+  const chosen = choose(machine, loop);
+  if (chosen === ask) {
+    loop.deciding = true;
+    return 'held';
+  }
+  runUpTo(machine, loop, chosen);
+  if (chosen === null) return 'over';
+  stepInto(machine, chosen);
+  return 'ran';
+};
+
+/** A person has answered. */
+export const answerLoop = (machine: Machine, loop: Loop, task: number | null): void => {
+  loop.deciding = false;
+  loop.chosen = task;
+  if (task !== null) loopPolicy(machine.state.loopPolicy).told(loop.memory, task);
+};
+
+/** From another thread: seen at the next poll, which it ends. */
+export const callSoonThreadsafe = (machine: Machine, loop: Loop, handle: Handle): void => {
+  if (loop.closed) return;
+  loop.external.push(handle);
+  if (!loop.polling) return;
+  loop.polling = false;
+  wake(machine, loop.thread);
+};

@@ -1,0 +1,67 @@
+/** One thread on a core: it gets there, takes its GIL, works, and carries out step after step until it waits. */
+import { at } from '../ground/invariant.ts';
+import { acts, stackOf } from './acts.ts';
+import type { Machine } from './machine.ts';
+import { spendBudget, threadAt } from './machine.ts';
+import { beginSegment, endSegment, finish, leaveFor } from './parts/core.ts';
+import { dropOnRequest, isAsked, queueForGil, takeGil } from './parts/gil.ts';
+import { complete } from './parts/task.ts';
+import type { Core, Thread } from './state.ts';
+import type { Step } from './steps.ts';
+
+const gilId = (machine: Machine, thread: Thread) =>
+  at(machine.state.interpreters, thread.interpreter ?? -1).id;
+
+/** The stack is empty: the task returns to its loop, or the thread has ended. */
+const end = (machine: Machine, index: number, task: number | null): boolean => {
+  if (task === null) finish(machine, index);
+  else complete(machine, task);
+  return task !== null;
+};
+
+/** Carries out steps until the thread uses time or leaves its core. */
+const go = (machine: Machine, index: number): void => {
+  const thread = threadAt(machine, index);
+  for (let isFree = true; isFree && machine.state.budget > 0; ) {
+    spendBudget(machine);
+    const step = stackOf(machine, thread).pop();
+    if (step === undefined) isFree = end(machine, index, thread.task);
+    else {
+      const act = acts[step.do] as (machine: Machine, index: number, step: Step) => boolean;
+      isFree = act(machine, index, step);
+    }
+  }
+};
+
+/** On its core and through with the context switch: takes its GIL if it must, and goes on where it was. */
+export const resume = (machine: Machine, index: number): void => {
+  const thread = threadAt(machine, index);
+  if (thread.wantsGil && !takeGil(machine, index)) {
+    leaveFor(machine, index, { kind: 'gil', interpreter: gilId(machine, thread) });
+    queueForGil(machine, index);
+    return;
+  }
+  if (thread.segment) beginSegment(machine, thread, thread.segment);
+  else go(machine, index);
+};
+
+/** Leaves the GIL to those who asked for it, and waits until one of them has taken it. */
+export const dropGil = (machine: Machine, index: number): void => {
+  const thread = threadAt(machine, index);
+  leaveFor(machine, index, { kind: 'switch', interpreter: gilId(machine, thread) });
+  dropOnRequest(machine, index);
+};
+
+/** A segment has come to its end. C code that let go of the GIL takes it again; a request is honoured before more is done. */
+export const segmentOver = (machine: Machine, core: Core): void => {
+  const index = core.thread;
+  if (index === null) return;
+  const thread = threadAt(machine, index);
+  const segment = endSegment(core, thread);
+  if (segment?.gil === 'released') thread.wantsGil = thread.interpreter !== null;
+  else if (isAsked(machine, index)) {
+    dropGil(machine, index);
+    return;
+  }
+  resume(machine, index);
+};
