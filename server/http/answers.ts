@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ApiErrorCode, number>> = {
   closed: 410,
   badName: 422,
   slowDown: 429,
+  fault: 500,
   busy: 503,
   storage: 503,
   offline: 503,
@@ -55,7 +56,7 @@ export const answerFaults =
     const status = statusOf(thrown);
     if (status >= 500) log.write('error', 'request fault', faultFacts(thrown));
     if (response.headersSent) response.socket?.destroy();
-    else response.status(status).json({ error: denial(status >= 500 ? 'storage' : 'badRequest') });
+    else response.status(status).json({ error: denial(status >= 500 ? 'fault' : 'badRequest') });
   };
 
 function statusOf(thrown: unknown): number {

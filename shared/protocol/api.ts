@@ -26,6 +26,7 @@ export const apiErrorCodes = [
   'notFound',
   'storage',
   'offline',
+  'fault',
 ] as const;
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
