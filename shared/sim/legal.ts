@@ -4,7 +4,6 @@ import { err, ok } from '../ground/result.ts';
 import type { ThreadId } from '../ground/terms.ts';
 import { human } from '../policies/index.ts';
 import { nextDueUs } from './dues.ts';
-import { tasksOf } from './parts/loop.ts';
 import type { SimState, Thread } from './state.ts';
 import type { Command } from './words/command.ts';
 
@@ -68,7 +67,7 @@ const judges: Judges = {
     const task = state.tasks[index];
     if (!task) return no('unknownTask', { task: id });
     const loop = state.loops[task.loop];
-    const isOffered = loop?.deciding && tasksOf(loop.batch).includes(index);
+    const isOffered = loop?.deciding && loop.waiting.includes(index);
     return isOffered ? yes : no('taskNotReady', { task: id, state: task.state });
   },
   pass: (state) => (state.question === null || nextDueUs(state) === null ? no('nothingToPass') : yes),

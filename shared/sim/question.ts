@@ -2,7 +2,6 @@
 import { human } from '../policies/index.ts';
 import type { Machine } from './machine.ts';
 import { tell, threadAt } from './machine.ts';
-import { tasksOf } from './parts/loop.ts';
 import { taskAt } from './parts/task.ts';
 import type { Loop, SimState } from './state.ts';
 import type { Command } from './words/command.ts';
@@ -22,9 +21,7 @@ const osQuestion = (machine: Machine): Asking | null => {
 };
 
 const loopQuestion = (machine: Machine, loop: Loop): Asking => {
-  const offers = tasksOf(loop.batch).map(
-    (task): Command => ({ type: 'resume', task: taskAt(machine, task).id }),
-  );
+  const offers = loop.waiting.map((task): Command => ({ type: 'resume', task: taskAt(machine, task).id }));
   return { role: 'loop', thread: threadAt(machine, loop.thread).id, offers };
 };
 

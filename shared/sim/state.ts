@@ -138,6 +138,8 @@ export interface Loop {
   turn: number;
   /** Callbacks of this turn that have not run yet. */
   batch: Handle[];
+  /** The tasks among them, in the same order. */
+  waiting: number[];
   /** Callbacks of the next turn. */
   next: Handle[];
   /** Callbacks from other threads, unseen until the next poll. */

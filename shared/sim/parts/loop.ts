@@ -7,7 +7,7 @@ import type { Micros } from '../../ground/terms.ts';
 import { roundedUp } from '../../ground/time.ts';
 import { ask, loopPolicy } from '../../policies/index.ts';
 import type { Machine } from '../machine.ts';
-import { nextSeq, tell, threadAt } from '../machine.ts';
+import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Timer } from '../state.ts';
 import type { StepOf } from '../steps.ts';
 import type { WaitOn } from '../words/event.ts';
@@ -32,6 +32,7 @@ export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop
     memory: loopPolicy(state.loopPolicy).init(state.scenario.loop),
     turn: 0,
     batch: [],
+    waiting: [],
     next: [],
     external: [],
     timers: [],
@@ -104,36 +105,30 @@ export const beginTurn = (machine: Machine, index: number): void => {
   loop.external = [];
   loop.ran = [];
   loop.turn += 1;
-  const tasks = tasksOf(loop.batch);
-  loopPolicy(state.loopPolicy).turn(loop.memory, tasks);
-  const batch = tasks.map((task) => taskAt(machine, task).id);
+  loop.waiting = loop.batch.filter((handle) => handle.type === 'step').map((handle) => handle.task);
+  loopPolicy(state.loopPolicy).turn(loop.memory, loop.waiting);
+  const batch = loop.waiting.map((task) => taskAt(machine, task).id);
   const thread = threadAt(machine, index).id;
   tell(machine, { type: 'loopTurn', atUs: state.atUs, thread, n: loop.turn, batch });
 };
 
-/** The tasks that wait for their turn in a queue of callbacks. */
-export const tasksOf = (handles: readonly Handle[]): number[] =>
-  handles.filter((handle) => handle.type === 'step').map((handle) => handle.task);
-
-/** Callbacks without a task that stand before this one run first, as the queue has them. */
+/** Takes the chosen one out of the batch. Callbacks without a task that stand before it run first, as queued. */
 const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
-  const kept: Handle[] = [];
-  let isPast = false;
-  for (const handle of loop.batch) {
-    if (handle.type === 'step' && handle.task === chosen) isPast = true;
-    else if (handle.type === 'step' || isPast) kept.push(handle);
-    else callBack(machine, handle);
-  }
-  loop.batch = kept;
+  const place = loop.batch.findIndex((handle) => handle.type === 'step' && handle.task === chosen);
+  const passed = loop.batch.splice(0, place < 0 ? loop.batch.length : place + 1);
+  if (place >= 0) passed.pop();
+  for (const handle of passed) if (handle.type !== 'step') callBack(machine, handle);
+  const skipped = passed.filter((handle) => handle.type === 'step');
+  if (skipped.length > 0) loop.batch.unshift(...skipped);
+  if (chosen !== null) takeOut(loop.waiting, chosen);
 };
 
 /** Whom the policy or the person lets run next; null ends the turn. */
 const choose = (machine: Machine, loop: Loop): number | null | typeof ask => {
-  const { chosen } = loop;
+  const { chosen, waiting } = loop;
   loop.chosen = null;
   if (chosen !== null) return chosen;
-  const tasks = tasksOf(loop.batch);
-  return tasks.length === 0 ? null : loopPolicy(machine.state.loopPolicy).pick(loop.memory, tasks);
+  return waiting.length === 0 ? null : loopPolicy(machine.state.loopPolicy).pick(loop.memory, waiting);
 };
 
 /** One task of this turn's batch. `held`: a person must say which; `over`: none is left. */
