@@ -1,8 +1,10 @@
 /** The machines of a round, from opening to verdict. What they come to goes back to the lesson as its inputs. */
 import type { Moved } from '../../../shared/levels/play.ts';
 import type { LessonInput, Verdict } from '../../lesson/inputs.ts';
+import { graceMs } from '../../lesson/phases.ts';
 import { pointsOf } from '../../lesson/standings.ts';
-import { levelNow, seatOf } from '../../lesson/state.ts';
+import { type Lesson, levelNow, seatOf } from '../../lesson/state.ts';
+import { elapse } from '../../lesson/timing.ts';
 import { faultFacts } from '../../log.ts';
 import { begin, follow, type MatchStep, runOut, verdictOf } from '../../match/match.ts';
 import type { ResultRow } from '../../ports.ts';
@@ -45,7 +47,7 @@ export function beginOpened(hall: Hall): LessonInput[] {
 export function followClock(hall: Hall): LessonInput[] {
   const { machines, lesson } = hall;
   if (lesson.phase !== 'active' || !machines) return [];
-  const nowMs = hall.world.clock.nowMs();
+  const nowMs = withinRound(lesson, hall.world.clock.nowMs());
   const held = lesson.paused !== null || hall.ledger.waitingMs() > holdAfterMs;
   return machines.players().flatMap((playerId) => {
     const match = machines.get(playerId);
@@ -53,6 +55,12 @@ export function followClock(hall: Hall): LessonInput[] {
     const away = seatOf(lesson, playerId)?.presence !== 'here';
     return attempt(hall, playerId, () => keep(hall, playerId, follow(match, nowMs, { held, away }), false));
   });
+}
+
+/** Now, or the end of the round's grace where that has passed: when we look must not matter. */
+function withinRound({ timing, paused }: Lesson, nowMs: number): number {
+  const { leftMs } = elapse(timing, nowMs, paused !== null);
+  return leftMs === null ? nowMs : nowMs - Math.max(0, -leftMs - graceMs);
 }
 
 /** A machine that breaks one of its own laws stops; its round was not played, and the class goes on. */
