@@ -2,7 +2,6 @@
  * One player's run of a level: the machine, what was asked of it and what that came to. The server's matches and the
  * browser's worker both run this. A play is plain JSON and is never changed: every move answers with the next one.
  */
-import { copyJson } from '../ground/copy.ts';
 import { chain, EMPTY_HASH } from '../ground/digest.ts';
 import type { Refusal, Result } from '../ground/result.ts';
 import { err, ok } from '../ground/result.ts';
@@ -12,7 +11,7 @@ import { bucketsAt } from '../score/books.ts';
 import type { RunResult } from '../score/judge.ts';
 import { judgeRun } from '../score/judge.ts';
 import type { Ledger } from '../score/ledger.ts';
-import { enterEvent, openLedger } from '../score/ledger.ts';
+import { copyLedger, enterEvent, openLedger } from '../score/ledger.ts';
 import type { MachineSnapshot } from '../score/picture.ts';
 import { slicesAt } from '../score/slices.ts';
 import type { SimState } from '../sim/index.ts';
@@ -68,7 +67,7 @@ export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): 
 
 const move = (play: Play, commands: readonly StampedCommand[], untilUs: Micros): Moved => {
   const { state, events } = advance(play.state, commands, untilUs);
-  const ledger = copyJson(play.ledger);
+  const ledger = copyLedger(play.ledger);
   for (const event of events) enterEvent(ledger, event);
   const hash = chain(play.hash, events);
   const next: Play = {

@@ -1,4 +1,5 @@
 /** All that a run is judged by, folded from its events: books, chart and tally, kept as plain JSON. */
+import { copyJson } from '../ground/copy.ts';
 import type { Micros } from '../ground/terms.ts';
 import type { SimEvent } from '../sim/words/event.ts';
 import type { MachineView } from '../sim/words/view.ts';
@@ -23,6 +24,26 @@ export const openLedger = (view: MachineView): Ledger => ({
   chart: emptyChart(view.cores.length),
   tally: emptyTally(view.cores.length, view.vars),
   final: null,
+});
+
+/** A ledger of one's own to enter events in. What never changes once written is shared. */
+export const copyLedger = ({ books, chart, tally, final }: Ledger): Ledger => ({
+  books: copyJson(books),
+  chart: { closed: [...chart.closed], open: [...chart.open], newest: [...chart.newest] },
+  tally: {
+    ...tally,
+    threads: tally.threads.map((thread) => ({ ...thread })),
+    index: { ...tally.index },
+    running: [...tally.running],
+    ended: [...tally.ended],
+    marks: [...tally.marks],
+    vars: { ...tally.vars },
+    lastOnCore: [...tally.lastOnCore],
+    gilSwitches: { ...tally.gilSwitches },
+    due: { ...tally.due },
+    counts: { ...tally.counts },
+  },
+  final,
 });
 
 const endsWork = (tally: Tally, event: SimEvent): boolean => {

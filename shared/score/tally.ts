@@ -21,7 +21,7 @@ export interface ThreadTally {
 export interface Instance {
   readonly id: string;
   readonly startUs: Micros;
-  endUs: Micros | null;
+  readonly endUs: Micros | null;
 }
 
 export interface Mark {

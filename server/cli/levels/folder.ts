@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseJson } from '../../../shared/ground/decode.ts';
+import { EMPTY_HASH } from '../../../shared/ground/digest.ts';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import type { LevelFiles } from '../../../shared/levels/decodeLevel.ts';
 import { decodeLevel } from '../../../shared/levels/decodeLevel.ts';
 import type { Level } from '../../../shared/levels/level.ts';
+import { decodeLog } from '../../../shared/replay/decodeLog.ts';
+import type { RunLog } from '../../../shared/replay/log.ts';
 
 export const levelsFolder = resolve(import.meta.dirname, '../../../assets/levels');
 
@@ -38,9 +41,31 @@ const idOf = (folder: string): string => `${basename(dirname(resolve(folder)))}/
 
 export const readLevel = (folder: string): Result<Level> => {
   const files = readFiles(folder);
+  return files.ok ? levelIn(folder, files.value) : files;
+};
+
+const levelIn = (folder: string, files: LevelFiles): Result<Level> => {
+  const { 'level.json': json, ...others } = files;
+  if (json !== undefined) return decodeLevel(idOf(folder), json, others);
+  return err([{ path: 'level.json', code: 'noFile', expected: 'a level.json in the folder' }]);
+};
+
+const noLog: RunLog = {
+  format: 'runqueue/log@1',
+  simVersion: 0,
+  level: 'draft',
+  levelHash: EMPTY_HASH,
+  seed: 0,
+  role: 'os',
+  commands: [],
+  hashes: [],
+};
+
+/** A level whose logs may still have to be found: an empty one stands in for each that does not decode. */
+export const readDraft = (folder: string): Result<Level> => {
+  const files = readFiles(folder);
   if (!files.ok) return files;
-  const { 'level.json': json, ...others } = files.value;
-  if (json === undefined)
-    return err([{ path: 'level.json', code: 'noFile', expected: 'a level.json in the folder' }]);
-  return decodeLevel(idOf(folder), json, others);
+  const named = JSON.stringify(files.value['level.json'] ?? null).match(/[\w.-]+\.log\.json/g) ?? [];
+  const lacking = named.filter((name) => !decodeLog(files.value[name]).ok);
+  return levelIn(folder, { ...files.value, ...Object.fromEntries(lacking.map((name) => [name, noLog])) });
 };
