@@ -1,14 +1,28 @@
 /** A level small enough to play by hand in a test: three jobs, one core, and the best run is any that never idles. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LoadedLevel } from '../../../server/levels.ts';
 import { decode } from '../../../shared/ground/gate.ts';
 import { seatId } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
 import { levelCard } from '../../../shared/levels/open.ts';
-import { goOn, judge, openPlay, order, type Play } from '../../../shared/levels/play.ts';
+import { goOn, judge, logOf, openPlay, order, type Play } from '../../../shared/levels/play.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import { scenario } from '../../../shared/sim/words/decodeScenario.ts';
 
 const jobs = ['A', 'B', 'C'].map((id) => ({ id, arriveUs: 0, ops: [{ op: 'cpu', us: 2_000 }] }));
+
+/** An assets folder with these levels and the project's own names, for a server to start with. */
+export async function writeAssets(directory: string, levels: readonly LoadedLevel[]): Promise<void> {
+  await cp(new URL('../../../assets/names', import.meta.url), join(directory, 'names'), { recursive: true });
+  for (const { level } of levels) {
+    const { id, ...json } = { ...level, solutions: [] };
+    const folder = join(directory, 'levels', id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'level.json'), JSON.stringify(json));
+    await writeFile(join(folder, 'best.json'), JSON.stringify(logOf(playFirst(level))));
+  }
+}
 
 export function tinyLevel(id: string, pace: Partial<Level['pace']> = {}): LoadedLevel {
   const decoded = decode(scenario, {
