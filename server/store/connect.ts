@@ -1,5 +1,4 @@
 /** Opens the database and brings its tables up to date. Alone knows which database it is. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -18,7 +17,6 @@ export interface Connection {
 const migrations = { m001 };
 
 export async function connect(directory: string): Promise<Connection> {
-  await mkdir(directory, { recursive: true });
   const path = join(directory, 'runqueue.sqlite');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDialect(openSqlite(path)) }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

@@ -1,6 +1,9 @@
 /** The store as a value: what rooms and accounts ask of a database, on one connection for reading and one writer. */
+
+import { mkdir } from 'node:fs/promises';
 import type { Journal, Results, Vault } from '../ports.ts';
 import { connect } from './connect.ts';
+import { holdDirectory } from './hold.ts';
 import { createJournal } from './journal.ts';
 import { createResults } from './results.ts';
 import { closeAbandoned, purge } from './retention.ts';
@@ -20,6 +23,8 @@ export interface Store {
 }
 
 export async function openStore(directory: string, atMs: number, ports: WriterPorts): Promise<Store> {
+  await mkdir(directory, { recursive: true });
+  const letGo = holdDirectory(directory);
   const { db, path } = await connect(directory);
   const writer = openWriter(path, ports);
   await closeAbandoned(db, writer, atMs);
@@ -34,6 +39,7 @@ export async function openStore(directory: string, atMs: number, ports: WriterPo
     async close() {
       await writer.close();
       await db.destroy();
+      letGo();
     },
   };
 }

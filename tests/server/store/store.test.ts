@@ -263,6 +263,13 @@ test('tokens: one player’s are revoked, the others stay; the hosts’ likewise
   expect(await store.vault.findToken('b', 100)).toBeNull();
 });
 
+test('a second server on the same folder is told so, and harms nothing', async () => {
+  await store.results.openRoom(room);
+  await expect(open(50 * day)).rejects.toThrow(/another server uses the data folder/);
+  await store.purge(81 * day);
+  expect(await store.results.read('r1')).not.toBeNull();
+});
+
 test('settings and recovery words are kept', async () => {
   expect(await store.vault.setting('setup')).toBeNull();
   await store.vault.saveSetting('setup', 'one');
