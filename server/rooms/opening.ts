@@ -68,7 +68,7 @@ async function openLive(
   const room = matchMaker.getLocalRoomById(listing.roomId);
   if (!(room instanceof LessonRoom)) throw new Error('the framework opened another kind of room');
   const address = world.limits.publicOrigin;
-  const join = { address, link: `${address}/join/${plan.code}#k=${link.text}` };
+  const join = { address, link: `${address}/join/${plan.code}#key=${link.text}` };
   const gone = (): void => strike(all, plan);
   const hall = room.open({ world, plan, levels, fixed: { epoch: 1, join }, log, gone });
   const live: Live = {
