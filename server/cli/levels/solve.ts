@@ -1,6 +1,6 @@
 /**
- * Looks for a better run of a level: many runs that follow the best one so far up to a random question and then answer by
- * dice. It proves nothing; what it finds is a log, and a log proves itself.
+ * Looks for a better run of a level: each try follows the best one so far, answers a few questions by dice instead, and
+ * then follows it again as far as it can. It proves nothing; what it finds is a log, and a log proves itself.
  */
 import { seatId } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
@@ -37,14 +37,23 @@ const obeyed = (play: Play, command: Command): Play | null => {
   return moved.ok ? goOn(moved.value.play, Number.MAX_SAFE_INTEGER).play : null;
 };
 
-/** A run that follows `lead` for its first `kept` commands. Null: it got nowhere. */
-const tryOnce = (level: Level, lead: readonly Command[], kept: number, roll: Roll): Play | null => {
-  let play: Play | null = goOn(
-    openPlay(level, { seed: 1, pauseOnDecision: true }),
-    Number.MAX_SAFE_INTEGER,
-  ).play;
+const same = (a: Command, b: Command): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The first command of the lead, not yet used, that is open now; it counts as used. */
+const leadAnswer = (play: Play, lead: Command[]): Command | null => {
+  const offers = play.state.question?.offers ?? [];
+  const index = lead.findIndex((command) => offers.some((offer) => same(offer, command)));
+  return index < 0 ? null : (lead.splice(index, 1)[0] ?? null);
+};
+
+/** One run; of a hundred questions `changes` are answered by dice. Null: it got nowhere. */
+const tryOnce = (level: Level, lead: readonly Command[], changes: number, roll: Roll): Play | null => {
+  const left = [...lead];
+  const start = openPlay(level, { seed: 1, pauseOnDecision: true });
+  let play: Play | null = goOn(start, Number.MAX_SAFE_INTEGER).play;
   for (let count = 0; play && !play.state.ended && count < MOST_ANSWERS; count += 1) {
-    const command: Command | null = (count < kept ? lead[count] : null) ?? diceAnswer(play, roll);
+    const followed: Command | null = roll(100) < changes ? null : leadAnswer(play, left);
+    const command: Command | null = followed ?? diceAnswer(play, roll);
     play = command && obeyed(play, command);
   }
   return play?.state.ended ? play : null;
@@ -65,7 +74,7 @@ export const solve = (level: Level, { tries, seed, from }: Search): Play | null 
   let best = from;
   for (let count = 0; count < tries; count += 1) {
     const lead = best?.commands.map(({ command }) => command) ?? [];
-    const play = tryOnce(level, lead, roll(lead.length + 1), roll);
+    const play = tryOnce(level, lead, 1 + roll(30), roll);
     if (scoreOf(play) >= scoreOf(best) && play) best = play;
   }
   return best;
