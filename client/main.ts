@@ -6,6 +6,10 @@ import { followSettings } from './pages/parts/settings.ts';
 import { go, startRouter } from './router.ts';
 import './styles/base.css';
 import './styles/pages.css';
+import './styles/home.css';
+import './styles/floorPlan.css';
+import './styles/round.css';
+import './styles/teach.css';
 import './styles/projector.css';
 import './styles/play.css';
 

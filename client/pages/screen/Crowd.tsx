@@ -5,8 +5,13 @@ import { Icon } from '../parts/Icon.tsx';
 
 const mostNames = 24;
 
+const dotsClass = (count: number): string => {
+  if (count > 120) return 'dots crowd-of-hundreds';
+  return count > 36 ? 'dots many' : 'dots';
+};
+
 const Dots = ({ room }: { readonly room: RoomView }) => (
-  <p class="dots" aria-hidden="true">
+  <p class={dotsClass(room.seated)} aria-hidden="true">
     {Array.from({ length: room.seated }, (_, index) => (
       <span key={index} class={index < room.done ? 'dot done' : 'dot'}>
         {index < room.done && <Icon name="done" />}
@@ -40,6 +45,6 @@ export const Crowd = ({ room, lanes, names, wide }: CrowdProps) => (
         : t('projector.doneOf', { done: room.done, seated: room.seated })}
     </p>
     {names && lanes ? <Names lanes={lanes} /> : <Dots room={room} />}
-    <p class="crowd-line">{room.level ? t(room.level.goal) : t('projector.soon')}</p>
+    {wide && <p class="crowd-line">{t('projector.soon')}</p>}
   </section>
 );

@@ -19,7 +19,8 @@ const Title = ({ room }: { readonly room: RoomView }) =>
       </h1>
       <p>
         <Icon name={room.level.role === 'loop' ? 'turn' : 'cpu'} />
-        {t(`terms.roles.${room.level.role}`)}
+        <span class="hidden-text">{t(`terms.roles.${room.level.role}`)}. </span>
+        {t(room.level.goal)}
       </p>
     </div>
   );

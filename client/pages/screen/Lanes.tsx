@@ -8,8 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 const cells = 16;
 const wholePerMille = 1000;
 const pageMs = 8000;
-const lanesShort = 3;
-const lanesLong = 6;
+const perPage = 6;
 
 const byProgress = (a: LaneRow, b: LaneRow): number =>
   Number(b.final) - Number(a.final) || b.progress - a.progress || a.name.localeCompare(b.name);
@@ -60,12 +59,9 @@ const Lane = ({ lane, place, names }: LaneProps) => (
 interface LanesProps {
   readonly lanes: readonly LaneRow[];
   readonly names: boolean;
-  /** Half the height: another panel needs the room. */
-  readonly short?: boolean;
 }
 
-export const Lanes = ({ lanes, names, short }: LanesProps) => {
-  const perPage = short ? lanesShort : lanesLong;
+export const Lanes = ({ lanes, names }: LanesProps) => {
   const page = usePage(Math.ceil(lanes.length / perPage));
   const first = page * perPage;
   const shown = lanes.toSorted(byProgress).slice(first, first + perPage);

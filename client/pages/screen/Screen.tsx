@@ -1,8 +1,10 @@
 /** One plan for every phase: head, main, how to join. Only the main part changes. */
-import type { ProjectorSnapshot } from '../../../shared/protocol/views.ts';
+import type { LevelCard, ProjectorSnapshot } from '../../../shared/protocol/views.ts';
+import { formatLength, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Display } from '../ProjectorPage.tsx';
 import { BoardRows } from '../parts/BoardRows.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { PodiumSteps } from '../parts/PodiumSteps.tsx';
 import type { Lesson } from '../parts/useLesson.ts';
 import { Crowd } from './Crowd.tsx';
@@ -19,10 +21,25 @@ export interface ScreenProps {
   readonly linkKey: string;
 }
 
-const Goal = ({ snapshot }: { readonly snapshot: ProjectorSnapshot }) => (
+const Facts = ({ card }: { readonly card: LevelCard }) => (
+  <ul class="screen-facts">
+    <li>
+      <Icon name={card.role === 'loop' ? 'turn' : 'cpu'} /> {t(`terms.roles.${card.role}`)}
+    </li>
+    <li>
+      <Icon name="hourglass" /> {formatLength(card.roundSeconds)}
+    </li>
+    <li>
+      <Icon name="flag" /> {t('lobby.bestKnown', { time: formatUs(card.best) })}
+    </li>
+  </ul>
+);
+
+const Goal = ({ snapshot: { room } }: ScreenProps) => (
   <section class="screen-goal screen-panel">
     <h2>{t('projector.goal')}</h2>
-    <p>{snapshot.room.level && t(snapshot.room.level.goal)}</p>
+    {room.level && <p>{t(room.level.goal)}</p>}
+    {room.level && <Facts card={room.level} />}
   </section>
 );
 
@@ -34,11 +51,17 @@ const Race = ({ snapshot, display }: ScreenProps) => (
   </>
 );
 
-const Solution = ({ snapshot, display }: ScreenProps) => (
+const Rule = ({ text }: { readonly text: string }) => (
+  <section class="rule">
+    <p>{t(text)}</p>
+  </section>
+);
+
+const Solution = ({ snapshot: { reveal, columns } }: ScreenProps) => (
   <>
-    <Spread spread={snapshot.reveal?.spread ?? []} lesson={snapshot.reveal?.lesson ?? ''} />
-    <Skyline columns={snapshot.columns} />
-    <Lanes lanes={snapshot.lanes} names={display.names} short />
+    <Spread spread={reveal?.spread ?? []} />
+    <Skyline columns={columns} />
+    {reveal && <Rule text={reveal.lesson} />}
   </>
 );
 
@@ -55,7 +78,7 @@ const Main = (props: ScreenProps) => {
       return <Crowd room={snapshot.room} lanes={snapshot.lanes} names={display.names} wide />;
     case 'briefing':
     case 'countdown':
-      return <Goal snapshot={snapshot} />;
+      return <Goal {...props} />;
     case 'active':
     case 'collect':
       return <Race {...props} />;

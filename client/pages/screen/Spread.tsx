@@ -1,10 +1,10 @@
-/** The results of a round without names: how many reached what, and the rule in a line. */
+/** The results of a round without names: how many reached what. */
 import { t } from '../../i18n/text.ts';
 
-const steps = 10;
+const steps = 5;
 const most = 1000;
 
-/** How many lie in each tenth; the last holds the thousand, too. */
+/** How many lie in each fifth; the last holds the thousand, too. */
 const countsOf = (spread: readonly number[]): readonly number[] =>
   Array.from(
     { length: steps },
@@ -16,17 +16,11 @@ const Bar = ({ count, highest, step }: { count: number; highest: number; step: n
   <li class="spread-bar">
     <b>{count > 0 ? count : ''}</b>
     <span class="fill fill-running" style={{ '--share': highest === 0 ? 0 : count / highest }} />
-    <span class="spread-step">{step === steps - 1 ? t('projector.best') : (step * most) / steps}</span>
+    <span class="spread-step">{(step * most) / steps}+</span>
   </li>
 );
 
-interface SpreadProps {
-  readonly spread: readonly number[];
-  /** Text key. */
-  readonly lesson: string;
-}
-
-export const Spread = ({ spread, lesson }: SpreadProps) => {
+export const Spread = ({ spread }: { readonly spread: readonly number[] }) => {
   const counts = countsOf(spread);
   const highest = Math.max(0, ...counts);
   return (
@@ -37,7 +31,6 @@ export const Spread = ({ spread, lesson }: SpreadProps) => {
           <Bar key={step} count={count} highest={highest} step={step} />
         ))}
       </ol>
-      {lesson !== '' && <p class="spread-lesson">{t(lesson)}</p>}
     </section>
   );
 };
