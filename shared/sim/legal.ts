@@ -27,6 +27,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 type Verdict = Result<null, Refusal>;
 
 const yes: Verdict = ok(null);
+/** Facts for the sentence; `context` chooses between its variants. */
 const no = (code: RefusalCode, args: Refusal['args'] = {}): Verdict => err({ code, args });
 
 const threadNamed = (state: SimState, id: ThreadId): Thread | undefined =>
@@ -45,7 +46,7 @@ const judges: Judges = {
     const thread = threadNamed(state, id);
     if (!core) return no('unknownCore', { core: place });
     if (!thread) return no('unknownThread', { thread: id });
-    if (thread.state !== 'ready') return no('threadNotReady', { thread: id, state: plight(thread) });
+    if (thread.state !== 'ready') return no('threadNotReady', { thread: id, context: plight(thread) });
     if (core.thread === null) return yes;
     return no('coreBusy', { core: place, thread: state.threads[core.thread]?.id ?? '' });
   },
@@ -68,7 +69,7 @@ const judges: Judges = {
     if (!task) return no('unknownTask', { task: id });
     const loop = state.loops[task.loop];
     const isOffered = loop?.deciding && loop.waiting.includes(index);
-    return isOffered ? yes : no('taskNotReady', { task: id, state: task.state });
+    return isOffered ? yes : no('taskNotReady', { task: id, context: task.state });
   },
   pass: (state) => (state.question === null || nextDueUs(state) === null ? no('nothingToPass') : yes),
   autopilot: () => yes,

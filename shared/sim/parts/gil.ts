@@ -123,7 +123,7 @@ const postDrop = (machine: Machine, holder: Thread): void => {
 export const askedToDrop = (machine: Machine, thread: Thread): boolean => {
   if (thread.segment?.gil !== 'droppable') return false;
   const gil = gilOf(machine, thread);
-  return gil !== null && gil.asked && gil.holder !== null && threadAt(machine, gil.holder) === thread;
+  return gil?.asked === true && gil.holder !== null && threadAt(machine, gil.holder) === thread;
 };
 
 /** At the end of a piece of C code: somebody asked meanwhile. */

@@ -1,7 +1,7 @@
 /** Hand rows: one scenario, what happens, and the laws. */
 import { describe, expect, test } from 'vitest';
-import { checkRun } from '../../support/checkRun.ts';
 import { cpu, io, job, ofJobs } from '../../support/build.ts';
+import { checkRun } from '../../support/checkRun.ts';
 
 describe('jobs', () => {
   test('two jobs share one core, first come first served', () => {

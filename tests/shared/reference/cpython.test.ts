@@ -1,0 +1,107 @@
+/** The machine against CPython: recorded wall times within each record's tolerance, orders and variables equal. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
+import type { SimEvent } from '../../../shared/sim/words/event.ts';
+import type { Scenario } from '../../../shared/sim/words/scenario.ts';
+import { checkRun } from '../../support/checkRun.ts';
+
+interface Recorded {
+  readonly id: string;
+  readonly python: string;
+  readonly cores: number;
+  readonly switch_interval_us?: number;
+  readonly program: {
+    readonly main: readonly RecordedOp[];
+    readonly bodies: Readonly<Record<string, readonly RecordedOp[]>>;
+  };
+  readonly order_check: 'marks' | 'exact' | null;
+  readonly measured: {
+    readonly wall_ms_median: number;
+    readonly finish_order_mode?: readonly string[];
+    readonly mark_order_mode?: readonly string[];
+    /** By variable: each value seen and how often. */
+    readonly vars?: Readonly<Record<string, readonly (readonly [value: number, times: number])[]>>;
+  };
+  readonly tolerance: { readonly wall_rel: number; readonly wall_abs_us: number };
+  readonly chaotic: boolean;
+}
+interface RecordedOp {
+  readonly op: string;
+  readonly body?: string | readonly RecordedOp[];
+}
+
+/** Ops of the next floor of the machine: their records wait. */
+const toCome = new Set([
+  ...['sem_acquire', 'sem_release', 'event_set', 'event_wait', 'until_event', 'put', 'get'],
+  ...['taskgroup', 'executor', 'alock', 'aunlock', 'asem_acquire', 'asem_release', 'aput', 'aget'],
+]);
+
+const hasOpToCome = (ops: readonly RecordedOp[]): boolean =>
+  ops.some(({ op, body }) => toCome.has(op) || (typeof body === 'object' && hasOpToCome(body)));
+
+const { records } = JSON.parse(
+  readFileSync(new URL('../../reference/cpython.json', import.meta.url), 'utf8'),
+) as { readonly records: readonly Recorded[] };
+const playable = records.filter(
+  ({ program }) => !hasOpToCome([...program.main, ...Object.values(program.bodies).flat()]),
+);
+const comparable = playable.filter(({ chaotic }) => !chaotic);
+
+const scenarioOf = (record: Recorded): Scenario => {
+  const decoded = decodeScenario({
+    format: 'runqueue/scenario@1',
+    machine: { cores: record.cores, costs: 'measured' },
+    python: {
+      build: 'gil',
+      switchIntervalUs: record.switch_interval_us ?? 5000,
+      version: record.python.split('.').slice(0, 2).join('.'),
+    },
+    os: { policy: 'fair' },
+    loop: { policy: 'fifo' },
+    program: record.program,
+  });
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+  return decoded.value;
+};
+
+const wallUs = (events: readonly SimEvent[]): number => {
+  const main = events.filter((event) => 'body' in event && event.body === '' && event.type !== 'taskCreated');
+  return (main.at(-1)?.atUs ?? Number.NaN) - (main[0]?.atUs ?? Number.NaN);
+};
+
+const finishOrder = (events: readonly SimEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'instanceEnded' && event.body !== '' ? [event.id] : []));
+const markOrder = (events: readonly SimEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'marked' ? [`${event.name}:${event.id}`] : []));
+
+const deviations: number[] = [];
+
+describe('recorded runs of CPython', () => {
+  test.each(comparable.map((record) => [record.id, record] as const))('%s', (_, record) => {
+    const { events, state } = checkRun(scenarioOf(record));
+    const { measured, tolerance } = record;
+    const realUs = measured.wall_ms_median * 1000;
+    const offUs = Math.abs(wallUs(events) - realUs);
+    if (record.python.startsWith('3.13')) deviations.push(offUs / realUs);
+    expect(offUs).toBeLessThanOrEqual(Math.max(tolerance.wall_rel * realUs, tolerance.wall_abs_us));
+    if (record.order_check === 'exact') expect(finishOrder(events)).toEqual(measured.finish_order_mode);
+    if (record.order_check !== null && measured.mark_order_mode)
+      expect(markOrder(events)).toEqual(measured.mark_order_mode);
+    for (const [name, seen] of Object.entries(measured.vars ?? {}))
+      expect(seen.map(([value]) => value)).toContain(
+        state.vars.find((variable) => variable.name === name)?.value,
+      );
+  });
+
+  test('all together they stay close', () => {
+    const sorted = deviations.toSorted((a, b) => a - b);
+    expect(sorted.length).toBeGreaterThanOrEqual(50);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(0.01);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(0.065);
+  });
+
+  test('records that are chaos on a real machine still keep the laws', () => {
+    for (const record of playable.filter(({ chaotic }) => chaotic)) checkRun(scenarioOf(record));
+  });
+});

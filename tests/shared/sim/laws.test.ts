@@ -1,0 +1,78 @@
+/** The laws over random scenarios, of every op and policy, with machines and with people in charge. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
+import { advance, createSim, legal } from '../../../shared/sim/index.ts';
+import type { Command } from '../../../shared/sim/words/command.ts';
+import type { Scenario } from '../../../shared/sim/words/scenario.ts';
+import { checkRun } from '../../support/checkRun.ts';
+import { playThrough } from '../../support/player.ts';
+import { automaticOs, fifo, human, jobWorlds, programWorlds } from './worlds.ts';
+
+/** Fixed, so that a red run is red again. */
+const draws = { seed: 20_261_120, numRuns: 120 };
+
+const holds = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
+  fc.assert(
+    fc.property(worlds, (scenario) => {
+      const { events } = checkRun(scenario);
+      expect(events.at(-1)?.type).toBe('ended');
+    }),
+    { ...draws, numRuns: runs },
+  );
+
+/** Picks by a walk over the offers, so that plays differ without dice. */
+const wander =
+  (stride: number) => (question: { readonly offers: readonly Command[] }, _: unknown, turn: number) =>
+    turn % 7 === 6 && stride % 2 === 1
+      ? ({ type: 'pass' } as const)
+      : question.offers[(turn * stride) % question.offers.length]!;
+
+const holdsPlayed = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
+  fc.assert(
+    fc.property(worlds, fc.integer({ min: 1, max: 9 }), (scenario, stride) => {
+      const commands = playThrough(scenario, wander(stride));
+      const { events } = checkRun(scenario, { commands });
+      expect(events.at(-1)?.type).toBe('ended');
+    }),
+    { ...draws, numRuns: runs },
+  );
+
+describe('the laws hold', () => {
+  test('for jobs under every policy', () => holds(jobWorlds(automaticOs), 150));
+  test('for programs under every policy', () => holds(programWorlds(automaticOs, fifo), 200));
+  test('for jobs that a person schedules', () => holdsPlayed(jobWorlds(human), 60));
+  test('for programs that a person schedules', () => holdsPlayed(programWorlds(human, fifo), 60));
+  test('for loops that a person runs', () => holdsPlayed(programWorlds(automaticOs, human), 60));
+  test('for one person who is both', () => holdsPlayed(programWorlds(human, human), 60));
+});
+
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('dispatch' as const),
+    thread: fc.constantFrom('main', 'a', 'nobody', 'procs-1').map(threadId),
+    core: fc.integer({ min: -1, max: 3 }),
+  }),
+  fc.record({ type: fc.constant('preempt' as const), core: fc.integer({ min: -1, max: 3 }) }),
+  fc.record({ type: fc.constant('resume' as const), task: fc.constantFrom('amain', 't', 'x').map(taskId) }),
+  fc.constant({ type: 'pass' as const }),
+  fc.record({ type: fc.constant('autopilot' as const) }),
+);
+
+test('no command throws; what is legal is obeyed, and what is not is refused and changes nothing', () => {
+  const script = fc.array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 4000 })), { maxLength: 12 });
+  fc.assert(
+    fc.property(programWorlds(human, human), script, (scenario, commands) => {
+      let { state } = advance(createSim(scenario), [], 0);
+      for (const [seq, [command, waitUs]] of commands.entries()) {
+        const verdict = legal(state, command);
+        const { atUs } = state;
+        const done = advance(state, [{ atUs, seq, seat: seatId('p1'), command }], atUs);
+        expect(done.events[0]?.type).toBe(verdict.ok ? 'obeyed' : 'refused');
+        if (!verdict.ok) expect(done.state).toEqual(state);
+        ({ state } = advance(done.state, [], atUs + waitUs));
+      }
+    }),
+    draws,
+  );
+});

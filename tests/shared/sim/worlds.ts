@@ -1,0 +1,164 @@
+/** Random scenarios of every op: always well-formed, never sure to end well. */
+import fc from 'fast-check';
+import type { Op } from '../../../shared/program/op.ts';
+import type { PoolSpec, Program } from '../../../shared/program/program.ts';
+import type { PolicySpec, Scenario } from '../../../shared/sim/words/scenario.ts';
+import { job, ofJobs, ofProgram } from '../../support/build.ts';
+
+const us = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 12_000 }));
+const lock = fc.constantFrom('l', 'm');
+
+const leaf: fc.Arbitrary<Op> = fc.oneof(
+  fc.record({ op: fc.constant('cpu' as const), us, line: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ op: fc.constant('io' as const), us }),
+  fc.record({
+    op: fc.constant('ccall' as const),
+    us,
+    gil: fc.constantFrom('hold' as const, 'release' as const),
+  }),
+  fc.record({ op: fc.constant('mark' as const), name: fc.constantFrom('x', 'y') }),
+  fc.record({ op: fc.constant('load' as const), var: fc.constant('v') }),
+  fc.record({
+    op: fc.constant('store' as const),
+    var: fc.constant('v'),
+    add: fc.integer({ min: -2, max: 2 }),
+  }),
+  fc.record({ op: fc.constant('acquire' as const), lock }),
+  fc.record({ op: fc.constant('acquire' as const), lock, timeoutUs: us }),
+  fc.record({ op: fc.constant('release' as const), lock }),
+);
+
+const ops = (op: fc.Arbitrary<Op>, maxLength = 5): fc.Arbitrary<Op[]> => fc.array(op, { maxLength });
+const withRepeats = (op: fc.Arbitrary<Op>): fc.Arbitrary<Op> =>
+  fc.oneof(
+    { weight: 5, arbitrary: op },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        op: fc.constant('repeat' as const),
+        n: fc.integer({ min: 0, max: 3 }),
+        body: ops(op, 3),
+      }),
+    },
+  );
+
+/** A coroutine's own ops; `leafy` bodies are the only ones it starts, so nothing starts itself. */
+const awaiting: fc.Arbitrary<Op> = fc.oneof(
+  leaf,
+  fc.record({ op: fc.constant('sleep' as const), us }),
+  fc.constant<Op>({ op: 'yield' }),
+  fc.constant<Op>({ op: 'await', body: 'co1' }),
+  fc.constant<Op>({ op: 'task', body: 'co1', id: 't' }),
+  fc.constant<Op>({ op: 'await_task', ids: ['t'] }),
+  fc.constant<Op>({ op: 'to_thread', body: 'f1', id: 'u' }),
+  fc.constant<Op>({ op: 'to_thread', body: 'f1', id: 'w', pool: 'threads' }),
+  fc.constant<Op>({
+    op: 'gather',
+    tasks: [
+      { body: 'co1', id: 'g1' },
+      { body: 'co1', id: 'g2' },
+    ],
+  }),
+);
+const sleeping: fc.Arbitrary<Op> = fc.oneof(
+  leaf,
+  fc.record({ op: fc.constant('sleep' as const), us }),
+  fc.constant<Op>({ op: 'yield' }),
+);
+
+const starting: fc.Arbitrary<Op> = fc.oneof(
+  leaf,
+  fc.constantFrom<Op>(
+    { op: 'call', body: 'f1' },
+    { op: 'thread', body: 'f1', id: 'a' },
+    { op: 'thread', body: 'f2', id: 'b' },
+    { op: 'thread', body: 'loopy', id: 'c' },
+    { op: 'join', ids: ['a', 'b'] },
+    { op: 'join', ids: ['c'] },
+    { op: 'pool_open', pool: 'procs' },
+    { op: 'submit', pool: 'threads', body: 'f1', id: 's' },
+    { op: 'submit', pool: 'procs', body: 'f1', id: 'p', payload_kb: 40 },
+    { op: 'wait', ids: ['s', 'p'] },
+    { op: 'wait', ids: ['p'], timeoutUs: 900 },
+    { op: 'map', pool: 'procs', body: 'f1', id: 'q', n: 3, chunksize: 2 },
+    { op: 'map', pool: 'threads', body: 'f1', id: 'r', n: 3 },
+    { op: 'asyncio', body: 'co2' },
+    { op: 'asyncio', body: 'co2', id: 'eager', eager: true },
+  ),
+);
+
+const pool: fc.Arbitrary<PoolSpec> = fc.oneof(
+  fc.constant<PoolSpec>({ kind: 'process', workers: 2 }),
+  fc.record({
+    kind: fc.constant('process' as const),
+    workers: fc.integer({ min: 1, max: 2 }),
+    start: fc.constantFrom('fork' as const, 'spawn' as const, 'forkserver' as const),
+    open: fc.constant('in_program' as const),
+  }),
+);
+
+const program: fc.Arbitrary<Program> = fc
+  .record({
+    f1: ops(withRepeats(leaf)),
+    f2: ops(withRepeats(fc.oneof(leaf, fc.constant<Op>({ op: 'call', body: 'f1' })))),
+    co1: ops(withRepeats(sleeping)),
+    co2: ops(withRepeats(awaiting), 7),
+    main: ops(withRepeats(starting), 8),
+    procs: pool,
+  })
+  .map(({ f1, f2, co1, co2, main, procs }) => ({
+    main,
+    bodies: { f1, f2, co1, co2, loopy: [{ op: 'asyncio' as const, body: 'co2' }] },
+    pools: { procs, threads: { kind: 'thread' as const, workers: 2 } },
+    locks: ['l', 'm'],
+    vars: { v: 0 },
+  }));
+
+const jobOps = fc.array(
+  fc.oneof(
+    fc.record({ op: fc.constant('cpu' as const), us }),
+    fc.record({ op: fc.constant('io' as const), us }),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+const machinery = (os: fc.Arbitrary<PolicySpec>, loop: fc.Arbitrary<PolicySpec>) =>
+  fc.record({
+    cores: fc.integer({ min: 1, max: 3 }),
+    costs: fc.constantFrom('ideal', 'classroom', 'measured'),
+    build: fc.constantFrom('gil' as const, 'gil' as const, 'free-threaded' as const),
+    switchIntervalUs: fc.constantFrom(500, 5000),
+    os,
+    loop,
+  });
+
+const spec = (policy: string): PolicySpec => ({ policy });
+export const automaticOs: fc.Arbitrary<PolicySpec> = fc.oneof(
+  fc.constant(spec('fcfs')),
+  fc.integer({ min: 1, max: 3000 }).map((quantumUs): PolicySpec => ({ policy: 'rr', quantumUs })),
+  fc.constant<PolicySpec>({ policy: 'fair', sliceUs: 4000 }),
+);
+export const fifo: fc.Arbitrary<PolicySpec> = fc.constant(spec('fifo'));
+export const human: fc.Arbitrary<PolicySpec> = fc.constant(spec('human'));
+
+/** Jobs named like numbers too: a name is only a name. */
+export const jobWorlds = (os: fc.Arbitrary<PolicySpec>): fc.Arbitrary<Scenario> =>
+  fc
+    .record({
+      jobs: fc.array(fc.record({ arriveUs: us, ops: jobOps }), { minLength: 1, maxLength: 5 }),
+      machine: machinery(os, fifo),
+    })
+    .map(({ jobs, machine }) =>
+      ofJobs(
+        jobs.map(({ arriveUs, ops: list }, index) => job(String(9 - index), arriveUs, ...list)),
+        machine,
+      ),
+    );
+
+export const programWorlds = (
+  os: fc.Arbitrary<PolicySpec>,
+  loop: fc.Arbitrary<PolicySpec>,
+): fc.Arbitrary<Scenario> =>
+  fc
+    .record({ program, machine: machinery(os, loop) })
+    .map(({ program: drawn, machine }) => ofProgram(drawn, machine));
