@@ -80,11 +80,11 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     async close() {
       isClosing = true;
       clearInterval(purging);
+      door.close(); // whoever waits there is answered before the sockets go
       front.server.close();
       await rooms.shutDown();
       await framework.gracefullyShutdown(false);
       front.server.closeAllConnections();
-      door.close();
       await store.close();
     },
   };

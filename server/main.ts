@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     drop();
     process.exit(0);
   };
-  process.on('SIGTERM', end).on('SIGINT', end);
+  process.on('SIGTERM', end).on('SIGINT', end).on('SIGHUP', end);
   await app.listen();
   say(...greeting(app));
 }

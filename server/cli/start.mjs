@@ -3,7 +3,7 @@
  * `npm run dev`: the same server, restarted on change, behind Vite's.
  * Plain JavaScript for Node 18 and up, because it runs before anything is installed.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { install, nodePath, root, run } from './prepare.mjs';
 
 const sources = ['client', 'shared', 'assets', 'package-lock.json'];
 const stamp = join(root, 'dist', 'client.stamp');
+const page = join(root, 'dist', 'client', 'index.html');
 const isDev = process.argv.includes('--dev');
 const vite = (...args) => [
   join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
@@ -27,16 +28,17 @@ else serve();
 /** A class on the school's own network is what this command is for; a server on the internet runs server/main.ts itself. */
 function serve() {
   build();
-  const server = start(['server/main.ts'], { ALLOW_INSECURE_LAN: '1' });
+  const server = start([...flags(), 'server/main.ts'], { ALLOW_INSECURE_LAN: '1' });
   server.on('exit', (code) => process.exit(code ?? 1));
 }
 
 function develop() {
+  if (!existsSync(page)) build();
   const origins = ['localhost:5173', '127.0.0.1:5173', `localhost:${process.env.PORT || 2567}`].map(
     (host) => `http://${host}`,
   );
   const children = [
-    start(['--watch', 'server/main.ts'], { PUBLIC_ORIGINS: origins.join(' ') }),
+    start([...flags(), '--watch', 'server/main.ts'], { PUBLIC_ORIGINS: origins.join(' ') }),
     start(vite('--port', '5173', '--strictPort'), {}),
   ];
   for (const child of children) {
@@ -54,10 +56,16 @@ function start(args, defaults) {
   return child;
 }
 
+/** Node 24 runs TypeScript and SQLite as they are; before it they must be asked for, and are called experimental. */
+function flags() {
+  const [major] = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.slice(1).split('.').map(Number);
+  return major >= 24 ? [] : ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+}
+
 function build() {
   const now = fingerprint();
   const built = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (built === now && existsSync(join(root, 'dist', 'client', 'index.html'))) return;
+  if (built === now && existsSync(page)) return;
   console.log('Building the pages ...');
   if (run(node, vite('build', '--logLevel', 'warn')) !== 0) {
     console.error('The pages could not be built; the lines above say why.');

@@ -40,7 +40,11 @@ export interface Booted {
   readonly config: Config;
   readonly origin: string;
   readonly setup: string;
-  post<Body = unknown>(path: string, body: unknown): Promise<Posted<Body>>;
+  post<Body = unknown>(
+    path: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Posted<Body>>;
   openRoom(levels: readonly string[], settings?: CreateRoomBody['settings']): Promise<CreateRoomAnswer>;
   join(code: string, more?: { readonly name?: string; readonly linkKey?: string }): Promise<JoinAnswer>;
   /** Resume and socket, without hello. */
@@ -123,10 +127,14 @@ async function configOf(own: string, options: BootOptions): Promise<Config> {
 
 const postTo =
   (origin: string) =>
-  async <Body>(path: string, body: unknown): Promise<Posted<Body>> => {
+  async <Body>(
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Posted<Body>> => {
     const response = await fetch(origin + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-runqueue': '1', origin },
+      headers: { 'content-type': 'application/json', 'x-runqueue': '1', origin, ...headers },
       body: JSON.stringify(body),
     });
     return { status: response.status, body: (await response.json()) as Body };
