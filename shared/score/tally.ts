@@ -21,7 +21,14 @@ export interface ThreadTally {
 export interface Instance {
   readonly id: string;
   readonly startUs: Micros;
-  readonly endUs: Micros | null;
+  readonly endUs: Micros;
+}
+
+interface Running {
+  readonly id: string;
+  readonly startUs: Micros;
+  /** Neither `main` itself nor a job. */
+  readonly isBody: boolean;
 }
 
 export interface Mark {
@@ -37,7 +44,7 @@ export interface Tally {
   /** Thread id to its index in `threads`. */
   index: Record<string, number>;
   /** Running instances, newest last; an id may stand here more than once. */
-  running: Instance[];
+  running: Running[];
   /** Ended instances, in order of ending. */
   ended: Instance[];
   marks: Mark[];
@@ -132,14 +139,22 @@ const tallyThread = (tally: Tally, event: SimEvent): void => {
   }
 };
 
+const kindOf = (tally: Tally, thread: ThreadId): ThreadKind | undefined =>
+  tally.threads[tally.index[thread] ?? -1]?.kind;
+
+const beginInstance = (tally: Tally, event: Extract<SimEvent, { type: 'instanceBegan' }>): void => {
+  const isBody = event.body !== '' && kindOf(tally, event.thread) !== 'job';
+  tally.running.push({ id: event.id, startUs: event.atUs, isBody });
+};
+
 const endInstance = (tally: Tally, id: string, atUs: Micros): void => {
   const index = tally.running.map((instance) => instance.id).lastIndexOf(id);
   const [instance] = index < 0 ? [] : tally.running.splice(index, 1);
-  if (instance) tally.ended.push({ ...instance, endUs: atUs });
+  if (instance?.isBody) tally.ended.push({ id, startUs: instance.startUs, endUs: atUs });
 };
 
 const tallyProgram = (tally: Tally, event: SimEvent): void => {
-  if (event.type === 'instanceBegan') tally.running.push({ id: event.id, startUs: event.atUs, endUs: null });
+  if (event.type === 'instanceBegan') beginInstance(tally, event);
   else if (event.type === 'instanceEnded') endInstance(tally, event.id, event.atUs);
   else if (event.type === 'marked') tally.marks.push({ name: event.name, id: event.id, atUs: event.atUs });
   else if (event.type === 'stored') tally.vars[event.var] = event.value;
