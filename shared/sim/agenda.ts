@@ -1,8 +1,8 @@
 /** What is due: a binary heap in a plain array, earliest first. */
 import { at, InvariantError } from '../ground/invariant.ts';
 import type { Micros } from '../ground/terms.ts';
-import type { Due, DueType } from './due.ts';
-import { dueTypes, isBefore } from './due.ts';
+import type { Due, DueType } from './dues/due.ts';
+import { dueTypes, isBefore } from './dues/due.ts';
 import type { Machine } from './machine.ts';
 import { nextSeq } from './machine.ts';
 

@@ -1,5 +1,6 @@
 /** The machine before time 0. */
 
+import { copyJson } from '../ground/copy.ts';
 import { processId } from '../ground/terms.ts';
 import { loopPolicy, osPolicy } from '../policies/index.ts';
 import type { Program } from '../program/program.ts';
@@ -94,4 +95,10 @@ export const createSim = (scenario: Scenario, options: Partial<SimOptions> = {})
   for (const [who, atUs] of arrivals.entries()) post(machine, 'arrival', atUs, { who, stamp: 0 });
   state.alive += arrivals.length;
   return state;
+};
+
+/** One copy, for `advance` to change. What never changes is shared. */
+export const copyState = (state: SimState): SimState => {
+  const { scenario, program, costs, options, ...moving } = state;
+  return { scenario, program, costs, options, ...copyJson(moving) };
 };

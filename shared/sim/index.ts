@@ -2,7 +2,7 @@
 export type { Advanced } from './advance.ts';
 export { advance, isEnded } from './advance.ts';
 export { createSim, SIM_VERSION } from './create.ts';
-export { nextDueUs } from './dues.ts';
+export { nextDueUs } from './dues/live.ts';
 export { foldBatch, foldView } from './fold.ts';
 export type { RefusalCode } from './legal.ts';
 export { legal, refusalCodes } from './legal.ts';

@@ -3,7 +3,7 @@ import type { Refusal, Result } from '../ground/result.ts';
 import { err, ok } from '../ground/result.ts';
 import type { ThreadId } from '../ground/terms.ts';
 import { human } from '../policies/index.ts';
-import { nextDueUs } from './dues.ts';
+import { nextDueUs } from './dues/live.ts';
 import type { SimState, Thread } from './state.ts';
 import type { Command } from './words/command.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
-import type { Due } from './due.ts';
-import type { GilUse, PoolItem, Step } from './steps.ts';
+import type { Due } from './dues/due.ts';
+import type { GilUse, PoolItem, Step } from './steps/steps.ts';
 import type { Costs } from './words/costs.ts';
 import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
 import type { Scenario } from './words/scenario.ts';

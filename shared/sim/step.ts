@@ -1,13 +1,55 @@
 /** One thread on a core: it gets there, takes its GIL, works, and carries out step after step until it waits. */
 import { at } from '../ground/invariant.ts';
-import { acts, stackOf } from './acts.ts';
 import type { Machine } from './machine.ts';
 import { spendBudget, threadAt } from './machine.ts';
 import { beginSegment, endSegment, finish, leaveFor } from './parts/core.ts';
 import { dropOnRequest, isAsked, queueForGil, takeGil } from './parts/gil.ts';
 import { complete } from './parts/task.ts';
 import type { Core, Thread } from './state.ts';
-import type { Step } from './steps.ts';
+import type { Act } from './steps/act.ts';
+import { stackOf } from './steps/act.ts';
+import * as loops from './steps/loops.ts';
+import * as pools from './steps/pools.ts';
+import * as program from './steps/program.ts';
+import type { Step, StepName } from './steps/steps.ts';
+import * as threads from './steps/threads.ts';
+
+/** A row a step. */
+const acts: { readonly [Name in StepName]: Act<Name> } = {
+  run: program.run,
+  spend: program.spend,
+  operate: program.operateDevice,
+  acquire: program.tryLock,
+  startThread: threads.startThread,
+  awaitBoot: threads.awaitBoot,
+  boot: threads.boot,
+  join: threads.join,
+  wait: threads.wait,
+  submit: pools.handOver,
+  map: pools.mapChunk,
+  startWorker: pools.growPool,
+  spawnPool: pools.startProcesses,
+  forkWorker: pools.forkNext,
+  forked: pools.workerForked,
+  work: pools.work,
+  manage: pools.manageItems,
+  feed: pools.feedWorkers,
+  deliver: pools.deliverResult,
+  result: pools.handBackResult,
+  openLoop: loops.open,
+  turn: loops.turn,
+  poll: loops.poll,
+  collect: loops.collect,
+  batch: loops.batch,
+  closeLoop: loops.shut,
+  sleep: loops.sleep,
+  yield: loops.yieldOnce,
+  createTask: loops.createTask,
+  awaitTasks: loops.awaitEach,
+  gather: loops.gather,
+  awaitResult: loops.awaitResult,
+  checkResult: loops.checkResult,
+};
 
 const gilId = (machine: Machine, thread: Thread) =>
   at(machine.state.interpreters, thread.interpreter ?? -1).id;

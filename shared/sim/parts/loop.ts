@@ -9,7 +9,7 @@ import { ask, loopPolicy } from '../../policies/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Timer } from '../state.ts';
-import type { StepOf } from '../steps.ts';
+import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
 import { callBack, makeTask, stepInto, taskAt } from './task.ts';
 import { wake } from './thread.ts';

@@ -5,8 +5,8 @@ import { interpreterId, processId } from '../../ground/terms.ts';
 import { openWork } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, threadAt } from '../machine.ts';
-import type { Step } from '../steps.ts';
-import { overhead } from '../steps.ts';
+import type { Step } from '../steps/steps.ts';
+import { overhead } from '../steps/steps.ts';
 import type { ThreadKind } from '../words/event.ts';
 import { arrive, makeReady, rouse } from './thread.ts';
 

@@ -5,7 +5,7 @@ import { instanceOf } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { takeOutIfIn, tell, threadAt } from '../machine.ts';
 import type { Future, Lock } from '../state.ts';
-import type { StepOf } from '../steps.ts';
+import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
 import { idOf, wake } from './thread.ts';
 

@@ -5,7 +5,7 @@ import { openWork } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Task } from '../state.ts';
-import { overhead } from '../steps.ts';
+import { overhead } from '../steps/steps.ts';
 import type { TaskWait } from '../words/event.ts';
 import { freshId } from './thread.ts';
 

@@ -8,7 +8,7 @@ import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import type { Thread } from '../state.ts';
-import type { Step } from '../steps.ts';
+import type { Step } from '../steps/steps.ts';
 import type { CargoPiece } from '../words/event.ts';
 
 /** How much of what is to come a card shows. */

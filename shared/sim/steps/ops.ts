@@ -1,15 +1,15 @@
 /** What an op unfolds into: steps on the stack of the thread or task it runs in, the next one last. */
-import { at, InvariantError } from '../ground/invariant.ts';
-import { scaledMicros } from '../ground/time.ts';
-import type { Want, WantName, Work } from '../runtime/index.ts';
-import { answer, loaded, nameOf } from '../runtime/index.ts';
-import type { Machine } from './machine.ts';
-import { tell, threadAt } from './machine.ts';
-import { defaultPool, needsStart, poolAt, poolNamed, startCostUs } from './parts/pool.ts';
-import { load, lockNamed, openFuture, ownerOf, release, store } from './parts/sync.ts';
+import { at, InvariantError } from '../../ground/invariant.ts';
+import { scaledMicros } from '../../ground/time.ts';
+import type { Want, WantName, Work } from '../../runtime/index.ts';
+import { answer, loaded, nameOf } from '../../runtime/index.ts';
+import type { Machine } from '../machine.ts';
+import { tell, threadAt } from '../machine.ts';
+import { defaultPool, needsStart, poolAt, poolNamed, startCostUs } from '../parts/pool.ts';
+import { load, lockNamed, openFuture, ownerOf, release, store } from '../parts/sync.ts';
+import { freeThreadedSurcharge } from '../words/costs.ts';
 import type { Step } from './steps.ts';
 import { overhead } from './steps.ts';
-import { freeThreadedSurcharge } from './words/costs.ts';
 
 type WantOf<Name extends WantName> = Extract<Want, { readonly op: Name }>;
 

@@ -1,8 +1,8 @@
 /** Which dues still count, and when the next of them is. */
-import type { Micros } from '../ground/terms.ts';
+import type { Micros } from '../../ground/terms.ts';
+import type { SimState } from '../state.ts';
 import type { Due, DueType } from './due.ts';
 import { isBefore } from './due.ts';
-import type { SimState } from './state.ts';
 
 type IsLive = (state: SimState, due: Due) => boolean;
 

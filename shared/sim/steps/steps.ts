@@ -1,8 +1,8 @@
 /** What is left for a thread or task to do, as plain JSON: an op unfolds into these, the next one last on its stack. */
-import type { Micros } from '../ground/terms.ts';
-import type { Started } from '../program/op.ts';
-import type { Work } from '../runtime/index.ts';
-import type { SegmentKind } from './words/event.ts';
+import type { Micros } from '../../ground/terms.ts';
+import type { Started } from '../../program/op.ts';
+import type { Work } from '../../runtime/index.ts';
+import type { SegmentKind } from '../words/event.ts';
 
 /** What a segment does with its GIL: it can drop it at any µs, only at its end, or runs without it. */
 export type GilUse = 'droppable' | 'kept' | 'released';

@@ -1,5 +1,5 @@
 /** What will happen: a due, by (atUs, rank, seq), and the law of ties. */
-import type { Micros } from '../ground/terms.ts';
+import type { Micros } from '../../ground/terms.ts';
 
 /** At one instant, in this order. Commands come when all of these are done and the policies have decided. */
 export const ranks = { segment: 0, waking: 1, gil: 2, slice: 3 } as const;

@@ -1,10 +1,10 @@
 /** When nothing more happens at this instant, policies decide: free cores are filled, and cores may be taken away. */
-import { at } from '../ground/invariant.ts';
-import { ask, osPolicy } from '../policies/index.ts';
-import type { Machine } from './machine.ts';
-import { threadAt } from './machine.ts';
-import { armSlice, dispatch, preempt } from './parts/core.ts';
-import type { Core } from './state.ts';
+import { at } from '../../ground/invariant.ts';
+import { ask, osPolicy } from '../../policies/index.ts';
+import type { Machine } from '../machine.ts';
+import { threadAt } from '../machine.ts';
+import { armSlice, dispatch, preempt } from '../parts/core.ts';
+import type { Core } from '../state.ts';
 
 const freeCore = (machine: Machine): Core | undefined =>
   machine.state.cores.find((core) => core.thread === null);

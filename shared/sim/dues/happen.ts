@@ -1,16 +1,16 @@
 /** What each due does when its instant has come. */
-import { at } from '../ground/invariant.ts';
-import { isHeld } from './decide.ts';
+import { at } from '../../ground/invariant.ts';
+import { isHeld } from '../choose/decide.ts';
+import type { Machine } from '../machine.ts';
+import { threadAt } from '../machine.ts';
+import { preempt } from '../parts/core.ts';
+import { intervalOver, rejoin } from '../parts/gil.ts';
+import { loopIn } from '../parts/loop.ts';
+import { arriveFromScenario } from '../parts/process.ts';
+import { giveUp } from '../parts/sync.ts';
+import { makeReady, wakeNow } from '../parts/thread.ts';
+import { dropGil, resume, segmentOver } from '../step.ts';
 import type { Due, DueType } from './due.ts';
-import type { Machine } from './machine.ts';
-import { threadAt } from './machine.ts';
-import { preempt } from './parts/core.ts';
-import { intervalOver, rejoin } from './parts/gil.ts';
-import { loopIn } from './parts/loop.ts';
-import { arriveFromScenario } from './parts/process.ts';
-import { giveUp } from './parts/sync.ts';
-import { makeReady, wakeNow } from './parts/thread.ts';
-import { dropGil, resume, segmentOver } from './step.ts';
 
 type Happening = (machine: Machine, who: number) => void;
 

@@ -1,8 +1,8 @@
 /** Nothing will ever happen again, and work is left: who waits for whom. */
-import type { Machine } from './machine.ts';
-import { holderOf } from './parts/sync.ts';
-import type { Task, Thread } from './state.ts';
-import type { WaitEdge } from './words/event.ts';
+import type { Machine } from '../machine.ts';
+import { holderOf } from '../parts/sync.ts';
+import type { Task, Thread } from '../state.ts';
+import type { WaitEdge } from '../words/event.ts';
 
 const byPool = (machine: Machine, future: string): string => {
   const pool = machine.state.pools.find((candidate) =>

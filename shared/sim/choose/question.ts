@@ -1,11 +1,11 @@
 /** What a person is asked: one question at a time, with every command that answers it. */
-import { human } from '../policies/index.ts';
-import type { Machine } from './machine.ts';
-import { tell, threadAt } from './machine.ts';
-import { taskAt } from './parts/task.ts';
-import type { Loop, SimState } from './state.ts';
-import type { Command } from './words/command.ts';
-import type { QuestionView } from './words/view.ts';
+import { human } from '../../policies/index.ts';
+import type { Machine } from '../machine.ts';
+import { tell, threadAt } from '../machine.ts';
+import { taskAt } from '../parts/task.ts';
+import type { Loop, SimState } from '../state.ts';
+import type { Command } from '../words/command.ts';
+import type { QuestionView } from '../words/view.ts';
 
 type Asking = Pick<QuestionView, 'role' | 'thread' | 'offers'>;
 

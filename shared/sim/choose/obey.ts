@@ -1,17 +1,17 @@
 /** Commands, carried out. */
-import { at } from '../ground/invariant.ts';
-import type { ThreadId } from '../ground/terms.ts';
-import { human, osPolicy } from '../policies/index.ts';
-import { legal } from './legal.ts';
-import type { Machine } from './machine.ts';
-import { tell, threadAt } from './machine.ts';
-import { dispatch, preempt } from './parts/core.ts';
-import { grant } from './parts/gil.ts';
-import { answerLoop, loopAt } from './parts/loop.ts';
-import { taskAt } from './parts/task.ts';
+import { at } from '../../ground/invariant.ts';
+import type { ThreadId } from '../../ground/terms.ts';
+import { human, osPolicy } from '../../policies/index.ts';
+import { legal } from '../legal.ts';
+import type { Machine } from '../machine.ts';
+import { tell, threadAt } from '../machine.ts';
+import { dispatch, preempt } from '../parts/core.ts';
+import { grant } from '../parts/gil.ts';
+import { answerLoop, loopAt } from '../parts/loop.ts';
+import { taskAt } from '../parts/task.ts';
+import { resume } from '../step.ts';
+import type { Command, StampedCommand } from '../words/command.ts';
 import { closeQuestion } from './question.ts';
-import { resume } from './step.ts';
-import type { Command, StampedCommand } from './words/command.ts';
 
 /** Who decides when the person is gone. */
 const standIns = { os: 'fair', loop: 'fifo' } as const;

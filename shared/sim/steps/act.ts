@@ -1,0 +1,78 @@
+/** What all steps share: where the next one lies, how a thread waits, and how a program fails. */
+import { at, InvariantError } from '../../ground/invariant.ts';
+import { abandon } from '../../runtime/index.ts';
+import { post } from '../agenda.ts';
+import type { Machine } from '../machine.ts';
+import { threadAt } from '../machine.ts';
+import { blockFor } from '../parts/core.ts';
+import { releaseAllOf } from '../parts/sync.ts';
+import { taskAt } from '../parts/task.ts';
+import type { Future, Thread } from '../state.ts';
+import type { WaitOn } from '../words/event.ts';
+import { tellLeft } from './ops.ts';
+import type { Step, StepName, StepOf } from './steps.ts';
+
+/** Carries out a step. True: on with the next one; false: the thread works on its core, or has left it. */
+export type Act<Name extends StepName> = (machine: Machine, index: number, step: StepOf<Name>) => boolean;
+
+/** A step that takes no time and nobody waits for. */
+export const instantly =
+  <Name extends StepName>(deed: (machine: Machine, index: number, step: StepOf<Name>) => void): Act<Name> =>
+  (machine, index, step) => {
+    deed(machine, index, step);
+    return true;
+  };
+
+/** The steps of the running task, or of the thread itself. */
+export const stackOf = (machine: Machine, thread: Thread): Step[] =>
+  thread.task === null ? thread.stack : taskAt(machine, thread.task).stack;
+
+/** What is to be done next, the first of it last. */
+export const push = (machine: Machine, index: number, ...steps: readonly Step[]): void => {
+  stackOf(machine, threadAt(machine, index)).push(...steps);
+};
+
+/** Leaves the core to wait. With an end known beforehand, the clock wakes it. */
+export const waitFor = (machine: Machine, index: number, on: WaitOn): false => {
+  blockFor(machine, index, on);
+  if ('untilUs' in on && on.untilUs !== null)
+    post(machine, 'timeUp', on.untilUs, { who: index, stamp: threadAt(machine, index).waits });
+  return false;
+};
+
+/** Waits, and then tries the same step again. */
+export const retryAfter = (machine: Machine, index: number, step: Step, on: WaitOn): false => {
+  push(machine, index, step);
+  return waitFor(machine, index, on);
+};
+
+/** The task whose code runs. */
+export const taskIn = (machine: Machine, index: number): number => {
+  const { task } = threadAt(machine, index);
+  if (task === null) throw new InvariantError('a coroutine op outside a coroutine', { thread: index });
+  return task;
+};
+
+export const futureAt = (machine: Machine, future: number): Future => at(machine.state.futures, future);
+
+/** The innermost body of this work ends here. */
+export const endInnermost = (machine: Machine, index: number, step: StepOf<'run'>): boolean => {
+  const left = abandon(step.work);
+  if (left === null) return false;
+  releaseAllOf(machine, index, left.instance);
+  tellLeft({ machine, index, stack: [], work: step.work }, left);
+  return true;
+};
+
+/** An exception nobody in this work catches: it ends, with its locks free, and what waits for its result fails too. */
+export const fail = (machine: Machine, index: number): void => {
+  const stack = stackOf(machine, threadAt(machine, index));
+  for (let step = stack.at(-1); step?.do === 'run'; step = stack.at(-1)) {
+    while (endInnermost(machine, index, step));
+    stack.pop();
+  }
+  const below = stack.at(-1);
+  if (below?.do === 'result') futureAt(machine, below.future).failed = true;
+  const { task } = threadAt(machine, index);
+  if (task !== null) taskAt(machine, task).failed = true;
+};

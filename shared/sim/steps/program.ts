@@ -1,0 +1,45 @@
+/** Steps of a program: its ops, time on the core and on devices, locks. */
+import { at, InvariantError } from '../../ground/invariant.ts';
+import { next } from '../../runtime/index.ts';
+import { nextSeq, tell, threadAt } from '../machine.ts';
+import { beginSegment } from '../parts/core.ts';
+import { operate } from '../parts/device.ts';
+import { letGo } from '../parts/gil.ts';
+import { acquire } from '../parts/sync.ts';
+import type { Act } from './act.ts';
+import { endInnermost, retryAfter, stackOf, waitFor } from './act.ts';
+import type { Place } from './ops.ts';
+import { unfolds } from './ops.ts';
+
+export const run: Act<'run'> = (machine, index, step) => {
+  const want = next(machine.state.program, step.work, nextSeq(machine));
+  if (want === null) return true;
+  const stack = stackOf(machine, threadAt(machine, index));
+  stack.push(step);
+  const unfold = unfolds[want.op] as (place: Place, op: typeof want) => void;
+  unfold({ machine, index, stack, work: step.work }, want);
+  return true;
+};
+
+export const spend: Act<'spend'> = (machine, index, { kind, gil, us, line }) => {
+  if (us === 0) return true;
+  const thread = threadAt(machine, index);
+  if (gil === 'released') letGo(machine, index);
+  beginSegment(machine, thread, { kind, gil, us, line, task: thread.task });
+  return false;
+};
+
+export const operateDevice: Act<'operate'> = (machine, index, { us, device }) =>
+  waitFor(machine, index, operate(machine, us, device));
+
+export const tryLock: Act<'acquire'> = (machine, index, step) => {
+  const outcome = acquire(machine, index, step);
+  if (outcome === 'taken') return true;
+  if (outcome !== 'timedOut') return retryAfter(machine, index, step, outcome);
+  const below = stackOf(machine, threadAt(machine, index)).at(-1);
+  if (below?.do !== 'run') throw new InvariantError('a lock is taken by no body', { thread: index });
+  const id = below.work.frames.at(-1)?.id ?? '';
+  const name = `timeout:${at(machine.state.locks, step.lock).name}`;
+  tell(machine, { type: 'marked', atUs: machine.state.atUs, name, id });
+  return endInnermost(machine, index, below);
+};
