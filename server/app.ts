@@ -10,7 +10,7 @@ import { type Config, limits } from './config.ts';
 import { createCodeDoor } from './guard/codeDoor.ts';
 import { createFront, type Front } from './guard/front.ts';
 import { createBuckets } from './guard/limits.ts';
-import { type Doors, openDoors } from './guard/origins.ts';
+import { type Doors, watchDoors } from './guard/origins.ts';
 import { loadPages } from './http/pages.ts';
 import { createRoutes } from './http/routes.ts';
 import { loadLevels, loadNames } from './levels.ts';
@@ -45,7 +45,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const levels = allOf('levels', loadLevels(assets));
   const names = allOf('names', loadNames(assets));
   const pages = await loadPages(client);
-  const doors = openDoors(config);
+  const doors = watchDoors(config, clock.nowMs);
   const store = await openStore(directory, clock.wallMs(), {
     nowMs: clock.nowMs,
     onTrouble: (kind, what) => log.write(kind === 'late' ? 'warn' : 'error', `store ${kind}`, { what }),
@@ -69,7 +69,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const purging = setInterval(() => purge(store, log), purgeEveryMs).unref();
 
   return {
-    origins: doors.origins,
+    origins: doors().origins,
     setupPath: setup.path,
     async listen() {
       await framework.serverless();
@@ -134,7 +134,7 @@ function asLogger(log: Log) {
   return { debug: nothing, info: nothing, trace: nothing, warn: tell('warn'), error: tell('error') };
 }
 
-function openWorld(config: Config, store: Store, doors: Doors): World {
+function openWorld(config: Config, store: Store, doors: () => Doors): World {
   return {
     clock,
     dice: createDice(),
@@ -146,7 +146,9 @@ function openWorld(config: Config, store: Store, doors: Doors): World {
       maxRooms: config.maxRooms,
       maxPlayers: mostPlayers,
       defaultPlayers,
-      publicOrigin: doors.forPupils,
+      get publicOrigin() {
+        return doors().forPupils;
+      },
     },
   };
 }

@@ -21,7 +21,7 @@ import { tagged } from './nets.ts';
 import type { Doors } from './origins.ts';
 
 export interface FrontPorts {
-  readonly doors: Doors;
+  readonly doors: () => Doors;
   readonly trustProxy: readonly string[];
   readonly log: Log;
   readonly nowMs: () => number;
@@ -55,10 +55,10 @@ export function createFront(ports: FrontPorts): Front {
     (request, response) => {
       const head = headOf(request);
       const address = meet(request);
-      const isSecure = originOf(head, ports.doors)?.startsWith('https:') === true;
+      const isSecure = originOf(head, ports.doors())?.startsWith('https:') === true;
       const headers = responseHeaders({ isSecure, path: head.target });
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      const status = judgeRequest(head, ports.doors) ?? judgeRate(head, address);
+      const status = judgeRequest(head, ports.doors()) ?? judgeRate(head, address);
       if (status !== null) return refuse(response, status);
       if (head.method === 'OPTIONS') return void response.writeHead(204, { Allow: methods.join(', ') }).end();
       tagged(requestTag(request, ports.log), () => app(request, response));
@@ -71,7 +71,7 @@ export function createFront(ports: FrontPorts): Front {
     (next: Upgrade): Upgrade =>
     (request, socket, first) => {
       socket.on('error', () => socket.destroy());
-      const status = judgeUpgrade(headOf(request), ports.doors);
+      const status = judgeUpgrade(headOf(request), ports.doors());
       meet(request);
       if (status !== null) return void socket.end(plainRefusal(status), () => socket.destroy());
       tagged(requestTag(request, ports.log), () => next(request, socket, first));

@@ -28,6 +28,21 @@ export function openDoors(
   };
 }
 
+const lookAgainMs = 5_000;
+
+/** The doors as they are now: a laptop that was carried to another network answers under its new address. */
+export function watchDoors(config: Config, nowMs: () => number): () => Doors {
+  let doors = openDoors(config);
+  let lookedAtMs = nowMs();
+  return () => {
+    if (config.insecureLan && nowMs() - lookedAtMs >= lookAgainMs) {
+      lookedAtMs = nowMs();
+      doors = openDoors(config);
+    }
+    return doors;
+  };
+}
+
 const localOrigins = (port: number): readonly string[] =>
   ['localhost', '127.0.0.1', '[::1]'].map((host) => httpOrigin(host, port));
 

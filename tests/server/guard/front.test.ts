@@ -17,7 +17,7 @@ beforeAll(async () => {
   const config = decodeConfig({ PORT: String(port) });
   if (!config.ok) throw new Error('config');
   front = createFront({
-    doors: openDoors(config.value, []),
+    doors: () => openDoors(config.value, []),
     trustProxy: [],
     log: silent,
     nowMs: () => performance.now(),

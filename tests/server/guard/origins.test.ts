@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeConfig } from '../../../server/config.ts';
-import { openDoors } from '../../../server/guard/origins.ts';
+import { openDoors, watchDoors } from '../../../server/guard/origins.ts';
 
 const doorsOf = (env: Record<string, string>, lan: readonly string[] = []) => {
   const config = decodeConfig(env);
@@ -36,4 +36,19 @@ test('the LAN’s hosts are private addresses and names, never public ones', () 
     const { hostname } = new URL(origin);
     if (/^\d/.test(hostname)) expect(hostname).toMatch(/^(127|10|192\.168|172|169\.254|100)\./);
   }
+});
+
+test('the network is looked at again now and then, and only with the LAN switch', () => {
+  const time = { ms: 0 };
+  const watch = (env: Record<string, string>) => {
+    const config = decodeConfig(env);
+    if (!config.ok) throw new Error('config');
+    return watchDoors(config.value, () => time.ms);
+  };
+  const [lan, local] = [watch({ ALLOW_INSECURE_LAN: '1' }), watch({})];
+  const before = [lan(), local()];
+  time.ms = 4_999;
+  expect([lan(), local()].map((doors, i) => doors === before[i])).toEqual([true, true]);
+  time.ms = 5_000;
+  expect([lan(), local()].map((doors, i) => doors === before[i])).toEqual([false, true]);
 });

@@ -97,7 +97,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   if (front) await close();
   front = createFront({
-    doors: openDoors(config, []),
+    doors: () => openDoors(config, []),
     trustProxy: [],
     log: silent,
     nowMs: () => performance.now(),
