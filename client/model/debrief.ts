@@ -1,15 +1,20 @@
-/** Runs side by side on one axis: yours, and the best one known. */
-import type { Micros, ThreadId } from '../../shared/ground/terms.ts';
+/** Runs side by side on one axis: yours, what a policy does in your place, and the best one known. */
+import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
-import { judge } from '../../shared/levels/play.ts';
-import { rerun } from '../../shared/levels/rerun.ts';
+import { scenarioWith } from '../../shared/levels/open.ts';
+import { goOn, type Moved, openPlay, order, type Play, pictureOf } from '../../shared/levels/play.ts';
 import type { RevealView, RunResult } from '../../shared/protocol/views.ts';
 import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
-import type { Slice } from '../../shared/score/slices.ts';
+import { finalBuckets, makespanOf } from '../../shared/score/metrics.ts';
+import { runThrough } from '../../shared/score/runThrough.ts';
+import { createSim, look } from '../../shared/sim/index.ts';
+import type { SimEvent } from '../../shared/sim/words/event.ts';
+import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import { type Strip, stripsOf, stripsOfSlices } from './strips.ts';
 
-/** Whose run a row is; a rival is the level's own policy in the player's place. */
+/** Whose run a row is; a rival is a policy in the player's place. */
 export type Whose = 'you' | 'rival' | 'best';
 
 export interface Schedule {
@@ -19,43 +24,15 @@ export interface Schedule {
   /** Null for a run that did not come to its end. */
   readonly makespanUs: Micros | null;
   readonly buckets: Buckets;
-  readonly slices: readonly Slice[];
+  readonly strips: readonly Strip[];
 }
 
-export interface Bar {
-  readonly thread: ThreadId;
-  /** Thousandths of the axis. */
-  readonly from: number;
-  readonly length: number;
-  readonly slice: Slice;
-}
-
-export interface Lane {
-  readonly core: number;
-  readonly bars: readonly Bar[];
-}
-
-export const endOf = ({ makespanUs, slices }: Schedule): Micros =>
-  makespanUs ?? slices.reduce((latest, { toUs }) => Math.max(latest, toUs), 0);
+export const endOf = ({ makespanUs, strips }: Schedule): Micros =>
+  makespanUs ?? strips.reduce((latest, { toUs }) => Math.max(latest, toUs), 0);
 
 /** The axis fits the longest of the runs. */
 export const axisOf = (schedules: readonly Schedule[]): Micros =>
   Math.max(1, ...schedules.map((schedule) => endOf(schedule)));
-
-const scale = 1000;
-
-export const lanesOf = ({ slices }: Schedule, cores: number, axisUs: Micros): readonly Lane[] =>
-  Array.from({ length: cores }, (_, core) => ({
-    core,
-    bars: slices
-      .filter((slice) => slice.core === core)
-      .map((slice) => ({
-        thread: slice.id,
-        from: (slice.fromUs * scale) / axisUs,
-        length: ((slice.toUs - slice.fromUs) * scale) / axisUs,
-        slice,
-      })),
-  }));
 
 /** Round marks of the axis, four to eight of them: 1, 2 or 5 times a power of ten apart. */
 export const ticksOf = (axisUs: Micros): readonly Micros[] => {
@@ -67,32 +44,86 @@ export const ticksOf = (axisUs: Micros): readonly Micros[] => {
   return Array.from({ length: Math.floor(axisUs / step) + 1 }, (_, index) => index * step);
 };
 
-const ofRun = (whose: Whose, by: string, result: RunResult): Schedule => ({
-  whose,
-  by,
-  makespanUs: result.makespanUs,
-  buckets: result.buckets,
-  slices: result.slices,
-});
-
-/** The log that reaches par, if the level's folder holds it and it is of this version. */
+/** The log that reaches par, if the level's folder holds it. */
 export const parLog = (level: Level, files: Readonly<Record<string, unknown>>): RunLog | null => {
   const decoded = decodeLog(files[level.par.by]);
   return decoded.ok ? decoded.value : null;
 };
 
-const bestOf = (level: Level, log: RunLog | null): readonly Schedule[] => {
-  const again = log === null ? null : rerun(level, log);
-  return again?.ok ? [ofRun('best', level.par.proof, judge(again.value))] : [];
+interface Rerun {
+  readonly play: Play;
+  readonly events: readonly SimEvent[];
+}
+
+/** A log of another version of the level breaks off where a command is refused; what came until then is shown. */
+const runAgain = (level: Level, log: RunLog): Rerun => {
+  const events: SimEvent[] = [];
+  let play = openPlay(level, { seed: log.seed, pauseOnDecision: false });
+  const take = (moved: Moved): void => {
+    events.push(...moved.list);
+    play = moved.play;
+  };
+  for (const { atUs, seat, seq, command } of log.commands) {
+    take(goOn(play, atUs));
+    const done = order(play, seat, seq, command);
+    if (!done.ok) break;
+    take(done.value);
+  }
+  take(goOn(play, Number.MAX_SAFE_INTEGER));
+  return { play, events };
 };
 
-export const soloSchedules = (level: Level, own: RunResult, best: RunLog | null): readonly Schedule[] => [
-  ofRun('you', '', own),
-  ...bestOf(level, best),
+const ofLog = (whose: Whose, level: Level, log: RunLog): Schedule => {
+  const { play, events } = runAgain(level, log);
+  const start = openPlay(level, { seed: log.seed, pauseOnDecision: false });
+  return {
+    whose,
+    by: whose === 'best' ? level.par.proof : '',
+    makespanUs: makespanOf(play.ledger),
+    buckets: finalBuckets(play.ledger, play.state.atUs),
+    strips: stripsOf(pictureOf(start).view, events),
+  };
+};
+
+const ofPolicy = (level: Level, policy: PolicySpec): Schedule => {
+  const scenario = scenarioWith(level, policy);
+  const { ledger, events, atUs } = runThrough(scenario);
+  return {
+    whose: 'rival',
+    by: policy.policy,
+    makespanUs: makespanOf(ledger),
+    buckets: finalBuckets(ledger, atUs),
+    strips: stripsOf(look(createSim(scenario)), events),
+  };
+};
+
+const ofResult = ({ makespanUs, buckets, slices }: RunResult): Schedule => ({
+  whose: 'you',
+  by: '',
+  makespanUs,
+  buckets,
+  strips: stripsOfSlices(slices),
+});
+
+interface SoloRun {
+  readonly result: RunResult;
+  readonly log: RunLog | null;
+}
+
+export const soloSchedules = (level: Level, own: SoloRun, best: RunLog | null): readonly Schedule[] => [
+  own.log ? ofLog('you', level, own.log) : ofResult(own.result),
+  ...level.rivals.map((policy) => ofPolicy(level, policy)),
+  ...(best ? [ofLog('best', level, best)] : []),
 ];
 
 /** What a lesson reveals after a round. */
 export const revealSchedules = ({ own, best }: RevealView): readonly Schedule[] => [
-  ...(own ? [ofRun('you', '', own)] : []),
-  { whose: 'best', ...best },
+  ...(own ? [ofResult(own)] : []),
+  {
+    whose: 'best',
+    by: best.by,
+    makespanUs: best.makespanUs,
+    buckets: best.buckets,
+    strips: stripsOfSlices(best.slices),
+  },
 ];

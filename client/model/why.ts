@@ -75,14 +75,17 @@ const whyWaiting = (sight: Sight, on: WaitOn): Reason => {
 };
 
 const whyReady = (sight: Sight, thread: ThreadView): Reason => {
-  const idle = sight.view.cores.find((core) => core.thread === null);
-  if (!idle) return reason('ready', 'noCore');
+  const idle = sight.view.cores.filter((core) => core.thread === null);
+  if (idle.length === 0) return reason('ready', 'noCore');
   const holder = thread.interpreter === null ? null : sight.view.gils[thread.interpreter]?.holder;
   if (thread.needsGil && holder && holder !== thread.id) {
     const key = keyLetter(sight.badges, thread.interpreter ?? '');
     return reason('ready', 'needsKey', { key, holder: threadBadge(sight.badges, holder).label });
   }
-  return reason('ready', 'freeCore', { core: idle.index });
+  const [core] = idle;
+  return core && idle.length === 1
+    ? reason('ready', 'freeCore', { core: core.index })
+    : reason('ready', 'freeCores', { count: idle.length });
 };
 
 const runningKeys = { cpu: 'running', hold: 'hold', native: 'native', overhead: 'overhead' } as const;

@@ -1,10 +1,10 @@
 /** Watching a recorded run, as a reducer: its commands are carried out when their instant comes. */
 import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
-import { goOn, judge, type Moved, type Play, pictureOf } from '../../shared/levels/play.ts';
+import { goOn, judge, type Moved, order, type Play, pictureOf } from '../../shared/levels/play.ts';
 import type { GameUpdate } from '../../shared/protocol/game.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
-import { carryOut, nextChangeUs, nowOf, openCourse } from './course.ts';
+import { nextChangeUs, nowOf, openCourse } from './course.ts';
 
 export interface Replay {
   readonly log: RunLog;
@@ -41,10 +41,10 @@ const legs = (replay: Replay, untilUs: Micros): readonly Moved[] => {
     moves.push(moved);
     play = moved.play;
   };
-  for (const { atUs, command } of replay.log.commands.slice(play.commands.length)) {
+  for (const { atUs, seat, seq, command } of replay.log.commands.slice(play.commands.length)) {
     if (atUs > untilUs) break;
     go(goOn(play, atUs));
-    const done = carryOut(play, command);
+    const done = order(play, seat, seq, command);
     if (!done.ok) break;
     go(done.value);
   }

@@ -1,11 +1,11 @@
 /** After a run: stars, the schedules side by side, where the time went, and the lesson. Alone and in a class. */
 import type { ComponentChildren } from 'preact';
-import type { ThreadId } from '../../../shared/ground/terms.ts';
 import type { RunResult } from '../../../shared/protocol/views.ts';
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { axisOf, type Schedule } from '../../model/debrief.ts';
 import type { LevelHead } from '../../model/head.ts';
+import type { Worker } from '../../model/strips.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Gantt } from './Gantt.tsx';
 import { TimeBars } from './TimeBars.tsx';
@@ -17,7 +17,7 @@ export interface DebriefProps {
   readonly schedules: readonly Schedule[];
   /** Text key. */
   readonly lesson: string;
-  readonly labelOf: (thread: ThreadId) => string;
+  readonly labelOf: (who: Worker) => string;
   /** What to do next. */
   readonly children?: ComponentChildren;
 }
@@ -33,8 +33,9 @@ export const StarRow = ({ stars }: { readonly stars: number }) => (
   </p>
 );
 
-const verdictOf = ({ finishedByMachine, stars, score }: RunResult): string => {
-  if (!finishedByMachine) return 'debrief.verdict.stuck';
+const verdictOf = ({ finishedByMachine, makespanUs, stars, score }: RunResult): string => {
+  if (makespanUs === null) return 'debrief.verdict.stuck';
+  if (finishedByMachine) return 'debrief.verdict.byMachine';
   if (score > 1000) return 'debrief.verdict.record';
   return `debrief.verdict.stars${stars}`;
 };

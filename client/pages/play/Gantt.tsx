@@ -1,40 +1,54 @@
 /** Schedules on one axis, one lane a core; the same numbers as a table for whoever cannot see bars. */
-
-import type { Micros, ThreadId } from '../../../shared/ground/terms.ts';
+import type { Micros } from '../../../shared/ground/terms.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { type Bar, type Lane, lanesOf, type Schedule, ticksOf } from '../../model/debrief.ts';
+import { type Schedule, ticksOf } from '../../model/debrief.ts';
+import { bucketFaces } from '../../model/perMille.ts';
+import type { Strip, Worker } from '../../model/strips.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { bucketText } from './MachineTime.tsx';
 import { whoseText } from './whose.ts';
 
 export interface GanttProps {
   readonly schedules: readonly Schedule[];
   readonly cores: number;
   readonly axisUs: Micros;
-  readonly labelOf: (thread: ThreadId) => string;
+  readonly labelOf: (who: Worker) => string;
 }
 
-const percent = (thousandths: number): string => `${thousandths / 10}%`;
+type RowProps = Omit<GanttProps, 'schedules'>;
 
-/** Narrower bars carry no label: it would be cut. In thousandths of the axis. */
-const labelWidth = 28;
+/** Narrower bars carry no label: it would be cut. In per cent of the axis. */
+const labelWidth = 2.8;
 
-const BarMark = ({ bar, labelOf }: { readonly bar: Bar; readonly labelOf: GanttProps['labelOf'] }) => (
-  <span
-    class="gantt-bar fill fill-running"
-    style={{ left: percent(bar.from), width: percent(bar.length) }}
-    title={`${labelOf(bar.thread)} ${formatUs(bar.slice.fromUs)} – ${formatUs(bar.slice.toUs)}`}
-  >
-    {bar.length >= labelWidth ? labelOf(bar.thread) : ''}
-  </span>
-);
+const nameOf = ({ who, bucket }: Strip, labelOf: GanttProps['labelOf']): string =>
+  who ? labelOf(who) : bucketText(bucket);
 
-const LaneRow = ({ lane, labelOf }: { readonly lane: Lane; readonly labelOf: GanttProps['labelOf'] }) => (
+const StripMark = ({ strip, axisUs, labelOf }: Omit<RowProps, 'cores'> & { readonly strip: Strip }) => {
+  const { fromUs, toUs, who, bucket } = strip;
+  const width = ((toUs - fromUs) * 100) / axisUs;
+  return (
+    <span
+      class={`gantt-bar fill fill-${bucketFaces[bucket]}`}
+      style={{ left: `${(fromUs * 100) / axisUs}%`, width: `${width}%` }}
+      title={`${nameOf(strip, labelOf)} ${formatUs(fromUs)} – ${formatUs(toUs)}`}
+    >
+      {who && width >= labelWidth ? labelOf(who) : ''}
+    </span>
+  );
+};
+
+interface LaneProps extends RowProps {
+  readonly core: number;
+  readonly strips: readonly Strip[];
+}
+
+const LaneRow = ({ core, strips, axisUs, labelOf }: LaneProps) => (
   <div class="gantt-lane">
-    <span class="gantt-core">{t('debrief.core', { core: lane.core })}</span>
+    <span class="gantt-core">{t('debrief.core', { core })}</span>
     <div class="gantt-track">
-      {lane.bars.map((bar) => (
-        <BarMark key={bar.slice.fromUs} bar={bar} labelOf={labelOf} />
+      {strips.map((strip) => (
+        <StripMark key={strip.fromUs} strip={strip} axisUs={axisUs} labelOf={labelOf} />
       ))}
     </div>
   </div>
@@ -56,8 +70,13 @@ const ScheduleRow = ({
       </span>
     </p>
     <div class="gantt-lanes">
-      {lanesOf(schedule, rest.cores, rest.axisUs).map((lane) => (
-        <LaneRow key={lane.core} lane={lane} labelOf={rest.labelOf} />
+      {Array.from({ length: rest.cores }, (_, core) => (
+        <LaneRow
+          key={core}
+          {...rest}
+          core={core}
+          strips={schedule.strips.filter((strip) => strip.core === core && strip.bucket !== 'noWorkUs')}
+        />
       ))}
     </div>
   </div>
@@ -66,7 +85,7 @@ const ScheduleRow = ({
 const Axis = ({ axisUs }: { readonly axisUs: Micros }) => (
   <div class="gantt-axis">
     {ticksOf(axisUs).map((atUs) => (
-      <span key={atUs} style={{ left: percent((atUs * 1000) / axisUs) }}>
+      <span key={atUs} style={{ left: `${(atUs * 100) / axisUs}%` }}>
         {formatUs(atUs)}
       </span>
     ))}
@@ -88,13 +107,13 @@ const SliceTable = ({ schedules, labelOf }: GanttProps) => (
       </thead>
       <tbody>
         {schedules.flatMap((schedule) =>
-          schedule.slices.map(({ id, core, fromUs, toUs }) => (
-            <tr key={`${schedule.whose} ${core} ${fromUs}`}>
+          schedule.strips.map((strip) => (
+            <tr key={`${schedule.whose} ${strip.core} ${strip.fromUs}`}>
               <td>{whoseText(schedule)}</td>
-              <th scope="row">{labelOf(id)}</th>
-              <td>{core}</td>
-              <td class="number">{formatUs(fromUs)}</td>
-              <td class="number">{formatUs(toUs)}</td>
+              <th scope="row">{nameOf(strip, labelOf)}</th>
+              <td>{strip.core}</td>
+              <td class="number">{formatUs(strip.fromUs)}</td>
+              <td class="number">{formatUs(strip.toUs)}</td>
             </tr>
           )),
         )}
@@ -109,7 +128,7 @@ export const Gantt = (props: GanttProps) => (
       <Axis axisUs={props.axisUs} />
       {props.schedules.map((schedule) => (
         <ScheduleRow
-          key={schedule.whose}
+          key={`${schedule.whose} ${schedule.by}`}
           schedule={schedule}
           cores={props.cores}
           axisUs={props.axisUs}

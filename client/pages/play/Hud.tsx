@@ -1,6 +1,6 @@
 /** The head of the board: which level, which part you play, what to reach, what time it is, and the hand on time. */
 import type { ComponentChildren } from 'preact';
-import type { Role } from '../../../shared/ground/terms.ts';
+import type { Micros, Role } from '../../../shared/ground/terms.ts';
 import { formatUs, timeText } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
@@ -48,8 +48,8 @@ const Goal = ({ head }: { readonly head: LevelHead }) => (
   </div>
 );
 
-const SimClock = ({ stage }: { readonly stage: LiveStage }) => {
-  const { value, unit } = timeText(stage.nowUs());
+const SimClock = ({ atUs }: { readonly atUs: Micros }) => {
+  const { value, unit } = timeText(atUs);
   return (
     <p class="hud-clock" role="timer" aria-live="off">
       <b>{value}</b> <small>{unit}</small>
@@ -120,7 +120,7 @@ export const Hud = ({ stage, board, head, orders, children }: HudProps) => (
     </span>
     <Goal head={head} />
     {children}
-    <SimClock stage={stage} />
+    <SimClock atUs={stage.nowUs()} />
     {stage.time && <TimeButtons board={board} orders={orders} />}
     {head.hints.length > 0 && (
       <KeyButton wide icon="bulb" name={t('hud.hint')} hint="H" press={orders.hint} />

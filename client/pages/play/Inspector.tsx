@@ -32,10 +32,11 @@ const Piece = ({ piece }: { readonly piece: CargoPiece }) => (
   </li>
 );
 
-const shownPieces = 3;
+const shownPieces = 4;
 
-const Cargo = ({ pieces }: { readonly pieces: readonly CargoPiece[] }) =>
-  pieces.length === 0 ? null : (
+const Cargo = ({ pieces: all }: { readonly pieces: readonly CargoPiece[] }) => {
+  const pieces = all.filter(({ us }) => us > 0);
+  return pieces.length === 0 ? null : (
     <ol class="cargo" aria-label={t('hud.cargo.next')}>
       {pieces.slice(0, shownPieces).map((piece, index) => (
         <Piece key={index} piece={piece} />
@@ -43,6 +44,7 @@ const Cargo = ({ pieces }: { readonly pieces: readonly CargoPiece[] }) =>
       {pieces.length > shownPieces && <li>…</li>}
     </ol>
   );
+};
 
 const faceIcons: Readonly<Record<Face, IconName>> = {
   running: 'running',

@@ -53,7 +53,7 @@ interface EndProps extends SoloProps {
 
 const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
   const { go } = useDoors();
-  const schedules = useMemo(() => soloSchedules(level, outcome.result, best), [level, outcome, best]);
+  const schedules = useMemo(() => soloSchedules(level, outcome, best), [level, outcome, best]);
   const again = (): void => session.time?.restart();
   const next = nextOf(level);
   const goOn = (): void => go(next === null ? '/levels' : `/play/${next}`);
@@ -64,7 +64,7 @@ const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
       result={outcome.result}
       schedules={schedules}
       lesson={level.text.lesson}
-      labelOf={(thread) => stage.badge(thread).label}
+      labelOf={({ thread, task }) => (task ? stage.taskBadge(task) : stage.badge(thread)).label}
     >
       {best && (
         <button type="button" class="button" onClick={watch}>

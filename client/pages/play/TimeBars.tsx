@@ -36,7 +36,7 @@ const Numbers = ({ rows }: { readonly rows: readonly Row[] }) => {
       </thead>
       <tbody>
         {rows.map(({ schedule, shares }) => (
-          <tr key={schedule.whose}>
+          <tr key={`${schedule.whose} ${schedule.by}`}>
             <th scope="row">{whoseText(schedule)}</th>
             {buckets.map((bucket) => (
               <td key={bucket}>{formatPerMille(shareOf(shares, bucket))}</td>
@@ -56,7 +56,7 @@ export const TimeBars = ({ schedules }: { readonly schedules: readonly Schedule[
         {t('debrief.whereTime')} <span class="note">{t('debrief.perMille')}</span>
       </h2>
       {rows.map(({ schedule, shares }) => (
-        <div key={schedule.whose} class="time-bar">
+        <div key={`${schedule.whose} ${schedule.by}`} class="time-bar">
           <p>
             <b>{whoseText(schedule)}</b>
             {schedule.makespanUs !== null && <span>{formatUs(schedule.makespanUs)}</span>}

@@ -1,17 +1,17 @@
 /** The solution: one's own run beside the best known, where the time went, and the rule. */
 import { useMemo } from 'preact/hooks';
-import type { ThreadId } from '../../../shared/ground/terms.ts';
 import type { StudentSnapshot } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
-import { badgesOf, threadBadge } from '../../model/badges.ts';
+import { badgesOf, taskBadge, threadBadge } from '../../model/badges.ts';
 import { revealSchedules } from '../../model/debrief.ts';
 import { headOfCard } from '../../model/head.ts';
+import type { Worker } from '../../model/strips.ts';
 import { Debrief } from '../play/Debrief.tsx';
 
 /** The letters of the board, where the machine is still shown; else a thread's own name. */
-const labelsOf = ({ machine }: StudentSnapshot): ((thread: ThreadId) => string) => {
+const labelsOf = ({ machine }: StudentSnapshot): ((who: Worker) => string) => {
   const badges = machine ? badgesOf(machine.view) : { threads: {}, tasks: {}, keys: {} };
-  return (thread) => threadBadge(badges, thread).label;
+  return ({ thread, task }) => (task ? taskBadge(badges, task) : threadBadge(badges, thread)).label;
 };
 
 export const Reveal = ({ snapshot }: { readonly snapshot: StudentSnapshot }) => {

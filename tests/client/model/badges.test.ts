@@ -27,8 +27,8 @@ test('a job with a short id keeps it', () => {
     thread('compile', { kind: 'job', interpreter: null, process: processId('compile') }),
   ]);
   const { threads } = badgesOf(view);
-  expect(threads['P1']).toEqual({ shape: 'hexagon', label: 'P1', name: 'P1' });
-  expect(threads['compile']).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
+  expect(threads.P1).toEqual({ shape: 'hexagon', label: 'P1', name: 'P1' });
+  expect(threads.compile).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
 });
 
 test('tasks take the letter of their body and count', () => {

@@ -15,7 +15,7 @@ const suggested = (view: MachineView, chosen: Selection | null = null) =>
 describe('an OS', () => {
   test('may put each ready thread on each idle core', () => {
     const view = machine(3, [thread('h', { state: 'running', core: 1 }), thread('a'), thread('b')]);
-    expect(offers(view).map(({ text, args }) => [text, args['thread'], args['core']])).toEqual([
+    expect(offers(view).map(({ text, args }) => [text, args.thread, args.core])).toEqual([
       ['offers.dispatch', 'A2', 0],
       ['offers.dispatch', 'A2', 2],
       ['offers.dispatch', 'A3', 0],
@@ -58,7 +58,7 @@ test('a loop is offered what it was asked, and advised to go on in order', () =>
   } as const;
   const view = machine(1, [thread('main')], { loops: { main: loop(tasks) }, question });
   const all = offersOf(view, badgesOf(view), 'loop');
-  expect(all.map(({ args }) => args['task'])).toEqual(['C1', 'C2']);
+  expect(all.map(({ args }) => args.task)).toEqual(['C1', 'C2']);
   expect(suggestionOf(view, all, null)?.command).toEqual({ type: 'resume', task: 'city0' });
   const chosen = { kind: 'task', task: taskId('city1') } as const;
   expect(suggestionOf(view, all, chosen)?.command).toEqual({ type: 'resume', task: 'city1' });
