@@ -31,13 +31,12 @@ interface Output {
 export function openLedger(room: string, journal: Journal, clock: Clock): Ledger {
   let written = 0;
   let onDisk = 0;
-  let waiting: Output[] = [];
+  const waiting: Output[] = [];
 
   const release = (pos: number): void => {
     onDisk = Math.max(onDisk, pos);
-    const due = waiting.filter((output) => output.pos <= onDisk);
-    waiting = waiting.filter((output) => output.pos > onDisk);
-    for (const output of due) output.leave();
+    // One at a time: an output may make another, which must not overtake those that wait.
+    while (waiting[0] && waiting[0].pos <= onDisk) waiting.shift()?.leave();
   };
   const stop = journal.listen(room, release);
 
@@ -56,7 +55,7 @@ export function openLedger(room: string, journal: Journal, clock: Clock): Ledger
     waitingMs: () => (waiting[0] ? clock.nowMs() - waiting[0].sinceMs : 0),
     close() {
       stop();
-      waiting = [];
+      waiting.length = 0;
     },
   };
 }

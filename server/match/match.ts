@@ -15,12 +15,14 @@ import {
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import { type Buckets, bucketsAt } from '../../shared/score/books.ts';
-import { isEnded } from '../../shared/sim/index.ts';
+import { isEnded, nextDueUs } from '../../shared/sim/index.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import { type MatchClock, openClock, runClock, simTimeOf } from './clock.ts';
 
 /** How long the machine of pace live waits for a player who was cut off, per round. */
 const freezeMs = 30_000;
+/** While nothing happens. */
+const idleMovesPerSecond = 4;
 const forEver = Number.MAX_SAFE_INTEGER;
 
 export interface Match {
@@ -72,13 +74,30 @@ export function obey(match: Match, seq: number, command: Command): Result<MatchS
   return ok({ match: went.match, moved: joined(answer.value, went.moved) });
 }
 
+export interface Now {
+  readonly nowMs: number;
+  /** The room stands still. */
+  readonly held: boolean;
+  /** The player is cut off. */
+  readonly away: boolean;
+  /** Not unless something is due or enough time has passed to be worth telling. */
+  readonly lazily: boolean;
+}
+
 /** Pace live: as far as the clock says. */
-export function follow(match: Match, nowMs: number, now: { held: boolean; away: boolean }): MatchStep {
+export function follow(match: Match, now: Now): MatchStep {
   if (!match.live || isOver(match)) return { match, moved: null };
-  const clock = runClock(match.clock, nowMs, now);
-  const ticking = { ...match, clock };
-  const untilUs = simTimeOf(clock, match.level.pace.usPerSecond);
-  return untilUs > match.play.state.atUs ? run(ticking, untilUs) : { match: ticking, moved: null };
+  const ticking = { ...match, clock: runClock(match.clock, now.nowMs, now) };
+  const untilUs = simTimeOf(ticking.clock, match.level.pace.usPerSecond);
+  const isWorthIt = now.lazily ? isNews(match, untilUs) : untilUs > match.play.state.atUs;
+  return isWorthIt ? run(ticking, untilUs) : { match: ticking, moved: null };
+}
+
+/** Something happens by then, or a screen's clock should go on. */
+function isNews({ play, level }: Match, untilUs: number): boolean {
+  const dueUs = nextDueUs(play.state);
+  if (dueUs !== null && dueUs <= untilUs) return true;
+  return untilUs - play.state.atUs >= level.pace.usPerSecond / idleMovesPerSecond;
 }
 
 /** The person is gone or has handed in: `fair` and `fifo` finish it. */

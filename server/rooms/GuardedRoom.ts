@@ -59,6 +59,8 @@ export abstract class GuardedRoom extends Room<{ state: PublicState }> {
   override autoDispose = false;
   override patchRate: number | null = null;
   override seatReservationTimeout = 10;
+  /** Frames of any kind; messages have tighter buckets of their own. */
+  override maxMessagesPerSecond = 200;
 
   protected ports: GuardPorts | null = null;
   readonly #lines = new Map<string, Line>();

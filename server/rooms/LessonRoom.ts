@@ -52,10 +52,10 @@ export class LessonRoom extends GuardedRoom {
     this.#gone();
   }
 
-  protected override hello(socket: string, { ticket, screen }: ClientMessages['hello']): boolean {
+  protected override hello(socket: string, { ticket }: ClientMessages['hello']): boolean {
     const scope = this.#tickets?.redeem(ticket) ?? null;
     if (!this.#hall || scope?.room !== this.#hall.plan.id) return false;
-    enter(this.#hall, socket, scope, screen);
+    enter(this.#hall, socket, scope);
     return true;
   }
 

@@ -2,7 +2,7 @@
 import { type Decoder, fault, integer, oneOf, text, truth } from '../ground/decode.ts';
 import { decode, type Limits } from '../ground/gate.ts';
 import type { Result } from '../ground/result.ts';
-import { optional, shape, union } from '../ground/shape.ts';
+import { shape, union } from '../ground/shape.ts';
 import { interpreterId, taskId, threadId } from '../ground/terms.ts';
 import type { Command } from '../sim/words/command.ts';
 import type { ClientMessage, ClientMessages } from './messages.ts';
@@ -43,7 +43,7 @@ const command: Decoder<Command> = union(
 
 const numbered = shape({ seq });
 const decoders: { readonly [Type in ClientMessage]: Decoder<ClientMessages[Type]> } = {
-  hello: shape({ ticket: token(8, 64), protocol: integer(0, 1_000_000), screen: optional(token(8, 24)) }),
+  hello: shape({ ticket: token(8, 64), protocol: integer(0, 1_000_000) }),
   pong: shape({ n: integer(0, Number.MAX_SAFE_INTEGER) }),
   resync: shape({}),
   leave: numbered,

@@ -13,8 +13,7 @@ export const PROTOCOL = 1;
 export type LessonRole = 'student' | 'host' | 'view';
 
 export interface ClientMessages {
-  /** `screen`: made once per opened page (8 to 24 of [A-Za-z0-9_-]); a host's numbers count per screen. */
-  hello: { readonly ticket: string; readonly protocol: number; readonly screen?: string };
+  hello: { readonly ticket: string; readonly protocol: number };
   pong: { readonly n: number };
   /** Ask for the whole picture again (a hash did not agree). */
   resync: Record<string, never>;

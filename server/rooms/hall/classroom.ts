@@ -143,8 +143,8 @@ export const isDone = (hall: Hall): boolean =>
   hall.closedAtMs !== null && hall.world.clock.nowMs() - hall.closedAtMs >= closedKeepMs;
 
 /** A socket has shown its ticket. It is told where things stand; the seat's older socket is closed. */
-export function enter(hall: Hall, socket: string, scope: TokenScope, screen?: string): void {
-  const guest = guestOf(socket, scope, screen);
+export function enter(hall: Hall, socket: string, scope: TokenScope): void {
+  const guest = guestOf(socket, scope);
   const replaced = hall.guests.enter(guest);
   if (replaced) hall.ledger.after(() => hall.wire.close(replaced.socket, 'replaced'));
   const refused = arrive(hall, scope);

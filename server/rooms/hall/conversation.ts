@@ -1,4 +1,5 @@
 /** What a guest says: who may say it now, is it new, what comes of it. Everything numbered is answered exactly once. */
+import { digest } from '../../../shared/ground/digest.ts';
 import type { Refusal } from '../../../shared/ground/result.ts';
 import type { RoomRefusal } from '../../../shared/protocol/codes.ts';
 import {
@@ -9,11 +10,11 @@ import {
 import type { HostInput } from '../../lesson/inputs.ts';
 import { playRefusal } from '../../lesson/lesson.ts';
 import { admit, type Reply, replied } from '../../match/admission.ts';
-import { obey, runOut } from '../../match/match.ts';
+import { type Match, obey, runOut } from '../../match/match.ts';
 import { apply, settle } from './classroom.ts';
 import type { Guest } from './guests.ts';
 import { admissionOf, type Hall, tell } from './hall.ts';
-import { keep } from './rounds.ts';
+import { followSeat, keep } from './rounds.ts';
 
 /** Messages that carry `seq` and get an `ack`. */
 export type Numbered = Exclude<ClientMessage, 'hello' | 'pong' | 'resync'>;
@@ -38,11 +39,15 @@ export function say(hall: Hall, socket: string, said: Said, tooFast = false): vo
 function answer(hall: Hall, guest: Guest, said: Said, tooFast: boolean): Reply {
   if (!clientMessages[said.type].roles.includes(guest.role)) return refusal('notYours');
   const before = admissionOf(hall, guest.key);
-  const admitted = admit(before, said.seq);
+  const what = digest(said);
+  const admitted = admit(before, said.seq, what);
   if (admitted.type === 'repeat') return admitted.reply;
-  if (admitted.type === 'gap') return refusal('outOfOrder', { expected: admitted.expected });
+  if (admitted.type === 'outOfOrder') {
+    hall.screens.showOne(guest);
+    return refusal('outOfOrder', { expected: admitted.expected });
+  }
   const count = (reply: Reply): Reply => {
-    hall.admissions.set(guest.key, replied(before, said.seq, reply));
+    hall.admissions.set(guest.key, replied(before, said.seq, what, reply));
     return reply;
   };
   count(refusal('fault'));
@@ -75,10 +80,17 @@ function seatSays(hall: Hall, playerId: string, said: Said): Reply {
   }
 }
 
-function command(hall: Hall, playerId: string, said: Extract<Said, { type: 'cmd' }>): Reply {
+/** The seat's machine, brought up to now; or why it may not be commanded. */
+function machineOf(hall: Hall, playerId: string): Match | Refusal {
   const no = playRefusal(hall.lesson, playerId);
-  const match = hall.machines?.get(playerId);
-  if (no || !match) return no ?? refusal('noMachine');
+  if (no) return no;
+  for (const input of followSeat(hall, playerId, false)) apply(hall, input);
+  return playRefusal(hall.lesson, playerId) ?? hall.machines?.get(playerId) ?? refusal('noMachine');
+}
+
+function command(hall: Hall, playerId: string, said: Extract<Said, { type: 'cmd' }>): Reply {
+  const match = machineOf(hall, playerId);
+  if ('code' in match) return match;
   const step = obey(match, said.seq, said.command);
   if (!step.ok) return step.error;
   const payload = { round: hall.lesson.round, atUs: match.play.state.atUs, command: { ...said.command } };
@@ -90,9 +102,8 @@ function command(hall: Hall, playerId: string, said: Extract<Said, { type: 'cmd'
 
 /** Handing in early is giving up the rest to the machine. */
 function handIn(hall: Hall, playerId: string, seq: number): Reply {
-  const no = playRefusal(hall.lesson, playerId);
-  const match = hall.machines?.get(playerId);
-  if (no || !match) return no ?? refusal('noMachine');
+  const match = machineOf(hall, playerId);
+  if ('code' in match) return match;
   const payload = { round: hall.lesson.round, atUs: match.play.state.atUs };
   if (!hall.ledger.write({ kind: 'final', player: playerId, seq, payload })) return refusal('storage');
   for (const input of keep(hall, playerId, runOut(match), true)) apply(hall, input);

@@ -7,7 +7,7 @@ export interface Guest {
   readonly role: LessonRole;
   /** Only of students. */
   readonly playerId: string | null;
-  /** Whose numbers these are: a seat's, or a host screen's. */
+  /** Whose numbers these are: a seat's, or those of all hosts together. */
   readonly key: string;
 }
 
@@ -21,10 +21,10 @@ export interface Guests {
   all(): readonly Guest[];
 }
 
-export function guestOf(socket: string, scope: TokenScope, screen: string | undefined): Guest {
+export function guestOf(socket: string, scope: TokenScope): Guest {
   const { role, playerId } = scope;
   if (role === 'student' && playerId !== null) return { socket, role, playerId, key: playerId };
-  return { socket, role, playerId: null, key: `${role}/${screen ?? 'any'}` };
+  return { socket, role, playerId: null, key: role };
 }
 
 export function createGuests(): Guests {

@@ -43,18 +43,25 @@ export function beginOpened(hall: Hall): LessonInput[] {
   });
 }
 
-/** Pace live: every machine goes as far as the clock says. */
+/** Pace live: every machine goes as far as the clock says; exactly, once the round is about to end. */
 export function followClock(hall: Hall): LessonInput[] {
   const { machines, lesson } = hall;
   if (lesson.phase !== 'active' || !machines) return [];
+  const { leftMs } = elapse(lesson.timing, hall.world.clock.nowMs(), lesson.paused !== null);
+  const lazily = leftMs !== null && leftMs > 0;
+  return machines.players().flatMap((playerId) => followSeat(hall, playerId, lazily));
+}
+
+/** Brings one machine of pace live up to now. */
+export function followSeat(hall: Hall, playerId: string, lazily: boolean): LessonInput[] {
+  const { lesson, machines } = hall;
+  const match = machines?.get(playerId);
+  const seat = seatOf(lesson, playerId);
+  if (!match?.live || !seat || seat.final) return [];
   const nowMs = withinRound(lesson, hall.world.clock.nowMs());
   const held = lesson.paused !== null || hall.ledger.waitingMs() > holdAfterMs;
-  return machines.players().flatMap((playerId) => {
-    const match = machines.get(playerId);
-    if (!match?.live || seatOf(lesson, playerId)?.final) return [];
-    const away = seatOf(lesson, playerId)?.presence !== 'here';
-    return attempt(hall, playerId, () => keep(hall, playerId, follow(match, nowMs, { held, away }), false));
-  });
+  const now = { nowMs, held, away: seat.presence !== 'here', lazily };
+  return attempt(hall, playerId, () => keep(hall, playerId, follow(match, now), false));
 }
 
 /** Now, or the end of the round's grace where that has passed: when we look must not matter. */

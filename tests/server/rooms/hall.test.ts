@@ -67,22 +67,35 @@ describe('a round', () => {
     const a = hall.seat();
     hall.start();
     const atUs = (): number => hall.hall.machines?.get(a)?.play.state.atUs ?? -1;
-    hall.pass(500);
-    expect(atUs()).toBe(500);
+    const ranMs = (): number => hall.hall.machines?.get(a)?.clock.ranMs ?? -1;
+    hall.pass(499);
     expect(hall.run(a, 'A')).toEqual([null]);
+    expect(atUs()).toBe(499);
     hall.say('host', { type: 'pause' });
     hall.pass(5_000);
     expect(hall.run(a, 'B')).toEqual(['paused']);
-    expect(atUs()).toBe(500);
+    expect(atUs()).toBe(499);
     hall.say('host', { type: 'resume' });
-    hall.pass(500);
-    expect(atUs()).toBe(1_000);
+    hall.pass(1_000);
+    expect(ranMs()).toBe(1_499);
     hall.go(a).pass(30_000);
-    expect(atUs()).toBe(1_000);
-    hall.pass(200);
-    expect(atUs()).toBe(1_200);
-    hall.come(a, 'student', a).pass(100);
-    expect(atUs()).toBe(1_300);
+    expect(ranMs()).toBe(1_499);
+    hall.pass(300);
+    expect(ranMs()).toBe(1_799);
+    hall.come(a, 'student', a).pass(300);
+    expect(ranMs()).toBe(2_099);
+    expect(hall.run(a, 'B')).toEqual(['coreBusy']);
+    expect(atUs()).toBe(2_099);
+  });
+
+  test('while nothing happens, pace live tells its clock four times a second and no more', () => {
+    const hall = new TestHall([tinyLevel('test/live', { pauseOnDecision: false })]);
+    const a = hall.seat();
+    hall.start();
+    hall.pass(300, 50);
+    const before = events(hall, a).length;
+    hall.pass(10_000, 50);
+    expect(events(hall, a).length - before).toBe(40);
   });
 
   test('how often time is looked at never changes what happens', () => {
@@ -263,8 +276,8 @@ describe('log first', () => {
     const told = entries.filter((entry) => entry.kind !== 'clock' && entry.kind !== 'phase');
     expect(told.map((entry) => [entry.kind, entry.player, entry.seq])).toEqual([
       ['seat', a, null],
-      ['hostCommand', 'host/any', 1],
-      ['hostCommand', 'host/any', 2],
+      ['hostCommand', 'host', 1],
+      ['hostCommand', 'host', 2],
       ['setting', null, null],
       ['command', a, 1],
       ['command', a, 3],
@@ -281,9 +294,10 @@ describe('numbers', () => {
     hall.start();
     expect(hall.run(a, 'A')).toEqual([null]);
     const entries = hall.journal.entries.length;
-    expect(hall.say(a, { type: 'cmd', seq: 1, command: dispatch('B') })).toBeNull();
-    expect(hall.say(a, { type: 'cmd', seq: 2, command: dispatch('A') })).not.toBeNull();
-    expect(hall.say(a, { type: 'cmd', seq: 2, command: dispatch('B') })).not.toBeNull();
+    expect(hall.say(a, { type: 'cmd', seq: 1, command: dispatch('A') })).toBeNull();
+    expect(hall.say(a, { type: 'cmd', seq: 2, command: dispatch('A') })).toBe('threadNotReady');
+    expect(hall.say(a, { type: 'cmd', seq: 2, command: dispatch('A') })).toBe('threadNotReady');
+    expect(hall.say(a, { type: 'cmd', seq: 2, command: dispatch('B') })).toBe('outOfOrder');
     expect(hall.journal.entries.length).toBe(entries);
     expect(hall.run(a, 'B')).toEqual([null]);
   });
@@ -296,7 +310,19 @@ describe('numbers', () => {
     expect(hall.say(a, { type: 'cmd', seq: 1, command: dispatch('A') })).toBeNull();
   });
 
-  test('two screens of one host count for themselves; a repeated "next" moves once', () => {
+  test('two screens of one host count together: a stale click is refused and its screen brought up to date', () => {
+    const hall = new TestHall();
+    hall.seat();
+    hall.come('host', 'host').come('phone', 'host');
+    expect(hall.say('host', { type: 'start' })).toBeNull();
+    expect(hall.say('phone', { type: 'endLesson', seq: 1 })).toBe('outOfOrder');
+    expect(hall.phase).toBe('briefing');
+    const { nextSeq } = hall.snapshot('phone', 'host');
+    expect(hall.say('phone', { type: 'next', seq: nextSeq })).toBeNull();
+    expect(hall.phase).toBe('countdown');
+  });
+
+  test('a repeated "next" moves once', () => {
     const hall = new TestHall();
     hall.seat();
     hall.come('host', 'host').say('host', { type: 'start' });
