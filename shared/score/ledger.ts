@@ -6,6 +6,7 @@ import type { MachineView } from '../sim/words/view.ts';
 import type { Books } from './books.ts';
 import { bookEvent, bucketsAt, openBooks } from './books.ts';
 import type { Buckets } from './buckets.ts';
+import { noBuckets } from './buckets.ts';
 import type { Chart } from './slices.ts';
 import { chartEvent, emptyChart } from './slices.ts';
 import type { Tally } from './tally.ts';
@@ -15,19 +16,28 @@ export interface Ledger {
   readonly books: Books;
   readonly chart: Chart;
   readonly tally: Tally;
-  /** The books as of the newest end of `main` or of a job: the makespan so far. */
-  final: { readonly atUs: Micros; readonly buckets: Buckets } | null;
+  /** As of the first op of `main`; of jobs, time 0. */
+  origin: Reading;
+  /** As of the newest end of `main` or of a job. */
+  final: Reading | null;
+}
+
+/** The books at one instant. */
+export interface Reading {
+  readonly atUs: Micros;
+  readonly buckets: Buckets;
 }
 
 export const openLedger = (view: MachineView): Ledger => ({
   books: openBooks(view),
   chart: emptyChart(view.cores.length),
   tally: emptyTally(view.cores.length, view.vars),
+  origin: { atUs: 0, buckets: noBuckets() },
   final: null,
 });
 
 /** A ledger of one's own to enter events in. What never changes once written is shared. */
-export const copyLedger = ({ books, chart, tally, final }: Ledger): Ledger => ({
+export const copyLedger = ({ books, chart, tally, origin, final }: Ledger): Ledger => ({
   books: copyJson(books),
   chart: { closed: [...chart.closed], open: [...chart.open], newest: [...chart.newest] },
   tally: {
@@ -43,6 +53,7 @@ export const copyLedger = ({ books, chart, tally, final }: Ledger): Ledger => ({
     due: { ...tally.due },
     counts: { ...tally.counts },
   },
+  origin,
   final,
 });
 
@@ -52,11 +63,16 @@ const endsWork = (tally: Tally, event: SimEvent): boolean => {
   return kind === 'main' || kind === 'job';
 };
 
+/** The body without a name is `main`. */
+const beginsMain = (event: SimEvent): boolean => event.type === 'instanceBegan' && event.body === '';
+
+const readingAt = ({ books }: Ledger, atUs: Micros): Reading => ({ atUs, buckets: bucketsAt(books, atUs) });
+
 /** Enters one event, in place. */
 export const enterEvent = (ledger: Ledger, event: SimEvent): void => {
   bookEvent(ledger.books, event);
   chartEvent(ledger.chart, event);
   tallyEvent(ledger.tally, event);
-  if (endsWork(ledger.tally, event))
-    ledger.final = { atUs: event.atUs, buckets: bucketsAt(ledger.books, event.atUs) };
+  if (endsWork(ledger.tally, event)) ledger.final = readingAt(ledger, event.atUs);
+  else if (beginsMain(event)) ledger.origin = readingAt(ledger, event.atUs);
 };

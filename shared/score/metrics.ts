@@ -5,6 +5,7 @@
 import type { Micros } from '../ground/terms.ts';
 import { bucketsAt } from './books.ts';
 import type { Buckets } from './buckets.ts';
+import { bucketNames } from './buckets.ts';
 import type { MetricName } from './goal.ts';
 import type { Ledger } from './ledger.ts';
 import type { Tally, ThreadTally } from './tally.ts';
@@ -31,16 +32,26 @@ export const meanOf = (tally: Tally, measure: (thread: ThreadTally) => Micros | 
   return values.length === 0 ? null : divideRounded(sum, values.length);
 };
 
-/** Of a program: its last `main` op; of jobs: the last finish. Null while any of it is unfinished. */
-export const makespanOf = ({ tally, final }: Ledger): Micros | null => {
+/** Of a program: from its first to its last `main` op; of jobs: from 0 to the last finish. Null while unfinished. */
+export const makespanOf = ({ tally, origin, final }: Ledger): Micros | null => {
   const work = tally.threads.filter(({ kind }) => kind === 'main' || kind === 'job');
   const done = tally.over || work.some(({ kind }) => kind === 'main');
-  return final && done && work.every(({ finishUs }) => finishUs !== null) ? final.atUs : null;
+  const ended = done && work.every(({ finishUs }) => finishUs !== null);
+  return final && ended ? final.atUs - origin.atUs : null;
 };
 
-/** The books at the makespan, or as they stand at `atUs` while the run goes on. */
-export const finalBuckets = (ledger: Ledger, atUs: Micros): Buckets =>
-  makespanOf(ledger) !== null && ledger.final ? ledger.final.buckets : bucketsAt(ledger.books, atUs);
+const difference = (later: Buckets, earlier: Buckets): Buckets => {
+  const spent = { ...later };
+  for (const name of bucketNames) spent[name] -= earlier[name];
+  return spent;
+};
+
+/** The books of the makespan, or as they stand at `atUs` while the run goes on. */
+export const finalBuckets = (ledger: Ledger, atUs: Micros): Buckets => {
+  const { books, origin, final } = ledger;
+  if (makespanOf(ledger) === null || final === null) return bucketsAt(books, atUs);
+  return difference(final.buckets, origin.buckets);
+};
 
 const gilSwitchesOf = (tally: Tally): number =>
   Object.values(tally.gilSwitches).reduce((sum, switches) => sum + switches, 0);

@@ -86,7 +86,8 @@ const utilisationOf = (buckets: Buckets): number => {
 
 /** The result at `atUs`, which is the end of the run or where it was stopped. */
 export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimResult => {
-  const { tally } = ledger;
+  const { tally, origin } = ledger;
+  const originUs = origin.atUs;
   const accounting = finalBuckets(ledger, atUs);
   const { deadlock } = tally;
   return {
@@ -101,9 +102,13 @@ export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimR
       waitUs: meanOf(tally, waitOf),
     },
     slices: slicesAt(ledger.chart, atUs),
-    instances: tally.ended,
+    instances: tally.ended.map(({ id, startUs, endUs }) => ({
+      id,
+      startUs: startUs - originUs,
+      endUs: endUs - originUs,
+    })),
     finishOrder: tally.ended.map(({ id }) => id),
-    marks: tally.marks,
+    marks: tally.marks.map((mark) => ({ ...mark, atUs: mark.atUs - originUs })),
     vars: tally.vars,
     switches: { context: tally.contextSwitches, gil: metricOf(ledger, 'gilSwitches', atUs) ?? 0 },
     utilisation: utilisationOf(accounting),

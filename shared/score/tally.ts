@@ -1,6 +1,6 @@
 /** What is counted of each thread and of the run as a whole: a fold of events, plain JSON. */
 import type { Micros, ThreadId } from '../ground/terms.ts';
-import type { EventType, SimEvent, ThreadKind, WaitEdge } from '../sim/words/event.ts';
+import type { EventType, SimEvent, ThreadKind, WaitEdge, WaitOn } from '../sim/words/event.ts';
 
 export interface ThreadTally {
   readonly id: ThreadId;
@@ -119,20 +119,19 @@ const tallyDispatch = (tally: Tally, thread: ThreadId, core: number, atUs: Micro
   tally.lastOnCore[core] = thread;
 };
 
+/** A loop that polls until a timer waits for the world. */
+const pursuitOf = (on: WaitOn): ThreadTally['now'] => {
+  if (on.kind === 'io' || (on.kind === 'poll' && on.untilUs !== null)) return 'io';
+  return on.kind === 'gil' || on.kind === 'switch' ? 'gil' : 'other';
+};
+
 const tallyThread = (tally: Tally, event: SimEvent): void => {
   if (event.type === 'arrived') arrive(tally, event.thread, event.kind, event.atUs);
   else if (event.type === 'dispatched') tallyDispatch(tally, event.thread, event.core, event.atUs);
   else if (event.type === 'ready' || event.type === 'woke' || event.type === 'preempted')
     turnTo(tally, event.thread, 'other', event.atUs);
-  else if (event.type === 'blocked') {
-    const { kind } = event.on;
-    turnTo(
-      tally,
-      event.thread,
-      kind === 'io' ? 'io' : kind === 'gil' || kind === 'switch' ? 'gil' : 'other',
-      event.atUs,
-    );
-  } else if (event.type === 'finished') {
+  else if (event.type === 'blocked') turnTo(tally, event.thread, pursuitOf(event.on), event.atUs);
+  else if (event.type === 'finished') {
     turnTo(tally, event.thread, 'other', event.atUs);
     const thread = tally.threads[tally.index[event.thread] ?? -1];
     if (thread) thread.finishUs = event.atUs;
