@@ -7,8 +7,8 @@ import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts
 import type { Drawing } from './drawing.ts';
 import { emptyHistory, type History, recordEvents, rewind } from './history.ts';
 import { createHitMap } from './hitMap.ts';
-import { createLoopBoard } from './loopBoard.ts';
-import { createOsBoard } from './osBoard.ts';
+import { LoopBoard } from './LoopBoard.ts';
+import { OsBoard } from './OsBoard.ts';
 import { createPointer, type PointerCare } from './pointer.ts';
 
 export interface SceneNeeds {
@@ -90,7 +90,7 @@ export class PlayScene extends Phaser.Scene {
     const board = stage.board();
     this.plan = floorPlan(board);
     this.drawing =
-      board.role === 'loop' ? createLoopBoard(ground, this.history) : createOsBoard(ground, this.history);
+      board.role === 'loop' ? new LoopBoard(ground, this.history) : new OsBoard(ground, this.history);
     this.drawing.show(board, null);
     this.hits.publish(this.drawing.targets());
   }

@@ -3,6 +3,7 @@ import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { Stage } from '../model/stage.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
 import type { Trip } from '../views/motion.ts';
+import type { RoomSign } from '../views/RoomView.ts';
 import { type Look, TokenView } from '../views/TokenView.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import type { Target } from './hitMap.ts';
@@ -24,6 +25,12 @@ export interface DrawingGround {
   readonly width: number;
   readonly height: number;
 }
+
+/** Tiles have room for two short words only. */
+export const signWords = ({ say }: Kit, room: string, tile: boolean): Pick<RoomSign, 'name' | 'why'> =>
+  tile
+    ? { name: say(`board.tiles.${room}`), why: say(`board.tiles.${room}Why`) }
+    : { name: say(`board.${room}`), why: say(`board.${room}Why`) };
 
 /** From this speed on, moves are cuts with an afterglow. */
 const cutSpeed = 4;

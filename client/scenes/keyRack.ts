@@ -5,6 +5,7 @@ import type { Rect } from '../views/ink/pen.ts';
 import { KeyView } from '../views/KeyView.ts';
 import type { Point } from '../views/motion.ts';
 import type { Kit } from '../views/view.ts';
+import { signWords } from './drawing.ts';
 import type { Target } from './hitMap.ts';
 import type { OsLayout } from './layout.ts';
 import { keyLetter, type Sight } from './osFaces.ts';
@@ -34,8 +35,7 @@ const createRoom = (kit: Kit, layout: OsLayout): GilView | null =>
   layout.keys &&
   new GilView(kit, {
     tone: 'key',
-    name: kit.say('board.keys'),
-    why: kit.say('board.keysWhy'),
+    ...signWords(kit, 'keys', layout.plan !== 'desk'),
     rect: layout.keys,
     tile: layout.plan !== 'desk',
     open: false,
@@ -53,21 +53,13 @@ const hooksOf = (sight: Sight, layout: OsLayout): readonly Hook[] => {
   }));
 };
 
-const noteOf = (sight: Sight, hooks: readonly Hook[]): string =>
-  hooks
-    .flatMap(({ holder, letter }) => {
-      const thread = holder === null ? undefined : sight.board.view.threads[holder];
-      return thread ? [sight.say('board.has', { who: sight.stage.badge(thread.id).label, key: letter })] : [];
-    })
-    .join(', ');
-
 /** On the core's right edge; a holder off its core keeps its key out of sight. */
 const seatOf = ({ board }: Sight, layout: OsLayout, holder: string): Point | null => {
   const core = board.view.cores.find((each) => each.thread === holder);
   const rect = core && layout.cores[core.index];
   if (!rect) return null;
-  const inset = layout.plan === 'desk' ? 0 : 22;
-  return { x: rect.x + rect.width - inset, y: rect.y + rect.height * (layout.plan === 'desk' ? 0.34 : 0.5) };
+  const inset = layout.plan === 'desk' ? 0 : 42;
+  return { x: rect.x + rect.width - inset, y: rect.y + rect.height * (layout.plan === 'desk' ? 0.34 : 0.68) };
 };
 
 export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
@@ -91,7 +83,7 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
     const home = homeOf(hooks, gil.interpreter);
     const seat = gil.holder === null ? null : seatOf(sight, layout, gil.holder);
     const known = keys[gil.interpreter];
-    const key = known ?? new KeyView(kit, home);
+    const key = known ?? new KeyView(kit, keyLetter(sight, gil.interpreter), home);
     keys[gil.interpreter] = key;
     key.go(seat ?? home, seat !== null, cut || !known ? null : { ms: durations.key, curve: 'drop' });
   };
@@ -100,7 +92,7 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
     show: (sight, cut) => {
       const { view } = sight.board;
       const hooks = hooksOf(sight, layout);
-      room?.show(membersOf(view, 'keys').length, hooks, noteOf(sight, hooks));
+      room?.show(membersOf(view, 'keys').length, hooks);
       for (const gil of Object.values(view.gils)) moveKey(sight, hooks, gil, cut);
       const { x, y } = layout.keys ?? { x: 0, y: 0 };
       targets = hooks.map(({ interpreter, rect }) => ({

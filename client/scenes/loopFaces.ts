@@ -1,6 +1,6 @@
 /** The facts the loop board's views show. */
 import type { Stage } from '../model/stage.ts';
-import type { CoreCard } from '../views/CoreView.ts';
+import type { CoreCard } from '../views/corePlan.ts';
 import type { Rim } from '../views/ink/sheet.ts';
 import type { ToneName } from '../views/ink/tones.ts';
 import type { RingFacts } from '../views/LoopView.ts';
@@ -14,6 +14,8 @@ export interface LoopSight {
   readonly loop: LoopFacts;
   readonly stage: Stage;
   readonly say: Say;
+  /** Labels of keys; a touch screen shows none. */
+  readonly hints: boolean;
 }
 
 const labelsOf = ({ loop, stage }: LoopSight, ids: readonly string[]): string =>
@@ -74,7 +76,7 @@ export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coi
     note: place.group === 'world' ? suspendedNote(sight, task) : turnNote(sight, task),
     selected: selection?.kind === 'task' && selection.task === task.id,
     lit: place.group === 'batch' && turn >= 0,
-    digit: place.group === 'batch' && turn >= 0 && turn < 9 ? turn + 1 : null,
+    digit: sight.hints && place.group === 'batch' && turn >= 0 && turn < 9 ? turn + 1 : null,
   };
 };
 
@@ -86,7 +88,8 @@ export const ringOfLoop = ({ loop, say, board }: LoopSight): RingFacts => {
   const polling = loop.running === null && loop.batch.length === 0;
   return {
     turn: say('board.turn', { n: loop.turn }),
-    what: say(loop.running !== null ? 'board.thisStep' : asked ? 'board.choose' : 'board.poll'),
+    what: say(loop.running !== null ? 'board.thisStep' : asked ? 'board.choose' : 'board.stillWait'),
+    big: `${loop.batch.length}`,
     seats,
     passed,
     at: loop.running !== null ? passed : polling ? null : passed > 0 ? passed - 1 : null,
@@ -109,7 +112,7 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
   return {
     core,
     mood: running && busy ? 'running' : 'empty',
-    key: 'N',
+    key: sight.hints ? 'N' : '',
     name: say('board.core', { n: core.index }),
     word: running ? say('board.running') : say(next ? 'board.choose' : 'board.poll'),
     title: running ? `${running.body}()` : say(next ? 'board.choose' : 'board.polls'),
@@ -124,7 +127,7 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
     button: next === null ? null : say('board.runNext', { who: next }),
     primary: true,
     selected: false,
-    left: say('board.left'),
     yourIdle: '',
+    yoursSinceUs: null,
   };
 };

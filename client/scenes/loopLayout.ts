@@ -53,7 +53,7 @@ const wideLayout = (width: number, height: number): LoopLayout => {
     width: width - wall.x - wall.width - 8,
     height: boardHeight,
   };
-  const nextWidth = clamp(wall.width * 0.2, 130, 240);
+  const nextWidth = clamp(wall.width * 0.22, 130, 250);
   const top = wall.y + 58;
   const tray = { x: wall.x + 12, y: wall.y + wall.height - 56, width: wall.width - 24, height: 46 };
   const next = { x: wall.x + 12, y: top, width: nextWidth, height: tray.y - top - 12 };
@@ -61,6 +61,7 @@ const wideLayout = (width: number, height: number): LoopLayout => {
   const room = wall.width - nextWidth - cardWidth - 40;
   const radius = clamp(Math.min(room / 2 - 44, (tray.y - top - 12) / 2 - 30), 70, 168);
   const centre = { x: next.x + nextWidth + 8 + room / 2, y: top + (tray.y - top - 12) / 2 + 4 };
+  const cardHeight = Math.min(190, tray.y - top - 12);
   return {
     plan: tablet ? 'tablet' : 'desk',
     wall,
@@ -76,9 +77,9 @@ const wideLayout = (width: number, height: number): LoopLayout => {
     card: cardWidth
       ? {
           x: wall.x + wall.width - cardWidth - 16,
-          y: top,
+          y: centre.y - cardHeight / 2,
           width: cardWidth,
-          height: Math.min(190, tray.y - top - 12),
+          height: cardHeight,
         }
       : { x: tray.x + tray.width * 0.55, y: tray.y - 6, width: tray.width * 0.45, height: 58 },
     finished: tablet ? { ...tray, width: tray.width * 0.53 } : tray,
@@ -89,8 +90,8 @@ const phoneLayout = (width: number, height: number): LoopLayout => {
   const side = 8;
   const cardHeight = clamp(height * 0.2, 64, 96);
   const ring = height - cardHeight - 16;
-  const radius = clamp(Math.min(width / 2 - 70, ring / 2 - 30), 60, 130);
-  const tile = { y: 4, width: 66, height: 92 };
+  const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, 130);
+  const tile = { y: 4, width: 72, height: Math.min(190, ring * 0.4) };
   return {
     plan: 'phone',
     wall: null,
@@ -100,7 +101,7 @@ const phoneLayout = (width: number, height: number): LoopLayout => {
     timeline: null,
     next: { x: side, ...tile },
     world: { x: width - side - tile.width, ...tile },
-    centre: { x: width / 2, y: 4 + ring / 2 },
+    centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - 44) },
     radius,
     coin: 46,
     card: { x: side, y: height - cardHeight - 4, width: width - 2 * side, height: cardHeight },

@@ -1,6 +1,6 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
 import type { Stage } from '../model/stage.ts';
-import type { CoreCard } from '../views/CoreView.ts';
+import type { CoreCard } from '../views/corePlan.ts';
 import type { ToneName } from '../views/ink/tones.ts';
 import type { Cart } from '../views/ThreadView.ts';
 import type { BoardFacts, CoreFacts, ThreadFacts } from '../views/view.ts';
@@ -13,6 +13,10 @@ export interface Sight {
   readonly board: BoardFacts;
   readonly stage: Stage;
   readonly say: Say;
+  /** Labels of keys; a touch screen shows none. */
+  readonly hints: boolean;
+  /** Since when this interpreter's key has hung free. */
+  keyFreeSinceUs(interpreter: string): number;
 }
 
 /** The letter on a key: its process's, which every badge of it begins with. */
@@ -103,7 +107,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     noteTone: note.tone,
     selected: selection?.kind === 'thread' && selection.thread === thread.id,
     lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
-    digit: place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
+    digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
     cargoScale,
   };
 };
@@ -156,6 +160,25 @@ const buttonText = (sight: Sight, core: CoreFacts): { text: string | null; prima
   return { text: say('board.takeOff', { who: stage.badge(core.thread).label }), primary: false };
 };
 
+/** From when on somebody was ready and able to run here; the books call it the player's idle time. */
+const yoursSince = (sight: Sight, core: CoreFacts): number | null => {
+  const { view } = sight.board;
+  const since = view.ready.flatMap((id) => {
+    const thread = view.threads[id];
+    return thread ? ableSince(sight, thread) : [];
+  });
+  if (core.thread !== null || since.length === 0) return null;
+  return Math.max(core.sinceUs, Math.min(...since));
+};
+
+const ableSince = ({ board, keyFreeSinceUs }: Sight, thread: ThreadFacts): readonly number[] => {
+  const { interpreter, needsGil, sinceUs } = thread;
+  if (!needsGil || interpreter === null) return [sinceUs];
+  const holder = board.view.gils[interpreter]?.holder ?? null;
+  if (holder !== null && holder !== thread.id) return [];
+  return [Math.max(sinceUs, keyFreeSinceUs(interpreter))];
+};
+
 export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
   const { board, stage, say } = sight;
   const { selection } = board;
@@ -165,7 +188,7 @@ export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
   return {
     core,
     mood,
-    key: coreKeys[core.index] ?? '',
+    key: sight.hints ? (coreKeys[core.index] ?? '') : '',
     name: say('board.core', { n: core.index }),
     word: say(mood === 'running' ? 'board.running' : mood === 'overhead' ? 'board.overhead' : 'board.free'),
     title: core.thread === null ? say('board.empty') : stage.badge(core.thread).name,
@@ -174,7 +197,7 @@ export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
     button: button.text,
     primary: button.primary,
     selected: selection?.kind === 'core' && selection.core === core.index,
-    left: say('board.left'),
     yourIdle: say('board.yourIdle'),
+    yoursSinceUs: yoursSince(sight, core),
   };
 };

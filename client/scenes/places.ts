@@ -91,7 +91,7 @@ const settle = (room: Room, { area, count, forms, badge }: Choice): readonly Pla
 };
 
 const card: Stacking = { form: 'card', tall: 76, low: 46, gap: 8 };
-const row: Stacking = { form: 'row', tall: 32, low: 26, gap: 5 };
+const row: Stacking = { form: 'row', tall: 32, low: 24, gap: 4 };
 const trip: Stacking = { form: 'trip', tall: 64, low: 52, gap: 8 };
 const shortTrip: Stacking = { form: 'trip', tall: 40, low: 28, gap: 5 };
 
@@ -107,7 +107,7 @@ const formsOf: Readonly<Record<Room, readonly Stacking[]>> = {
 
 const signHeight = 48;
 /** Hooks of KEYS stand between its sign and its waiters. */
-export const hookHeight = 54;
+export const hookHeight = 40;
 
 /** The part of a room that tokens may use. */
 export const floorOf = (layout: OsLayout, room: Exclude<Room, 'core'>): Rect | null => {

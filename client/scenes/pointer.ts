@@ -30,77 +30,86 @@ interface Press {
   carrying: boolean;
 }
 
-export const createPointer = (needs: PointerNeeds): PointerCare => {
-  const { scene, stage } = needs;
-  let press: Press | null = null;
+type At = { readonly x: number; readonly y: number; readonly touch: boolean };
+
+const find = (needs: PointerNeeds, at: At): Target | null => targetAt(needs.drawing()?.targets() ?? [], at);
+
+const carryOut = (stage: Stage, meaning: Meaning | null): void => {
+  if (meaning?.type === 'select') stage.select(meaning.selection);
+  if (meaning?.type === 'act') stage.act(meaning.command);
+};
+
+/** The second press on a cart or a core runs the move that is suggested for it. */
+const runSuggestion = (stage: Stage, target: Target): void => {
+  const thread = stage.board().view.threads[target.id];
+  if (target.kind === 'thread' && thread) stage.select({ kind: 'thread', thread: thread.id });
+  const { suggestion } = stage.board();
+  if (suggestion) stage.act(suggestion.command);
+};
+
+const hasSuggestion = (target: Target | null): target is Target =>
+  target?.kind === 'thread' || target?.kind === 'core';
+
+/** Tells a press from a double press. */
+const createCount = (): ((target: Target | null, atMs: number) => boolean) => {
   let last = { key: '', atMs: 0 };
-
-  const place = (pointer: Phaser.Input.Pointer) => ({
-    x: pointer.x / needs.dpr(),
-    y: pointer.y / needs.dpr(),
-    touch: pointer.wasTouch,
-  });
-  const find = (pointer: Phaser.Input.Pointer): Target | null =>
-    targetAt(needs.drawing()?.targets() ?? [], place(pointer));
-
-  const carryOut = (meaning: Meaning | null): void => {
-    if (meaning?.type === 'select') stage.select(meaning.selection);
-    if (meaning?.type === 'act') stage.act(meaning.command);
-  };
-
-  /** The second press on a cart or coin runs the move that is suggested for it. */
-  const isDouble = (target: Target | null): boolean => {
+  return (target, atMs) => {
     const key = target ? `${target.kind} ${target.id}` : '';
-    const atMs = scene.time.now;
     const double = key !== '' && key === last.key && atMs - last.atMs < doubleMs;
     last = { key: double ? '' : key, atMs };
     return double;
   };
+};
 
-  const runSuggestion = (target: Target): void => {
-    const thread = stage.board().view.threads[target.id];
-    if (target.kind === 'thread' && thread) stage.select({ kind: 'thread', thread: thread.id });
-    const { suggestion } = stage.board();
-    if (suggestion) stage.act(suggestion.command);
-  };
+const drop = (needs: PointerNeeds, from: Target, at: At): void => {
+  const drawing = needs.drawing();
+  const under = (drawing?.targets() ?? [])
+    .filter(({ id }) => id !== from.id)
+    .filter((target) => contains(target, at.x, at.y));
+  drawing?.token(from.id)?.release({ ms: durations.dispatch, curve: 'roll' });
+  const onto = under.find(({ kind }) => kind === 'core') ?? under[0] ?? null;
+  carryOut(needs.stage, dropMeaning(needs.stage.board(), from, onto));
+};
 
+const isFar = (press: Press, at: At): boolean => Math.hypot(at.x - press.x, at.y - press.y) > carryPx;
+
+const carry = (needs: PointerNeeds, press: Press | null, at: At): void => {
+  if (press?.target?.kind !== 'thread') return;
+  press.carrying ||= isFar(press, at);
+  if (press.carrying) needs.drawing()?.token(press.target.id)?.carry(at);
+};
+
+const cursorFor = (target: Target | null): string =>
+  target === null || target.kind === 'room' ? 'default' : 'pointer';
+
+export const createPointer = (needs: PointerNeeds): PointerCare => {
+  const { scene, stage } = needs;
+  const { input } = scene;
+  const isDouble = createCount();
+  let press: Press | null = null;
+  const place = (pointer: Phaser.Input.Pointer): At => ({
+    x: pointer.x / needs.dpr(),
+    y: pointer.y / needs.dpr(),
+    touch: pointer.wasTouch,
+  });
   const tap = (target: Target | null): void => {
-    if (isDouble(target) && target && (target.kind === 'thread' || target.kind === 'core'))
-      runSuggestion(target);
-    else carryOut(meaningOf(stage.board(), target));
+    if (isDouble(target, performance.now()) && hasSuggestion(target)) runSuggestion(stage, target);
+    else carryOut(stage, meaningOf(stage.board(), target));
   };
-
-  const drop = (from: Target, pointer: Phaser.Input.Pointer): void => {
-    const { x, y } = place(pointer);
-    const under = (needs.drawing()?.targets() ?? []).filter(
-      (target) => target.id !== from.id && contains(target, x, y),
-    );
-    needs.drawing()?.token(from.id)?.release({ ms: durations.dispatch, curve: 'roll' });
-    const onto = under.find(({ kind }) => kind === 'core') ?? under[0] ?? null;
-    carryOut(dropMeaning(stage.board(), from, onto));
-  };
-
   const onDown = (pointer: Phaser.Input.Pointer): void => {
-    press = { target: find(pointer), ...place(pointer), carrying: false };
-  };
-
-  const onMove = (pointer: Phaser.Input.Pointer): void => {
     const at = place(pointer);
-    scene.input.setDefaultCursor(find(pointer)?.kind === 'room' || !find(pointer) ? 'default' : 'pointer');
-    if (!press || press.target?.kind !== 'thread') return;
-    if (Math.hypot(at.x - press.x, at.y - press.y) > carryPx) press.carrying = true;
-    if (press.carrying) needs.drawing()?.token(press.target.id)?.carry(at);
+    press = { target: find(needs, at), ...at, carrying: false };
   };
-
+  const onMove = (pointer: Phaser.Input.Pointer): void => {
+    input.setDefaultCursor(cursorFor(find(needs, place(pointer))));
+    carry(needs, press, place(pointer));
+  };
   const onUp = (pointer: Phaser.Input.Pointer): void => {
     const was = press;
     press = null;
-    if (!was) return;
-    if (was.carrying && was.target) drop(was.target, pointer);
-    else tap(was.target);
+    if (was?.carrying && was.target) drop(needs, was.target, place(pointer));
+    else if (was) tap(was.target);
   };
-
-  const { input } = scene;
   const { POINTER_DOWN, POINTER_MOVE, POINTER_UP } = Phaser.Input.Events;
   input.on(POINTER_DOWN, onDown).on(POINTER_MOVE, onMove).on(POINTER_UP, onUp);
   return {

@@ -56,7 +56,7 @@ const listed = (
 ): readonly (readonly [string, TaskPlace])[] => {
   const rects = tile ? null : (stack(area, ids.length, pill) ?? stack(area, ids.length, shortPill));
   const form = rects ? 'pill' : 'coin';
-  const spots = rects ?? badges(area, ids.length, 30);
+  const spots = rects ?? badges(area, ids.length, 28);
   return ids.flatMap((id, n) => {
     const rect = spots[n];
     return rect ? [[id, { group, form, rect }] as const] : [];

@@ -20,11 +20,11 @@ const aisles = ({
 }: OsLayout): { front: number; back: number; out: number; home: number } => {
   const right = Math.max(...cores.map((core) => core.x + core.width));
   const bottom = wall ? wall.y + wall.height : 0;
-  return { front: ready.x + ready.width + 24, back: right + 18, out: bottom - 52, home: bottom - 22 };
+  return { front: ready.x + ready.width + 24, back: right + 18, out: bottom - 46, home: bottom - 20 };
 };
 
 const toCore = ({ from, to, layout }: Move): readonly Point[] => {
-  if (!from || from.room !== 'ready') return [];
+  if (from?.room !== 'ready') return [];
   const { front } = aisles(layout);
   return [
     { x: front, y: centreOf(from.rect).y },
@@ -78,22 +78,31 @@ export const tripOf = (move: Move): Trip => {
   return from === move.to.room ? pace : { ...pace, via: wayOf(move) };
 };
 
-/** Threads that touched a core within this batch and were sent on for want of a key: where they touched it. */
-export const refusedAt = (events: readonly SimEvent[]): Readonly<Record<string, number>> => {
-  const touched: Record<string, number> = {};
-  const refused: Record<string, number> = {};
+/** A core that a thread had and lost again within one batch. */
+export interface Touch {
+  readonly core: number;
+  /** For want of a key. */
+  readonly refused: boolean;
+}
+
+export const touchesOf = (events: readonly SimEvent[]): Readonly<Record<string, Touch>> => {
+  const given: Record<string, number> = {};
+  const touches: Record<string, Touch> = {};
   for (const event of events) {
-    if (event.type === 'dispatched') touched[event.thread] = event.core;
-    if (event.type !== 'blocked' || event.on.kind !== 'gil') continue;
-    const core = touched[event.thread];
-    if (core !== undefined) refused[event.thread] = core;
+    if (event.type === 'dispatched') given[event.thread] = event.core;
+    if (event.type !== 'blocked') continue;
+    const core = given[event.thread];
+    if (core !== undefined) touches[event.thread] = { core, refused: event.on.kind === 'gil' };
   }
-  return refused;
+  return touches;
 };
 
-/** Touches the core, and rolls on to KEYS. */
-export const refusedTrip = (core: Point): Trip => ({
-  ms: durations.shake + durations.dispatch + durations.refusedBack,
-  curve: 'steady',
-  via: [core, { x: core.x + 4, y: core.y }, { x: core.x - 4, y: core.y }, core],
-});
+/** By way of the core it touched; where its key was refused it shakes before it rolls on. */
+export const touchingTrip = (core: Point, refused: boolean, trip: Trip): Trip => {
+  const shake = refused ? [{ x: core.x + 4, y: core.y }, { x: core.x - 4, y: core.y }, core] : [];
+  return {
+    ms: durations.dispatch + trip.ms + (refused ? durations.shake : 0),
+    curve: 'steady',
+    via: [core, ...shake],
+  };
+};

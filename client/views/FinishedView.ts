@@ -39,6 +39,10 @@ export class FinishedView {
     });
   }
 
+  setVisible(visible: boolean): void {
+    this.face.image.setVisible(visible);
+  }
+
   destroy(): void {
     this.face.destroy();
   }

@@ -20,9 +20,8 @@ export class GilView {
     this.room = new RoomView(kit, sign);
   }
 
-  /** `note` tells who has what, in the room's hue. */
-  show(count: number, hooks: readonly Hook[], note: string): void {
-    this.room.show(count, hooks.length > 0 ? rack(hooks, note) : null);
+  show(count: number, hooks: readonly Hook[]): void {
+    this.room.show(count, hooks.length > 0 ? rack(hooks) : null);
   }
 
   destroy(): void {
@@ -30,14 +29,10 @@ export class GilView {
   }
 }
 
-const rack = (hooks: readonly Hook[], note: string): RoomExtra => ({
-  key: `${hooks.map((hook) => `${hook.letter}${hook.holder ?? ''}`).join()} ${note}`,
+const rack = (hooks: readonly Hook[]): RoomExtra => ({
+  key: hooks.map((hook) => `${hook.letter}${hook.holder ?? ''}`).join(),
   paint: (pen) => {
     for (const hook of hooks) paintHook(pen, hook);
-    const first = hooks[0];
-    if (!first) return;
-    const y = first.rect.y + first.rect.height + 14;
-    letter(pen, note, { x: 10, y, size: 12.5, bold: true, colour: pen.colours.textGil });
   },
 });
 

@@ -1,18 +1,28 @@
 /** A key in flight or in use: it hangs on its holder's core, and flies when it changes hands. */
 import type * as Phaser from 'phaser';
 import { drawIcon } from './ink/icons.ts';
-import { ink } from './ink/pen.ts';
+import { box, letter } from './ink/pen.ts';
 import { type Point, send, type Trip } from './motion.ts';
 import { depths, type Kit, stampImage } from './view.ts';
 
-const size = 36;
+const size = { width: 54, height: 34 };
 
-const keyFrame = (kit: Kit): string =>
-  kit.sheet.frame('key in use', { width: size, height: size }, (pen) => {
-    pen.ctx.beginPath();
-    pen.ctx.arc(size / 2, size / 2, size / 2 - 2, 0, Math.PI * 2);
-    ink(pen, { fill: pen.colours.page, stroke: pen.colours.textGil, line: 3 });
-    drawIcon(pen.ctx, 'key', { x: 9, y: 9, size: 18, colour: pen.colours.textGil });
+/** A plate with the key and its letter. */
+const keyFrame = (kit: Kit, name: string): string =>
+  kit.sheet.frame(`key ${name}`, size, (pen) => {
+    const { colours } = pen;
+    const rect = { x: 2, y: 2, width: size.width - 4, height: size.height - 4 };
+    box(pen, rect, { fill: colours.panel, stroke: colours.textGil, line: 3, radius: rect.height / 2 });
+    drawIcon(pen.ctx, 'key', { x: 9, y: 8, size: 18, colour: colours.textGil });
+    letter(pen, name, {
+      x: 38,
+      y: 22,
+      size: 15,
+      bold: true,
+      align: 'center',
+      colour: colours.text,
+      width: 18,
+    });
   });
 
 export class KeyView {
@@ -20,8 +30,8 @@ export class KeyView {
   private target: Point | null = null;
   private journey: Phaser.Tweens.Tween | null = null;
 
-  constructor(kit: Kit, home: Point) {
-    this.image = stampImage(kit, keyFrame(kit))
+  constructor(kit: Kit, name: string, home: Point) {
+    this.image = stampImage(kit, keyFrame(kit, name))
       .setDepth(depths.key)
       .setPosition(home.x, home.y)
       .setVisible(false);

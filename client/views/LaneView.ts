@@ -158,7 +158,7 @@ export class LaneView {
     this.face.paint('lanes', this.rect, (pen) => {
       pen.ctx.translate(-this.rect.x, -this.rect.y);
       this.paintGround(pen);
-      this.lanes.forEach((lane, index) => this.paintBars(pen, lane, index));
+      for (const [index, lane] of this.lanes.entries()) this.paintBars(pen, lane, index);
     });
   }
 
@@ -166,7 +166,7 @@ export class LaneView {
     if (this.lanes.every((lane) => (lane.bars.at(-1)?.toUs ?? -1) <= (this.baked[lane.id] ?? -1))) return;
     this.face.paintOver((pen) => {
       pen.ctx.translate(-this.rect.x, -this.rect.y);
-      this.lanes.forEach((lane, index) => this.paintBars(pen, lane, index));
+      for (const [index, lane] of this.lanes.entries()) this.paintBars(pen, lane, index);
     });
   }
 
@@ -185,10 +185,10 @@ export class LaneView {
         y: this.rect.y + 16,
         size: 12,
         colour: pen.colours.text2,
-        align: us === 0 ? 'left' : 'center',
+        align: x > this.rect.x + this.rect.width - 34 ? 'right' : 'center',
       });
     }
-    this.lanes.forEach((lane, index) => this.paintLabel(pen, lane, index));
+    for (const [index, lane] of this.lanes.entries()) this.paintLabel(pen, lane, index);
   }
 
   private paintLabel(pen: Pen, lane: Lane, index: number): void {

@@ -25,7 +25,9 @@ export interface RingFacts {
   readonly at: number | null;
   readonly poll: string;
   readonly pollWhy: string;
-  /** Since when the number in the hub runs; null hides it. */
+  /** The number in the hub while nothing runs. */
+  readonly big: string;
+  /** Since when the number in the hub runs; null shows `big`. */
   readonly sinceUs: number | null;
 }
 
@@ -59,7 +61,15 @@ export class LoopView {
   show(facts: RingFacts, sweepMs: number): void {
     this.facts = facts;
     const side = faceSide(this.place);
-    const key = [facts.turn, facts.what, facts.seats, facts.passed, facts.at].join('|');
+    const key = [
+      facts.turn,
+      facts.what,
+      facts.big,
+      facts.sinceUs === null,
+      facts.seats,
+      facts.passed,
+      facts.at,
+    ].join('|');
     this.face.paint(key, { width: side, height: side }, (pen) => paintRing(pen, this.place, facts, side));
     this.figure.setVisible(facts.sinceUs !== null);
     this.turnHand(facts.at === null ? -Math.PI / 2 : seatAngle(facts.at, facts.seats), sweepMs);
@@ -106,10 +116,11 @@ const handFrame = (kit: Kit, place: RingPlace): string => {
   const long = Math.round(place.radius - place.coin / 2 - 6);
   return kit.sheet.frame(`hand ${long}`, { width: long, height: 20 }, (pen) => {
     pen.ctx.beginPath();
-    pen.ctx.moveTo(0, 1);
-    pen.ctx.lineTo(long - 1, 6);
-    pen.ctx.lineTo(long - 1, 14);
-    pen.ctx.lineTo(0, 19);
+    const from = hubOf(place) - 2;
+    pen.ctx.moveTo(from, 2);
+    pen.ctx.lineTo(long - 1, 6.5);
+    pen.ctx.lineTo(long - 1, 13.5);
+    pen.ctx.lineTo(from, 18);
     pen.ctx.closePath();
     ink(pen, { fill: pen.colours.you });
   });
@@ -205,6 +216,15 @@ const paintHub = (pen: Pen, place: RingPlace, facts: RingFacts, at: Point): void
     spacing: 0.06,
     colour: colours.text2,
   });
+  if (facts.sinceUs === null) {
+    letter(pen, facts.big, {
+      ...centred,
+      y: at.y + r * 0.2,
+      size: r > 50 ? 34 : 26,
+      bold: true,
+      colour: colours.text,
+    });
+  }
   letter(pen, facts.what, {
     ...centred,
     y: at.y + r * 0.56,

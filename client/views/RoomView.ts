@@ -77,12 +77,15 @@ const paintPlate = (pen: Pen, tone: Tone, x: number, y: number): void => {
 const paintSign = (pen: Pen, sign: RoomSign, tone: Tone, count: number): void => {
   const { colours } = pen;
   const small = sign.tile;
-  const room = sign.rect.width - (small ? 62 : 98);
+  const tight = sign.rect.width < 150;
+  const room = sign.rect.width - (tight ? 52 : small ? 74 : 98);
   paintPlate(pen, tone, small ? 6 : 10, small ? 6 : 8);
   const x = small ? 46 : 54;
   const y = small ? 20 : 23;
   letter(pen, sign.name, { x, y, size: 15, bold: true, spacing: 0.04, colour: colours.text, width: room });
   letter(pen, sign.why, { x, y: y + 16, size: 13, bold: true, colour: tone.text, width: room });
+  // Tight tiles leave the count to the badges in them.
+  if (tight) return;
   letter(pen, `${count}`, {
     x: sign.rect.width - (small ? 8 : 10),
     y: small ? 30 : 34,

@@ -25,6 +25,8 @@ export interface Coin {
 
 /** Lit coins wear an ivory halo of this width. */
 const halo = 5;
+/** Smaller coins, which no move is open for, wear none. */
+const haloFrom = 36;
 
 const paintPill = (pen: Pen, coin: Coin): void => {
   const { colours } = pen;
@@ -116,7 +118,7 @@ const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
 
 export const taskLook = (kit: Kit, coin: Coin): Look => {
   const pill = coin.form === 'pill';
-  const size = pill ? coin.height - 6 : coin.width - 2 * halo;
+  const size = pill ? coin.height - 6 : coin.width - (coin.width >= haloFrom ? 2 * halo : 0);
   const x = pill ? coin.height / 2 : coin.width / 2;
   return {
     width: coin.width,

@@ -1,6 +1,6 @@
 /** How a thread's cart looks: a card in READY, a row where it waits, a card with a bar in the world, a badge elsewhere. */
 import type { Badge } from '../model/stage.ts';
-import { drawIcon } from './ink/icons.ts';
+import { drawIcon, type IconName } from './ink/icons.ts';
 import { ink, letter, type Pen, type Rect, traceCart } from './ink/pen.ts';
 import { badgeFrame } from './ink/sheet.ts';
 import { type ToneName, toneOf } from './ink/tones.ts';
@@ -106,7 +106,7 @@ const paintCard = (pen: Pen, cart: Cart): void => {
   const { colours } = pen;
   const noteTone = toneOf(colours, cart.noteTone);
   const room = cart.width - left - (tall ? 74 : 92);
-  letter(pen, `${cart.thread.name}()`, {
+  letter(pen, cart.badge.name, {
     x: left,
     y: top,
     size: 15,
@@ -123,18 +123,26 @@ const paintCard = (pen: Pen, cart: Cart): void => {
     width: cart.width - left - 19 - nose - (tall ? 6 : 30),
   });
   if (tall) drawCargo(pen, cart, { x: left, y: top + 30, width: cart.width - left - nose - 30, height: 11 });
-  if (cart.digit !== null) keycap(pen, cart.digit, cart.width - nose - 26, cart.height - 26);
+  if (cart.digit !== null) keycap(pen, cart.digit, ...capPlace(cart, tall));
 };
+
+/** Low cards have their number key beside the time, others beneath it. */
+const capPlace = ({ width, height }: Cart, tall: boolean): readonly [x: number, y: number] =>
+  tall ? [width - nose - 26, height - 26] : [width - nose - 26, height - 24];
 
 const paintRow = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, rowStripe);
   const left = rowStripe + 4 + badgeSize(cart) + 6;
-  letter(pen, cart.note, {
-    x: left,
+  const tone = toneOf(pen.colours, cart.noteTone);
+  const named = cart.tone === 'ready';
+  if (named) drawIcon(pen.ctx, tone.icon, { x: left, y: cart.height / 2 - 7, size: 14, colour: tone.text });
+  letter(pen, named ? cart.badge.name : cart.note, {
+    x: left + (named ? 20 : 0),
     y: cart.height / 2 + 4.5,
     size: 13,
     colour: pen.colours.text,
-    width: cart.width - left - 70 - (cart.digit === null ? 0 : 24),
+    bold: named,
+    width: cart.width - left - 70 - (cart.digit === null ? 0 : 24) - (named ? 20 : 0),
   });
   if (cart.digit !== null) keycap(pen, cart.digit, cart.width - 96, cart.height / 2 - 10);
 };
@@ -144,18 +152,31 @@ const tripLines = (cart: Cart): { readonly left: number; readonly tall: boolean 
   tall: cart.height >= 50,
 });
 
+const devices: Readonly<Record<string, IconName>> = { disk: 'disk', network: 'network' };
+
+const deviceIcon = ({ thread: { on } }: Cart): IconName => {
+  if (on?.kind === 'poll') return 'eye';
+  return (on?.kind === 'io' ? devices[on.device] : undefined) ?? 'timer';
+};
+
 const paintTrip = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, 12);
   const { left, tall } = tripLines(cart);
   const { colours } = pen;
   if (!tall) return;
-  letter(pen, `${cart.thread.name}()`, {
+  letter(pen, cart.badge.name, {
     x: left,
     y: 19,
     size: 14,
     bold: true,
     colour: colours.text,
-    width: cart.width - left - nose,
+    width: cart.width - left - nose - 22,
+  });
+  drawIcon(pen.ctx, deviceIcon(cart), {
+    x: cart.width - nose - 22,
+    y: 6,
+    size: 16,
+    colour: toneOf(colours, 'world').text,
   });
   letter(pen, cart.note, {
     x: left,

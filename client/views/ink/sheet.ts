@@ -16,6 +16,8 @@ export interface Sheet {
 interface Size {
   readonly width: number;
   readonly height: number;
+  /** How much of the painted edge is left out of the frame, where it is stretched. */
+  readonly trim?: number;
 }
 
 const side = 2048;
@@ -49,7 +51,8 @@ export const createSheet = ({ texture, dpr, pen }: SheetGround): Sheet => {
     const { x, y } = place(width, height);
     pen.ctx.setTransform(dpr, 0, 0, dpr, x, y);
     paint(pen);
-    texture.add(name, 0, x, y, width, height);
+    const trim = Math.round((size.trim ?? 0) * dpr);
+    texture.add(name, 0, x + trim, y + trim, width - 2 * trim, height - 2 * trim);
     stale = true;
   };
   return {
@@ -101,7 +104,7 @@ const circle = (pen: Pen, size: number, r: number): void => {
   pen.ctx.arc(size / 2, size / 2, r, 0, Math.PI * 2);
 };
 
-const paintCoin = (pen: Pen, label: string, size: number, rim: Rim): void => {
+const paintCoin = (pen: Pen, size: number, rim: Rim): void => {
   const { colours } = pen;
   circle(pen, size, size / 2 - 0.5);
   rimFill(pen, rim);
@@ -130,13 +133,13 @@ const spentLetters = (pen: Pen, label: string, size: number): void => {
 /** A task's double-rimmed coin; the rim says its state. */
 export const coinFrame = (sheet: Sheet, badge: Badge, size: number, rim: Rim): string =>
   sheet.frame(`coin ${badge.label} ${size} ${rim}`, { width: size, height: size }, (pen) => {
-    paintCoin(pen, badge.label, size, rim);
+    paintCoin(pen, size, rim);
     if (rim === 'spent') spentLetters(pen, badge.label, size);
     else badgeLetters(pen, badge.label, size);
   });
 
 /** A white pixel, to be tinted and stretched: bars and heads. */
 export const dotFrame = (sheet: Sheet): string =>
-  sheet.frame('dot', { width: 4, height: 4 }, (pen) =>
-    box(pen, { x: 0, y: 0, width: 4, height: 4 }, { fill: '#FFFFFF', radius: 0 }),
+  sheet.frame('dot', { width: 12, height: 12, trim: 4 }, (pen) =>
+    box(pen, { x: 0, y: 0, width: 12, height: 12 }, { fill: '#FFFFFF', radius: 0 }),
   );

@@ -12,7 +12,7 @@ const boards: Readonly<Record<string, MachineView>> = { os: osView, loop: loopVi
 
 /** More ready threads than the picture has, to see the lane fill up. */
 const crowded = (view: MachineView, more: number): MachineView => {
-  const like = view.threads['a4'];
+  const like = view.threads.a4;
   if (!like) return view;
   const added = Array.from({ length: more }, (_, n) => ({ ...like, id: `a${n + 10}` as typeof like.id }));
   return {
@@ -24,10 +24,12 @@ const crowded = (view: MachineView, more: number): MachineView => {
 
 const view = crowded(boards[ask.get('board') ?? 'os'] ?? osView, Number(ask.get('ready') ?? 0));
 const badges = badgesOf(view);
-const role = view.loops['l1'] ? 'loop' : 'os';
+const role = view.loops.l1 ? 'loop' : 'os';
 const offers = offersOf(view, badges, role);
 const listeners = new Set<(change: StageChange) => void>();
-const tell = (change: StageChange): void => listeners.forEach((listener) => listener(change));
+const tell = (change: StageChange): void => {
+  for (const listener of listeners) listener(change);
+};
 const startMs = performance.now();
 let selection: Selection | null = ask.get('selected')
   ? { kind: 'thread', thread: ask.get('selected') as never }
@@ -81,7 +83,7 @@ const stage: Stage = {
     tell({ type: 'selection' });
   },
   act: (command) => {
-    document.body.dataset['act'] = JSON.stringify(command);
+    document.body.dataset.act = JSON.stringify(command);
     tell({ type: 'refused', command, refusal: { code: 'x', args: {} } });
   },
 };
@@ -90,11 +92,11 @@ await setLanguage('en');
 const host = document.getElementById('board');
 if (!host) throw new Error('no host');
 host.addEventListener('boardlayout', (event) => {
-  host.dataset['targets'] = JSON.stringify((event as CustomEvent).detail);
+  host.dataset.targets = JSON.stringify((event as CustomEvent).detail);
 });
 await mountBoard(host, stage, {
   theme: ask.get('theme') === 'light' ? 'light' : 'dark',
   reducedMotion: ask.get('still') === 'yes',
   say: t,
 });
-document.body.dataset['ready'] = 'yes';
+document.body.dataset.ready = 'yes';

@@ -171,7 +171,7 @@ export const askingView: MachineView = {
   ...loopView,
   loops: {
     l1: {
-      ...(loopView.loops['l1'] as MachineView['loops'][string]),
+      ...(loopView.loops.l1 as MachineView['loops'][string]),
       running: null,
       ran: [taskId('r4'), taskId('u2')],
       next: [taskId('n7')],

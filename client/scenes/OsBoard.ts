@@ -1,0 +1,241 @@
+/** The OS board: puts the views of cores, rooms, carts and keys where the layout says, and moves them by difference. */
+import type { SimEvent } from '../../shared/sim/words/event.ts';
+import type { Stage } from '../model/stage.ts';
+import { CoreView } from '../views/CoreView.ts';
+import { FinishedView } from '../views/FinishedView.ts';
+import { FloorView } from '../views/FloorView.ts';
+import { centreOf, type Rect } from '../views/ink/pen.ts';
+import { LaneView } from '../views/LaneView.ts';
+import type { Point, Trip } from '../views/motion.ts';
+import { PathView } from '../views/PathView.ts';
+import { RoomView } from '../views/RoomView.ts';
+import { type Cart, threadLook } from '../views/ThreadView.ts';
+import type { TokenView } from '../views/TokenView.ts';
+import type { BoardFacts, Kit } from '../views/view.ts';
+import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
+import type { History } from './history.ts';
+import type { Target } from './hitMap.ts';
+import { createKeyRack, type KeyRack } from './keyRack.ts';
+import { osLanes, type Wording } from './lanes.ts';
+import { type OsLayout, osLayout } from './layout.ts';
+import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
+import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
+import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
+
+const layoutFor = (board: BoardFacts, width: number, height: number): OsLayout => {
+  const python = Object.keys(board.view.gils).length > 0;
+  return osLayout(width, height, { cores: board.view.cores.length, keys: python, locks: python });
+};
+
+const roomSigns = [
+  ['ready', 'ready'],
+  ['locks', 'lock'],
+  ['world', 'world'],
+] as const;
+
+const createRooms = (kit: Kit, layout: OsLayout) =>
+  roomSigns.flatMap(([room, tone]) => {
+    const rect = layout[room];
+    if (!rect) return [];
+    const tile = layout.plan !== 'desk' && room !== 'ready';
+    const open = room === 'world' && layout.outside !== null;
+    const view = new RoomView(kit, {
+      tone,
+      ...signWords(kit, room, tile),
+      rect,
+      tile,
+      open,
+    });
+    return [{ room, view }];
+  });
+
+const trays = [
+  ['finished', 'done'],
+  ['bench', 'idle'],
+] as const;
+
+const createTrays = (kit: Kit, layout: OsLayout) =>
+  trays.flatMap(([room, icon]) => {
+    const rect = layout[room];
+    return rect
+      ? [{ room, view: new FinishedView(kit, { icon, name: kit.say(`board.${room}`), rect }) }]
+      : [];
+  });
+
+/** All cargo strips share one scale: the longest program of those ready fills its cart. */
+const cargoScaleOf = ({ view }: BoardFacts, layout: OsLayout): number => {
+  const longest = view.ready.map((id) =>
+    (view.threads[id]?.cargo ?? []).reduce((sum, piece) => sum + piece.us, 0),
+  );
+  return (layout.ready.width - 150) / Math.max(1, ...longest);
+};
+
+const selectedShift = { x: 10, y: -4 };
+
+const shifted = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect => ({
+  ...rect,
+  x: rect.x + by.x,
+  y: rect.y + by.y,
+});
+
+export class OsBoard implements Drawing {
+  private readonly kit: Kit;
+  private readonly stage: Stage;
+  private readonly history: History;
+  private readonly layout: OsLayout;
+  private readonly floor: FloorView;
+  private readonly rooms: ReturnType<typeof createRooms>;
+  private readonly shelves: ReturnType<typeof createTrays>;
+  private readonly cores: readonly CoreView[];
+  private readonly rack: KeyRack;
+  private readonly lanes: LaneView | null;
+  private readonly path: PathView;
+  private readonly crowd: Crowd;
+  private places: Readonly<Record<string, Place>> = {};
+  private shown: readonly Target[] = [];
+
+  constructor({ kit, stage, width, height }: DrawingGround, history: History) {
+    this.kit = kit;
+    this.stage = stage;
+    this.history = history;
+    this.layout = layoutFor(stage.board(), width, height);
+    this.floor = new FloorView(kit, { width, height }, this.layout);
+    this.rooms = createRooms(kit, this.layout);
+    this.shelves = createTrays(kit, this.layout);
+    this.cores = this.layout.cores.map((rect) => new CoreView(kit, rect, ringOf(rect)));
+    this.rack = createKeyRack(kit, this.layout);
+    this.lanes = this.layout.timeline ? new LaneView(kit, this.layout.timeline, firstSpanUs) : null;
+    this.path = new PathView(kit);
+    this.crowd = createCrowd(kit);
+  }
+
+  show(board: BoardFacts, events: readonly SimEvent[] | null): void {
+    const sight: Sight = {
+      board,
+      stage: this.stage,
+      say: this.kit.say,
+      hints: this.layout.plan !== 'phone',
+      keyFreeSinceUs: (interpreter) => this.history.keys[interpreter]?.at(-1)?.toUs ?? 0,
+    };
+    this.showRooms(sight);
+    for (const core of board.view.cores) this.cores[core.index]?.show(coreCardOf(sight, core));
+    this.showCarts(sight, events);
+    this.rack.show(sight, isCut(this.kit, board, events));
+    this.showPath(board);
+    this.lanes?.show(osLanes(board, this.history, wordsOf(sight)), events === null);
+    const { layout, places, cores } = this;
+    this.shown = targetsOf({ board, layout, places, cores, rack: this.rack.targets() });
+  }
+
+  tick(nowUs: number, clockMs: number): void {
+    for (const core of this.cores) core.tick(nowUs, clockMs);
+    this.crowd.tick(nowUs);
+    this.lanes?.tick(nowUs);
+  }
+
+  targets(): readonly Target[] {
+    return this.shown;
+  }
+
+  token(id: string): TokenView | null {
+    return this.crowd.get(id);
+  }
+
+  destroy(): void {
+    for (const view of [this.floor, this.rack, this.path, this.crowd, ...this.cores]) view.destroy();
+    for (const { view } of [...this.rooms, ...this.shelves]) view.destroy();
+    this.lanes?.destroy();
+  }
+
+  private showRooms({ board, say }: Sight): void {
+    for (const { room, view } of this.rooms) view.show(membersOf(board.view, room).length);
+    const total = Object.keys(board.view.threads).length;
+    for (const { room, view } of this.shelves) {
+      const n = membersOf(board.view, room).length;
+      view.setVisible(room === 'finished' || n > 0);
+      view.show(room === 'finished' ? say('board.ofTotal', { n, total }) : say('board.benchCount', { n }));
+    }
+  }
+
+  private showCarts(sight: Sight, events: readonly SimEvent[] | null): void {
+    const { view } = sight.board;
+    const next = osPlaces(this.layout, view);
+    const touches = isCut(this.kit, sight.board, events) ? null : touchesOf(events ?? []);
+    const scale = cargoScaleOf(sight.board, this.layout);
+    for (const [id, place] of Object.entries(next)) {
+      const thread = view.threads[id];
+      if (thread) this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
+    }
+    this.crowd.sweep();
+    this.places = next;
+  }
+
+  /** `touches` null: cut. */
+  private placeCart(
+    id: string,
+    cart: Cart,
+    place: Place,
+    touches: Readonly<Record<string, Touch>> | null,
+  ): void {
+    const lifted = cart.selected && place.room === 'ready';
+    this.crowd.place(id, {
+      look: threadLook(this.kit, cart),
+      rect: lifted ? shifted(place.rect, selectedShift) : place.rect,
+      trip: touches && this.tripFor(id, place, touches[id]),
+      from: touches && { x: this.layout.ready.x - 60, y: centreOf(place.rect).y },
+      lifted,
+    });
+  }
+
+  private tripFor(id: string, to: Place, touch: Touch | undefined): Trip {
+    const trip = tripOf({ from: this.places[id] ?? null, to, layout: this.layout });
+    const core = touch && this.layout.cores[touch.core];
+    return core ? touchingTrip(centreOf(corePlace(core).rect), touch.refused, trip) : trip;
+  }
+
+  /** From the chosen cart to the core it is suggested for. */
+  private showPath(board: BoardFacts): void {
+    const command = board.suggestion?.command;
+    const chosen = board.selection?.kind === 'thread' ? board.selection.thread : null;
+    const from = chosen === null ? undefined : this.places[chosen];
+    const core =
+      command?.type === 'dispatch' && command.thread === chosen ? this.layout.cores[command.core] : undefined;
+    if (!from || !core || this.layout.plan === 'phone') this.path.hide();
+    else this.path.show(noseOf(from.rect), { x: core.x - 4, y: centreOf(core).y });
+  }
+}
+
+const noseOf = (rect: Rect): Point => ({
+  x: rect.x + rect.width + selectedShift.x,
+  y: centreOf(rect).y + selectedShift.y,
+});
+
+const wordsOf = (sight: Sight): Wording => ({
+  badge: (id) => {
+    const thread = sight.board.view.threads[id];
+    return thread ? sight.stage.badge(thread.id).label : id;
+  },
+  key: (interpreter) => keyLetter(sight, interpreter),
+  say: sight.say,
+});
+
+/** The axis starts this long and grows with the run. */
+const firstSpanUs = 20_000;
+
+interface Layers {
+  readonly board: BoardFacts;
+  readonly layout: OsLayout;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly cores: readonly CoreView[];
+  readonly rack: readonly Target[];
+}
+
+const targetsOf = ({ board, layout, places, cores, rack }: Layers): readonly Target[] => {
+  const buttons = board.view.cores.flatMap((core): Target[] => {
+    const view = cores[core.index];
+    return view?.hasButton ? [{ kind: 'button', id: `${core.index}`, ...view.button }] : [];
+  });
+  const threads = Object.entries(places).map(([id, { rect }]): Target => ({ kind: 'thread', id, ...rect }));
+  const coreTargets = layout.cores.map((rect, index): Target => ({ kind: 'core', id: `${index}`, ...rect }));
+  return [...buttons, ...rack, ...threads, ...coreTargets, { kind: 'room', id: 'ready', ...layout.ready }];
+};
