@@ -223,7 +223,7 @@ const phoneLayout = (width: number, height: number, needs: OsNeeds): OsLayout =>
   const inner = width - 2 * side;
   const columns = needs.cores <= 2 ? 1 : 2;
   const rows = Math.ceil(needs.cores / columns);
-  const coreHeight = clamp((height * 0.4) / rows, 64, 96);
+  const coreHeight = clamp((height * 0.4) / rows, 36, 96);
   const coresHeight = rows * coreHeight + (rows - 1) * 8;
   const tileHeight = clamp(height * 0.19, 74, 96);
   const readyY = 4 + coresHeight + 8 + tileHeight + 8;

@@ -1,0 +1,67 @@
+/** Geometry of the boards: nothing overlaps, nothing leaves the host, whatever its size. */
+import { expect, test } from 'vitest';
+import { type OsLayout, osLayout } from '../../../client/scenes/layout.ts';
+import { loopLayout } from '../../../client/scenes/loopLayout.ts';
+import type { Rect } from '../../../client/views/ink/pen.ts';
+
+const sizes = [
+  [360, 430],
+  [390, 480],
+  [479, 620],
+  [768, 800],
+  [899, 520],
+  [1024, 560],
+  [1280, 533],
+  [1366, 600],
+  [1920, 880],
+] as const;
+
+const inside = (rect: Rect, width: number, height: number): boolean =>
+  rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width + 0.5 && rect.y + rect.height <= height + 0.5;
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const roomsOf = (layout: OsLayout): readonly Rect[] =>
+  [
+    layout.ready,
+    layout.keys,
+    layout.locks,
+    layout.world,
+    layout.finished,
+    layout.bench,
+    layout.timeline,
+    ...layout.cores,
+  ].filter((rect) => rect !== null);
+
+const cases = sizes.flatMap(([width, height]) => [1, 2, 3, 4, 8].map((cores) => ({ width, height, cores })));
+
+test.each(cases)('the OS board fits $width x $height with $cores cores', ({ width, height, cores }) => {
+  for (const keys of [true, false]) {
+    const rooms = roomsOf(osLayout(width, height, { cores, keys, locks: keys }));
+    expect(rooms.filter((rect) => !inside(rect, width, height))).toEqual([]);
+    const pairs = rooms.flatMap((a, n) => rooms.slice(n + 1).map((b) => [a, b] as const));
+    expect(pairs.filter(([a, b]) => overlap(a, b))).toEqual([]);
+  }
+});
+
+test.each(cases)('a core of $cores at $width x $height can be touched', ({ width, height, cores }) => {
+  const layout = osLayout(width, height, { cores, keys: true, locks: true });
+  expect(layout.cores).toHaveLength(cores);
+  for (const core of layout.cores)
+    expect(Math.min(core.width, core.height)).toBeGreaterThanOrEqual(cores > 4 ? 30 : 44);
+});
+
+test.each(sizes)('the loop board fits %i x %i', (width, height) => {
+  const layout = loopLayout(width, height);
+  const ring = layout.radius + layout.coin / 2;
+  const around = {
+    x: layout.centre.x - ring,
+    y: layout.centre.y - ring,
+    width: 2 * ring,
+    height: 2 * ring,
+  };
+  expect(inside(around, width, height)).toBe(true);
+  for (const rect of [layout.next, layout.world, layout.card]) expect(inside(rect, width, height)).toBe(true);
+  expect(overlap(layout.card, around)).toBe(false);
+});
