@@ -28,7 +28,8 @@ const align = (rows: readonly (readonly string[])[]): readonly string[] => {
   return rows.map((row) =>
     row
       .map((text, index) => (index === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[index] ?? 0)))
-      .join('  '),
+      .join('  ')
+      .trimEnd(),
   );
 };
 
