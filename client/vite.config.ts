@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -10,11 +10,13 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 const compressible = /\.(js|css|html|svg|json)$/;
 /** Below this many bytes a compressed answer saves nothing. */
 const worthBytes = 1024;
+/** The highest quality, 11, takes ten times as long for 5 % less. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 const writeCompressed = async (file: string): Promise<void> => {
   const text = await readFile(file);
   if (text.length < worthBytes) return;
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(text), promisify(gzip)(text)]);
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(text, brotli), promisify(gzip)(text)]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 };
 

@@ -21,9 +21,11 @@ export interface TimeText {
   readonly unit: string;
 }
 
+const usPerTenth = 100;
+
 /** Below a second in ms to the tenth, from there on in s to the hundredth. */
 export const timeText = (us: Micros): TimeText =>
-  us < usPerSecond
+  Math.round(us / usPerTenth) * usPerTenth < usPerSecond
     ? { value: formatNumber(us / usPerMs, us % usPerMs === 0 ? 0 : 1), unit: t('units.ms') }
     : { value: formatNumber(us / usPerSecond, 2), unit: t('units.s') };
 

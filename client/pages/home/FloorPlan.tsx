@@ -63,7 +63,7 @@ interface SignProps {
 const Sign = ({ x, y, icon, room }: SignProps) => (
   <g transform={`translate(${x} ${y})`}>
     <rect class={`plan-fill-${room}`} width="34" height="34" rx="7" />
-    <svg class="plan-icon" x="5" y="5" width="24" height="24">
+    <svg class="plan-icon" aria-hidden="true" x="5" y="5" width="24" height="24">
       <Icon name={icon} />
     </svg>
     <text class="plan-name" x="44" y="16">

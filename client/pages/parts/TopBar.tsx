@@ -2,7 +2,7 @@
 import { t } from '../../i18n/text.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
-import { SettingsButton } from './SettingsDialog.tsx';
+import { SettingsButton } from './SettingsButton.tsx';
 
 export type Tab = 'levels' | 'join' | 'teach';
 

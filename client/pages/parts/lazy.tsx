@@ -4,9 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { Notice } from './Notice.tsx';
 
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
 type Loaded<Props> = { readonly page: ComponentType<Props> } | 'loading' | 'failed';
 
-const useLoaded = <Props,>(load: () => Promise<ComponentType<Props>>): Loaded<Props> => {
+const useLoaded = <Props,>(load: Load<Props>): Loaded<Props> => {
   const [loaded, setLoaded] = useState<Loaded<Props>>('loading');
   useEffect(() => {
     load().then(
@@ -17,7 +19,7 @@ const useLoaded = <Props,>(load: () => Promise<ComponentType<Props>>): Loaded<Pr
   return loaded;
 };
 
-export const lazyPage = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+export const lazyPage = <Props extends object>(load: Load<Props>) => {
   const LazyPage = (props: Props) => {
     const loaded = useLoaded(load);
     if (loaded === 'loading') return <Notice quiet title={t('app.loading')} />;

@@ -6,13 +6,13 @@ import type { RunLog } from '../../../shared/replay/log.ts';
 import { levelIds } from '../../content/levels.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage, Outcome } from '../../model/createStage.ts';
-import { soloSchedules } from '../../model/debrief.ts';
+import { factsOf, soloSchedules } from '../../model/debrief.ts';
 import { headOf } from '../../model/head.ts';
 import { keepResult } from '../../model/progress.ts';
 import { useDoors } from '../parts/doors.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { SettingsButton } from '../parts/SettingsDialog.tsx';
+import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Key } from './Key.tsx';
 import { PlayBoard } from './PlayBoard.tsx';
@@ -54,6 +54,7 @@ interface EndProps extends SoloProps {
 const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
   const { go } = useDoors();
   const schedules = useMemo(() => soloSchedules(level, outcome, best), [level, outcome, best]);
+  const facts = useMemo(() => factsOf(level), [level]);
   const again = (): void => session.time?.restart();
   const next = nextOf(level);
   const goOn = (): void => go(next === null ? '/levels' : `/play/${next}`);
@@ -64,6 +65,7 @@ const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
       result={outcome.result}
       schedules={schedules}
       lesson={level.text.lesson}
+      facts={facts}
       labelOf={({ thread, task }) => (task ? stage.taskBadge(task) : stage.badge(thread)).label}
     >
       {best && (

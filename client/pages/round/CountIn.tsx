@@ -2,7 +2,7 @@
 import { t } from '../../i18n/text.ts';
 import { settings } from '../parts/settings.ts';
 import { useCountdown } from '../parts/useCountdown.ts';
-import type { ScreenProps } from './RoundScreen.tsx';
+import type { ScreenProps } from './screenProps.ts';
 
 const msPerSecond = 1000;
 

@@ -4,12 +4,12 @@ import type { GameSession } from '../../../shared/protocol/game.ts';
 import type { LevelCard, StudentSnapshot } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
 import { headOfCard } from '../../model/head.ts';
-import { SettingsButton } from '../parts/SettingsDialog.tsx';
+import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { WallClock } from '../parts/WallClock.tsx';
 import { PlayBoard } from '../play/PlayBoard.tsx';
 import { useLiveStage } from '../play/useLiveStage.ts';
 import { LeaveButton } from './LeaveButton.tsx';
-import type { ScreenProps } from './RoundScreen.tsx';
+import type { ScreenProps } from './screenProps.ts';
 
 const RoundClock = ({ snapshot, lesson }: ScreenProps) => (
   <WallClock

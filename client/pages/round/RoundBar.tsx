@@ -3,7 +3,7 @@ import type { StudentSnapshot } from '../../../shared/protocol/views.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Logo } from '../parts/Logo.tsx';
-import { SettingsButton } from '../parts/SettingsDialog.tsx';
+import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
 
 interface RoundBarProps {

@@ -1,7 +1,6 @@
 /** The pupil's screen of each phase. */
 import type { StudentSnapshot } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
-import type { Lesson } from '../parts/useLesson.ts';
 import { Briefing } from './Briefing.tsx';
 import { CountIn } from './CountIn.tsx';
 import { Lobby } from './Lobby.tsx';
@@ -9,11 +8,7 @@ import { Playing } from './Playing.tsx';
 import { Podium } from './Podium.tsx';
 import { Reveal } from './Reveal.tsx';
 import { Standings } from './Standings.tsx';
-
-export interface ScreenProps {
-  readonly snapshot: StudentSnapshot;
-  readonly lesson: Lesson;
-}
+import type { ScreenProps } from './screenProps.ts';
 
 const Screen = ({ snapshot, lesson }: ScreenProps) => {
   switch (snapshot.room.phase) {

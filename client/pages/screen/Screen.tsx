@@ -2,7 +2,6 @@
 import type { LevelCard, ProjectorSnapshot } from '../../../shared/protocol/views.ts';
 import { formatLength, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import type { Display } from '../ProjectorPage.tsx';
 import { BoardRows } from '../parts/BoardRows.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { PodiumSteps } from '../parts/PodiumSteps.tsx';
@@ -13,6 +12,7 @@ import { Head } from './Head.tsx';
 import { Lanes } from './Lanes.tsx';
 import { Skyline } from './Skyline.tsx';
 import { Spread } from './Spread.tsx';
+import type { Display } from './useDisplay.ts';
 
 export interface ScreenProps {
   readonly snapshot: ProjectorSnapshot;

@@ -1,13 +1,12 @@
 /** The console of a running room. */
-import type { HostSnapshot } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
 import type { Identity } from '../../session/keys.ts';
-import type { LessonSession } from '../../session/session.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TopBar } from '../parts/TopBar.tsx';
 import { type Lesson, useLesson } from '../parts/useLesson.ts';
 import { Downloads } from './Downloads.tsx';
+import type { Desk } from './desk.ts';
 import { JoinCard } from './JoinCard.tsx';
 import { Roster } from './Roster.tsx';
 import { Stage } from './Stage.tsx';
@@ -15,15 +14,6 @@ import { Stage } from './Stage.tsx';
 export interface ConsoleProps {
   readonly room: string;
   readonly identity: Identity;
-}
-
-/** What every part of the console gets. */
-export interface Desk {
-  readonly snapshot: HostSnapshot;
-  readonly lesson: Lesson;
-  readonly session: LessonSession | null;
-  /** False while the line is down: nothing that is pressed now would be heard. */
-  readonly live: boolean;
 }
 
 const Remark = ({ lesson }: { readonly lesson: Lesson }) => (

@@ -5,7 +5,7 @@ import { type Identity, rememberIdentity } from '../../session/keys.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { joinLink } from '../parts/joinLink.ts';
 import { QrCode } from '../parts/QrCode.tsx';
-import type { Desk } from './Console.tsx';
+import type { Desk } from './desk.ts';
 
 interface JoinCardProps {
   readonly desk: Desk;

@@ -4,7 +4,7 @@ import { clientMessages } from '../../../shared/protocol/messages.ts';
 import type { Phase } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import type { Desk } from './Console.tsx';
+import type { Desk } from './desk.ts';
 
 const moreSeconds = 30;
 

@@ -3,7 +3,7 @@ import type { HostRow } from '../../../shared/protocol/views.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Desk } from './Console.tsx';
+import type { Desk } from './desk.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 /** Quiet for so long in a round: perhaps stuck. */

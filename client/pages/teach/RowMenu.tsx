@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { HostRow } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Desk } from './Console.tsx';
+import type { Desk } from './desk.ts';
 
 interface RowMenuProps {
   readonly row: HostRow;

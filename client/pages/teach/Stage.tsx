@@ -5,7 +5,7 @@ import { t } from '../../i18n/text.ts';
 import { plateOf } from '../../model/head.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { WallClock } from '../parts/WallClock.tsx';
-import type { Desk } from './Console.tsx';
+import type { Desk } from './desk.ts';
 import { MoreButtons } from './MoreButtons.tsx';
 
 interface Primary {
