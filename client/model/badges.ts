@@ -51,14 +51,23 @@ const keyLetters = (threads: readonly ThreadView[]): Record<string, string> => {
   );
 };
 
+/** `city3` is C3 where nobody has that yet; names without a number are counted by letter. */
+const taskLabel = (id: string, taken: readonly string[]): string => {
+  const letter = (id[0] ?? 't').toUpperCase();
+  const own = `${letter}${/\d{1,3}$/.exec(id)?.[0] ?? ''}`;
+  if (own.length > 1 && !taken.includes(own)) return own;
+  let number = 1;
+  while (taken.includes(`${letter}${number}`)) number += 1;
+  return `${letter}${number}`;
+};
+
 const taskBadges = (tasks: readonly TaskView[]): Record<string, Badge> => {
-  const used: Record<string, number> = {};
+  const taken: string[] = [];
   const badges: Record<string, Badge> = {};
-  for (const { id, body } of tasks) {
-    const letter = (body[0] ?? 't').toUpperCase();
-    const number = (used[letter] ?? 0) + 1;
-    used[letter] = number;
-    badges[id] = { shape: 'circle', label: `${letter}${number}`, name: id };
+  for (const { id } of tasks) {
+    const label = taskLabel(id, taken);
+    taken.push(label);
+    badges[id] = { shape: 'circle', label, name: id };
   }
   return badges;
 };

@@ -116,6 +116,21 @@ export const soloSchedules = (level: Level, own: SoloRun, best: RunLog | null): 
   ...(best ? [ofLog('best', level, best)] : []),
 ];
 
+/** What another program makes of the same work. */
+export interface Fact {
+  readonly text: string;
+  readonly makespanUs: Micros | null;
+}
+
+/** The words of a level lie under one key; its variants are among them. */
+const wordsOf = ({ text }: Level): string => text.title.slice(0, text.title.lastIndexOf('.'));
+
+export const factsOf = (level: Level): readonly Fact[] =>
+  level.variants.map(({ name, scenario }) => ({
+    text: `${wordsOf(level)}.variants.${name}`,
+    makespanUs: makespanOf(runThrough(scenario).ledger),
+  }));
+
 /** What a lesson reveals after a round. */
 export const revealSchedules = ({ own, best }: RevealView): readonly Schedule[] => [
   ...(own ? [ofResult(own)] : []),

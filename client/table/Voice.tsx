@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
+import { refusedText } from '../model/refused.ts';
 import type { StageChange } from '../model/stage.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 
@@ -26,9 +27,10 @@ const noteFinished = (voice: Announcer, stage: LiveStage, change: StageChange): 
 };
 
 const hear = (voice: Announcer, stage: LiveStage, change: StageChange): void => {
-  if (change.type === 'refused')
-    voice.note('refused', t(`refusals.${change.refusal.code}`, change.refusal.args));
-  else if (change.type === 'judged') voice.note('end', t('table.say.end'));
+  if (change.type === 'refused') {
+    const { text, args } = refusedText(change.refusal, stage.sight().badges);
+    voice.note('refused', t(text, args));
+  } else if (change.type === 'judged') voice.note('end', t('table.say.end'));
   else if (change.type !== 'selection') {
     noteFinished(voice, stage, change);
     noteQuestion(voice, stage);

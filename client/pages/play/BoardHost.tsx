@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import { language, t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
+import { refusedText } from '../../model/refused.ts';
 import { useDoors } from '../parts/doors.ts';
 import { settings } from '../parts/settings.ts';
 import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
@@ -52,8 +53,8 @@ const useRefusal = (stage: LiveStage, find: (command: Command) => Place | null):
     return stage.subscribe((change) => {
       if (change.type !== 'refused') return;
       count += 1;
-      const { code, args } = change.refusal;
-      setRefused({ n: count, text: t(`refusals.${code}`, args), place: find(change.command) });
+      const { text, args } = refusedText(change.refusal, stage.sight().badges);
+      setRefused({ n: count, text: t(text, args), place: find(change.command) });
     });
   }, [stage, find]);
   useEffect(() => {

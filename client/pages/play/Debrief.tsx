@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RunResult } from '../../../shared/protocol/views.ts';
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { axisOf, type Schedule } from '../../model/debrief.ts';
+import { axisOf, type Fact, type Schedule } from '../../model/debrief.ts';
 import type { LevelHead } from '../../model/head.ts';
 import type { Worker } from '../../model/strips.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -18,6 +18,8 @@ export interface DebriefProps {
   /** Text key. */
   readonly lesson: string;
   readonly labelOf: (who: Worker) => string;
+  /** Other programs for the same work. */
+  readonly facts?: readonly Fact[];
   /** What to do next. */
   readonly children?: ComponentChildren;
 }
@@ -51,7 +53,17 @@ const Result = ({ result }: { readonly result: RunResult }) => (
   </div>
 );
 
-export const Debrief = ({ head, result, schedules, lesson, labelOf, children }: DebriefProps) => (
+const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
+  <ul class="facts" aria-label={t('debrief.facts')}>
+    {facts.map(({ text, makespanUs }) => (
+      <li key={text}>
+        <b>{makespanUs === null ? t('debrief.unfinished') : formatUs(makespanUs)}</b> {t(text)}
+      </li>
+    ))}
+  </ul>
+);
+
+export const Debrief = ({ head, result, schedules, lesson, labelOf, facts = [], children }: DebriefProps) => (
   <main class="debrief" id="main" tabIndex={-1}>
     <header class="debrief-head">
       <span class="plate hud-plate">{head.plate}</span>
@@ -64,6 +76,7 @@ export const Debrief = ({ head, result, schedules, lesson, labelOf, children }: 
     <section class="panel yours lesson">
       <h2>{t('debrief.lesson')}</h2>
       <p>{t(lesson)}</p>
+      {facts.length > 0 && <Facts facts={facts} />}
     </section>
   </main>
 );

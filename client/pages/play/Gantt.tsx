@@ -85,7 +85,11 @@ const ScheduleRow = ({
 const Axis = ({ axisUs }: { readonly axisUs: Micros }) => (
   <div class="gantt-axis">
     {ticksOf(axisUs).map((atUs) => (
-      <span key={atUs} style={{ left: `${(atUs * 100) / axisUs}%` }}>
+      <span
+        key={atUs}
+        class={atUs > axisUs * 0.94 ? 'at-end' : ''}
+        style={{ left: `${(atUs * 100) / axisUs}%` }}
+      >
         {formatUs(atUs)}
       </span>
     ))}

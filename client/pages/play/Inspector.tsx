@@ -105,8 +105,9 @@ const Otherwise = ({ board, orders }: Omit<PartProps, 'stage'>) =>
     </p>
   );
 
+/** A loop gains nothing by waiting: it would only hold its core. */
 const Wait = ({ stage, board }: Omit<PartProps, 'orders'>) =>
-  board.view.question !== null && board.offers.length > 0 && board.mode !== 'flow' ? (
+  board.view.question?.role === 'os' && board.offers.length > 0 && board.mode !== 'flow' ? (
     <button type="button" class="button big" onClick={() => stage.act({ type: 'pass' })}>
       <Icon name="hourglass" />
       <span>{t('hud.wait')}</span>

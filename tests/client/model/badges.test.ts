@@ -31,10 +31,14 @@ test('a job with a short id keeps it', () => {
   expect(threads.compile).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
 });
 
-test('tasks take the letter of their body and count', () => {
-  const loops = { main: loop([task('amain'), task('city0'), task('city1'), task('cook')]) };
+test.each([
+  ['named: a letter, counted', ['tashkent', 'london', 'tokyo'], ['T1', 'L1', 'T2']],
+  ['numbered: their own number', ['amain', 'city0', 'city1'], ['A1', 'C0', 'C1']],
+  ['two that would be the same', ['city1', 'cook1'], ['C1', 'C2']],
+])('tasks, %s', (_, ids, labels) => {
+  const loops = { main: loop(ids.map((id) => task(id))) };
   const { tasks } = badgesOf(machine(1, [thread('main')], { loops }));
-  expect(Object.values(tasks).map(({ label }) => label)).toEqual(['A1', 'C1', 'C2', 'C3']);
+  expect(Object.values(tasks).map(({ label }) => label)).toEqual(labels);
 });
 
 test('no label is longer than four characters', () => {

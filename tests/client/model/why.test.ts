@@ -59,7 +59,7 @@ const taskRows: readonly (readonly [string, TaskWait, string, object])[] = [
   ['its timer', { kind: 'timer', untilUs: 5000 }, 'why.timer', { ms: 3 }],
   ['a loop that does not look', { kind: 'timer', untilUs: 500 }, 'why.timerDue', { ms: 1 }],
   ['its turn', { kind: 'turn' }, 'why.yielded', {}],
-  ['tasks', { kind: 'tasks', ids: [taskId('city1')] }, 'why.tasks', { ids: 'C2' }],
+  ['tasks', { kind: 'tasks', ids: [taskId('city1')] }, 'why.tasks', { ids: 'C1' }],
   ['a pool', { kind: 'pool', pool: 'pool', id: 'x' }, 'why.poolResult', { pool: 'pool' }],
 ];
 
