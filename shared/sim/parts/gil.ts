@@ -96,7 +96,12 @@ export const intervalOver = (machine: Machine, index: number): void => {
   const gil = gilOf(machine, thread);
   if (gil === null) return;
   takeOut(gil.waiters, index);
-  if (gil.holder !== null && gil.switches === thread.gilSeen) {
+  if (gil.holder === null) {
+    // It looks before it asks, and finds the GIL free (whoever was signalled has no core yet).
+    wakeNow(machine, index);
+    return;
+  }
+  if (gil.switches === thread.gilSeen) {
     gil.asked = true;
     const holder = threadAt(machine, gil.holder);
     tell(machine, {
