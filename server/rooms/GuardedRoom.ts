@@ -142,14 +142,23 @@ export abstract class GuardedRoom extends Room<{ state: PublicState }> {
     tagged({ kind: 'room', onFault: (thrown) => this.#fault(thrown, null, 'stray') }, work);
   }
 
+  /** Ends here, whatever happens: nothing above us would catch it. */
   #fault(thrown: unknown, socket: string | null, method: string): void {
+    this.#tellFault(thrown, method);
+    try {
+      this.faulted(socket);
+    } catch (again) {
+      this.#tellFault(again, 'faulted');
+    }
+  }
+
+  #tellFault(thrown: unknown, method: string): void {
     this.ports?.log.write(
       'error',
       'room fault',
       { room: this.roomId, method, ...faultFacts(thrown) },
       this.roomId,
     );
-    this.faulted(socket);
   }
 
   #take(socket: string, type: unknown, payload: unknown): void {
