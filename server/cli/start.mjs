@@ -53,7 +53,15 @@ function develop() {
 function start(args, defaults) {
   const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...defaults, ...process.env } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) followNpm(child);
   return child;
+}
+
+/** npm that is told to end does not pass it on: without this the server would outlive it and keep the port. */
+function followNpm(child) {
+  const npm = process.ppid;
+  const look = () => process.ppid === npm || child.kill('SIGTERM');
+  setInterval(look, 500).unref();
 }
 
 /** Node 24 runs TypeScript and SQLite as they are; before it they must be asked for, and are called experimental. */
