@@ -42,7 +42,7 @@ export interface Entry {
   /** Wall clock, for people. */
   readonly atMs: number;
   readonly kind: EntryKind;
-  /** Who caused it: a player id, `host`, or null for the server itself. */
+  /** Who caused it: a player id, `host/<socket>`, or null for the server itself. */
   readonly player: string | null;
   /** The sender's number; unique per (room, player). Null where player is null. */
   readonly seq: number | null;

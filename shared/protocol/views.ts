@@ -114,7 +114,7 @@ export interface HostSnapshot {
   readonly protocol: number;
   readonly epoch: number;
   readonly room: RoomView;
-  /** The seq the next message of a host must carry; all screens of the host count together. */
+  /** The seq the next message of this socket must carry: each host screen counts for itself, from 1. */
   readonly nextSeq: number;
   readonly levels: readonly LevelCard[];
   readonly players: readonly HostRow[];

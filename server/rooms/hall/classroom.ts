@@ -166,6 +166,9 @@ function arrive(hall: Hall, scope: TokenScope): Reply {
 /** A socket is gone, for whatever reason. Sockets that were replaced or unseated are not counted again. */
 export function exit(hall: Hall, socket: string): void {
   const guest = hall.guests.leave(socket);
-  if (guest?.role === 'host') apply(hall, { type: 'hostDrop' });
+  if (guest?.role === 'host') {
+    hall.admissions.delete(guest.key);
+    apply(hall, { type: 'hostDrop' });
+  }
   if (guest?.playerId) apply(hall, { type: 'drop', playerId: guest.playerId });
 }

@@ -7,7 +7,7 @@ export interface Guest {
   readonly role: LessonRole;
   /** Only of students. */
   readonly playerId: string | null;
-  /** Whose numbers these are: a seat's, or those of all hosts together. */
+  /** Whose numbers these are: a seat's for as long as it is held, a host screen's until its socket goes. */
   readonly key: string;
 }
 
@@ -24,7 +24,7 @@ export interface Guests {
 export function guestOf(socket: string, scope: TokenScope): Guest {
   const { role, playerId } = scope;
   if (role === 'student' && playerId !== null) return { socket, role, playerId, key: playerId };
-  return { socket, role, playerId: null, key: role };
+  return { socket, role, playerId: null, key: `${role}/${socket}` };
 }
 
 export function createGuests(): Guests {

@@ -276,8 +276,8 @@ describe('log first', () => {
     const told = entries.filter((entry) => entry.kind !== 'clock' && entry.kind !== 'phase');
     expect(told.map((entry) => [entry.kind, entry.player, entry.seq])).toEqual([
       ['seat', a, null],
-      ['hostCommand', 'host', 1],
-      ['hostCommand', 'host', 2],
+      ['hostCommand', 'host/host', 1],
+      ['hostCommand', 'host/host', 2],
       ['setting', null, null],
       ['command', a, 1],
       ['command', a, 3],
@@ -310,16 +310,17 @@ describe('numbers', () => {
     expect(hall.say(a, { type: 'cmd', seq: 1, command: dispatch('A') })).toBeNull();
   });
 
-  test('two screens of one host count together: a stale click is refused and its screen brought up to date', () => {
+  test('two screens of one host count for themselves, and each anew when it comes back', () => {
     const hall = new TestHall();
     hall.seat();
     hall.come('host', 'host').come('phone', 'host');
-    expect(hall.say('host', { type: 'start' })).toBeNull();
-    expect(hall.say('phone', { type: 'endLesson', seq: 1 })).toBe('outOfOrder');
-    expect(hall.phase).toBe('briefing');
-    const { nextSeq } = hall.snapshot('phone', 'host');
-    expect(hall.say('phone', { type: 'next', seq: nextSeq })).toBeNull();
+    expect(hall.say('host', { type: 'start', seq: 1 })).toBeNull();
+    expect(hall.say('phone', { type: 'next', seq: 1 })).toBeNull();
     expect(hall.phase).toBe('countdown');
+    hall.go('phone').come('phone', 'host');
+    expect(hall.snapshot('phone', 'host').nextSeq).toBe(1);
+    expect(hall.say('phone', { type: 'pause', seq: 1 })).toBeNull();
+    expect(hall.hall.lesson).toMatchObject({ paused: 'host', hosts: 2 });
   });
 
   test('a repeated "next" moves once', () => {
