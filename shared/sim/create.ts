@@ -15,7 +15,7 @@ import type { Scenario } from './words/scenario.ts';
 /** Bump with every change of behaviour, and say it in CHANGELOG.md. */
 export const SIM_VERSION = 1;
 
-/** Dues and steps of one run at most; the largest level needs a hundredth of it. */
+/** Of one run: a due or step costs 1, an event 4. Levels need a hundredth of it. */
 const budget = 20_000_000;
 
 const noProgram: Program = { main: [], bodies: {}, pools: {}, locks: [], vars: {} };

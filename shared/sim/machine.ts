@@ -10,8 +10,12 @@ export interface Machine {
   stirred: boolean;
 }
 
+/** Of the budget: a run's events must fit into memory, its dues and steps only take time. */
+const eventPrice = 4;
+
 /** Tells an event. `atUs` is the machine's now; the caller writes it so that the object has one shape. */
 export const tell = (machine: Machine, event: SimEvent): void => {
+  machine.state.budget -= eventPrice;
   machine.events.push(event);
 };
 

@@ -5,7 +5,8 @@
 import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
 import type { Due } from './dues/due.ts';
-import type { GilUse, PoolItem, Step } from './steps/steps.ts';
+import type { Future, Named, Pool } from './poolState.ts';
+import type { GilUse, Step } from './steps/steps.ts';
 import type { Costs } from './words/costs.ts';
 import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
 import type { Scenario } from './words/scenario.ts';
@@ -181,40 +182,6 @@ export interface Task {
   callbacks: Handle[];
 }
 
-/** The result of a submitted body, to come. */
-export interface Future {
-  readonly name: string;
-  done: boolean;
-  /** Its body was ended by a time-out. */
-  failed: boolean;
-  waiters: number[];
-  /** The task that awaits it in its loop. */
-  task: number | null;
-}
-
-export interface Pool {
-  readonly name: string;
-  readonly kind: 'thread' | 'process';
-  readonly workers: number;
-  readonly start: 'fork' | 'spawn' | 'forkserver';
-  /** Thread pool: workers started so far. Process pool: all of them, once started. */
-  started: number;
-  /** Submitted, and not yet handed on. */
-  queue: PoolItem[];
-  /** Process pools: fed by the manager, not yet fetched by a worker. */
-  fed: PoolItem[];
-  /** Process pools: results the manager has not seen. */
-  results: number[];
-  idle: number[];
-  manager: number | null;
-}
-
-/** The newest start of a name in its process. */
-export interface Named {
-  readonly type: 'thread' | 'future' | 'task';
-  readonly index: number;
-}
-
 export interface SimState {
   readonly simVersion: number;
   readonly scenario: Scenario;
@@ -225,7 +192,7 @@ export interface SimState {
   atUs: Micros;
   /** Counts dues, timers and instances. */
   seq: number;
-  /** Dues and ops it may still carry out: nothing runs for ever. */
+  /** What it may still spend on dues, steps and events: nothing runs for ever. */
   budget: number;
   /** Threads at work or to come; idle pool threads do not count. At 0 the run is over. */
   alive: number;

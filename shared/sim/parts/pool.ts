@@ -8,7 +8,7 @@ import { transferMicros } from '../../ground/time.ts';
 import type { PoolSpec } from '../../program/program.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
-import type { Future, Pool } from '../state.ts';
+import type { Future, Pool } from '../poolState.ts';
 import type { PoolItem, Step } from '../steps/steps.ts';
 import { overhead } from '../steps/steps.ts';
 import { callSoonThreadsafe } from './loop.ts';
