@@ -48,7 +48,7 @@ const ThreadRow = (props: ThreadRowProps) => {
       <th scope="row">
         <ChooseThread {...props} />
       </th>
-      <td class={`face-text-${reason.face}`}>{t(reason.text, reason.args)}</td>
+      <td class={`reason face-text-${reason.face}`}>{t(reason.text, reason.args)}</td>
       <td class="number">{formatUs(Math.max(0, stage.nowUs() - thread.sinceUs))}</td>
     </tr>
   );
@@ -70,7 +70,7 @@ const CoreRow = ({ stage, board, core }: PartProps & { readonly core: number }) 
     <tr>
       <th scope="row">{t('table.core', { core })}</th>
       <td>{thread ? <ChooseThread stage={stage} board={board} thread={thread} /> : t('table.empty')}</td>
-      <td>{reason ? t(reason.text, reason.args) : ''}</td>
+      <td class="reason">{reason ? t(reason.text, reason.args) : ''}</td>
       <td>{thread && <TakeOff stage={stage} board={board} core={core} />}</td>
     </tr>
   );

@@ -36,7 +36,7 @@ const TaskRow = ({ stage, board, loop, task }: LoopProps & { readonly task: Task
           </span>
         </button>
       </th>
-      <td class={`face-text-${reason.face}`}>{t(reason.text, reason.args)}</td>
+      <td class={`reason face-text-${reason.face}`}>{t(reason.text, reason.args)}</td>
       <td class="number">{formatUs(Math.max(0, stage.nowUs() - task.sinceUs))}</td>
     </tr>
   );

@@ -18,22 +18,18 @@ export interface GanttProps {
 
 type RowProps = Omit<GanttProps, 'schedules'>;
 
-/** Narrower bars carry no label: it would be cut. In per cent of the axis. */
-const labelWidth = 2.8;
-
 const nameOf = ({ who, bucket }: Strip, labelOf: GanttProps['labelOf']): string =>
   who ? labelOf(who) : bucketText(bucket);
 
 const StripMark = ({ strip, axisUs, labelOf }: Omit<RowProps, 'cores'> & { readonly strip: Strip }) => {
   const { fromUs, toUs, who, bucket } = strip;
-  const width = ((toUs - fromUs) * 100) / axisUs;
   return (
     <span
       class={`gantt-bar fill fill-${bucketFaces[bucket]}`}
-      style={{ left: `${(fromUs * 100) / axisUs}%`, width: `${width}%` }}
+      style={{ left: `${(fromUs * 100) / axisUs}%`, width: `${((toUs - fromUs) * 100) / axisUs}%` }}
       title={`${nameOf(strip, labelOf)} ${formatUs(fromUs)} – ${formatUs(toUs)}`}
     >
-      {who && width >= labelWidth ? labelOf(who) : ''}
+      {who && <span>{labelOf(who)}</span>}
     </span>
   );
 };

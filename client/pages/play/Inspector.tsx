@@ -1,4 +1,5 @@
 /** Where words live: what you have in hand and why it waits, and the move that is open, under the thumb. */
+import type { ComponentChildren } from 'preact';
 import type { CargoPiece } from '../../../shared/sim/words/event.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -127,11 +128,17 @@ const TakeOff = ({ board, orders }: Omit<PartProps, 'stage'>) => {
   ) : null;
 };
 
-export const Inspector = (props: PartProps) => {
-  const { stage, board, orders } = props;
+interface InspectorProps extends PartProps {
+  /** Lies above it, over the board: a hint. */
+  readonly children?: ComponentChildren;
+}
+
+export const Inspector = (props: InspectorProps) => {
+  const { stage, board, orders, children } = props;
   const focus = focusOf(board, stage.sight());
   return (
     <footer class="inspector">
+      {children}
       {focus ? <Holding focus={focus} /> : <p class="in-hand second">{t(quietText(board))}</p>}
       <div class="acts">
         <Wait {...props} />

@@ -83,8 +83,9 @@ export const PlayBoard = (props: PlayBoardProps) => {
       </Hud>
       <MachineTime buckets={board.buckets} />
       {page.table ? <BoardTable stage={stage} /> : <BoardHost stage={stage} failed={page.showTable} />}
-      {hint !== undefined && <Hint text={hint} hide={page.hideHint} />}
-      <Inspector stage={stage} board={board} orders={page.orders} />
+      <Inspector stage={stage} board={board} orders={page.orders}>
+        {hint !== undefined && <Hint text={hint} hide={page.hideHint} />}
+      </Inspector>
       <Voice stage={stage} />
       <Menu
         {...{ stage, board }}
