@@ -60,7 +60,11 @@ export interface SimResult {
   readonly stdout: string;
 }
 
-const rowOf = (thread: ThreadTally): JobRow => ({
+/** What it has been doing up to `atUs` counts too. */
+const upTo = (thread: ThreadTally, doing: ThreadTally['now'], atUs: Micros): Micros =>
+  thread.now === doing ? atUs - thread.sinceUs : 0;
+
+const rowOf = (thread: ThreadTally, atUs: Micros): JobRow => ({
   id: thread.id,
   arriveUs: thread.arriveUs,
   firstRunUs: thread.firstRunUs,
@@ -68,9 +72,9 @@ const rowOf = (thread: ThreadTally): JobRow => ({
   turnaroundUs: turnaroundOf(thread),
   responseUs: responseOf(thread),
   waitUs: waitOf(thread),
-  cpuUs: thread.coreUs,
-  ioUs: thread.ioUs,
-  gilWaitUs: thread.gilWaitUs,
+  cpuUs: thread.coreUs + upTo(thread, 'core', atUs),
+  ioUs: thread.ioUs + upTo(thread, 'io', atUs),
+  gilWaitUs: thread.gilWaitUs + upTo(thread, 'gil', atUs),
 });
 
 const verbs = { lock: 'held by', join: 'which is', task: 'which is' } as const;
@@ -95,7 +99,7 @@ export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimR
     simVersion,
     makespanUs: makespanOf(ledger),
     deadlock: deadlock && { atUs: deadlock.atUs, cycle: deadlock.cycle.map(sentenceOf) },
-    jobs: tally.threads.map(rowOf),
+    jobs: tally.threads.map((thread) => rowOf(thread, atUs)),
     averages: {
       turnaroundUs: meanOf(tally, turnaroundOf),
       responseUs: meanOf(tally, responseOf),

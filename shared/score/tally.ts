@@ -60,7 +60,9 @@ export interface Tally {
   counts: Partial<Record<EventType, number>>;
   deadlock: { readonly atUs: Micros; readonly cycle: readonly WaitEdge[] } | null;
   over: boolean;
-  /** A program that was given up sent `autopilot`. */
+  /** Over because it was too long, not because it came to its end. */
+  cut: boolean;
+  /** Somebody said `autopilot`: the machine's own policies ended it. */
   byMachine: boolean;
 }
 
@@ -80,6 +82,7 @@ export const emptyTally = (cores: number, vars: Readonly<Record<string, number>>
   counts: {},
   deadlock: null,
   over: false,
+  cut: false,
   byMachine: false,
 });
 
@@ -173,10 +176,15 @@ const tallyLoop = (tally: Tally, event: SimEvent): void => {
   }
 };
 
+const endRun = (tally: Tally, isCut: boolean): void => {
+  tally.over = true;
+  tally.cut = isCut;
+};
+
 const tallyRun = (tally: Tally, event: SimEvent): void => {
   if (event.type === 'gilTaken') tally.gilSwitches[event.interpreter] = event.switches;
   else if (event.type === 'deadlocked') tally.deadlock = { atUs: event.atUs, cycle: event.cycle };
-  else if (event.type === 'ended') tally.over = true;
+  else if (event.type === 'ended') endRun(tally, event.budget);
   else if (event.type === 'obeyed' && event.command.type === 'autopilot') tally.byMachine = true;
 };
 

@@ -70,10 +70,23 @@ const barText = (buckets: Buckets, paint: Paint): string => {
   return `${paint.strong('machine time')} (thousandths)\n${bar.join('')}\n${parts.join('  ')}`;
 };
 
-const headText = (result: SimResult, title: string, paint: Paint): string => {
+export interface ReportPlace {
+  readonly title: string;
+  readonly cores: number;
+  /** Where the run stopped. */
+  readonly endUs: Micros;
+  /** It was too long and stopped before its end. */
+  readonly cut: boolean;
+}
+
+const headText = (result: SimResult, { title, cut }: ReportPlace, paint: Paint): string => {
   const { makespanUs, switches, utilisation, fairness, events } = result;
   const facts = [
-    makespanUs === null ? 'unfinished' : `makespan ${milliseconds(makespanUs)}`,
+    makespanUs === null
+      ? cut
+        ? 'cut short: too many events'
+        : 'unfinished'
+      : `makespan ${milliseconds(makespanUs)}`,
     `${switches.context} context switches`,
     `${switches.gil} GIL switches`,
     `utilisation ${utilisation}`,
@@ -92,16 +105,9 @@ const deadlockText = ({ deadlock }: SimResult): readonly string[] =>
         ),
       ];
 
-export interface ReportPlace {
-  readonly title: string;
-  readonly cores: number;
-  /** Where the run stopped. */
-  readonly endUs: Micros;
-}
-
 export const reportText = (result: SimResult, place: ReportPlace, paint: Paint): string =>
   [
-    headText(result, place.title, paint),
+    headText(result, place, paint),
     ...deadlockText(result),
     tableText(result, paint),
     barText(result.accounting, paint),

@@ -1,10 +1,11 @@
 /** `sim run`: scenarios to their end, as text or as a result a line. */
 import { writeFileSync } from 'node:fs';
-import type { Fault } from '../../../shared/ground/result.ts';
+import type { Fault, Result } from '../../../shared/ground/result.ts';
+import { err, ok } from '../../../shared/ground/result.ts';
 import { chromeTrace } from '../../../shared/replay/chromeTrace.ts';
 import { resultOf } from '../../../shared/score/result.ts';
 import type { Run } from '../../../shared/score/runThrough.ts';
-import { runThrough } from '../../../shared/score/runThrough.ts';
+import { runInPieces, runThrough } from '../../../shared/score/runThrough.ts';
 import { SIM_VERSION } from '../../../shared/sim/index.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,20 +16,24 @@ import { paintFor } from './paint.ts';
 import { readScenario } from './read.ts';
 import { reportText } from './report.ts';
 
-const writeTrace = (scenario: Scenario, run: Run, file: string): readonly Fault[] => {
+type Output = Terminal & { readonly json: boolean };
+
+/** Runs and writes the trace, for which all events must be kept. */
+const runTraced = (scenario: Scenario, file: string): Result<Run> => {
+  const run = runThrough(scenario);
   try {
     writeFileSync(file, JSON.stringify(chromeTrace(run.events, scenario.machine.cores)));
-    return [];
+    return ok(run);
   } catch {
-    return [{ path: '--trace', code: 'unwritable', expected: 'a file that may be written' }];
+    return err([{ path: '--trace', code: 'unwritable', expected: 'a file that may be written' }]);
   }
 };
 
-const printRun = (word: string, scenario: Scenario, run: Run, terminal: Terminal): void => {
-  const result = resultOf(run.ledger, SIM_VERSION, run.atUs);
+const printRun = (word: string, scenario: Scenario, { ledger, atUs }: Run, out: Output): void => {
+  const result = resultOf(ledger, SIM_VERSION, atUs);
   const { cores } = scenario.machine;
-  const title = scenario.title ?? word;
-  terminal.say(reportText(result, { title, cores, endUs: run.atUs }, paintFor(terminal.screen)));
+  const place = { title: scenario.title ?? word, cores, endUs: atUs, cut: ledger.tally.cut };
+  out.say(out.json ? JSON.stringify(result) : reportText(result, place, paintFor(out.screen)));
 };
 
 /** False: there was something wrong with it. */
@@ -40,11 +45,10 @@ const runOne = (word: string, options: RunOptions, terminal: Terminal): boolean 
     return false;
   };
   if (!scenario.ok) return tell(scenario.error);
-  const run = runThrough(scenario.value);
-  const faults = options.trace === null ? [] : writeTrace(scenario.value, run, options.trace);
-  if (faults.length > 0) return tell(faults);
-  if (options.json) terminal.say(JSON.stringify(resultOf(run.ledger, SIM_VERSION, run.atUs)));
-  else printRun(word, scenario.value, run, terminal);
+  const { trace } = options;
+  const run = trace === null ? ok(runInPieces(scenario.value, () => {})) : runTraced(scenario.value, trace);
+  if (!run.ok) return tell(run.error);
+  printRun(word, scenario.value, run.value, { ...terminal, json: options.json });
   return true;
 };
 
