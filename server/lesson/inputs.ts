@@ -40,7 +40,7 @@ export interface Verdict {
 export type Effect =
   /** A fresh machine of this round's level for each of them. */
   | { readonly type: 'openMatches'; readonly round: number; readonly players: readonly string[] }
-  /** Run out what is unfinished, judge all, and come back with `verdicts` before anything else. */
+  /** Run out what is unfinished, judge all, and come back with `verdicts`; the phase waits for them. */
   | { readonly type: 'judge'; readonly round: number }
   | { readonly type: 'save'; readonly round: number }
   /** A fresh snapshot: to everybody, to host and projector screens, or to one seat. */

@@ -91,7 +91,7 @@ function judged(lesson: Lesson, list: readonly Verdict[]): Outcome {
     const round = score.get(seat.playerId);
     return round ? { ...seat, rounds: seat.rounds.with(lesson.round - 1, round), final: true } : seat;
   });
-  return step({ ...lesson, seats }, { type: 'save', round: lesson.round });
+  return step({ ...lesson, seats, judged: true }, { type: 'save', round: lesson.round });
 }
 
 /** The pause of a slow disk ends by itself; no other pause is touched. */

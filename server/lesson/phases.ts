@@ -42,7 +42,7 @@ function open(lesson: Lesson): Outcome {
 }
 
 const collect = (lesson: Lesson): Outcome =>
-  enter(lesson, 'collect', collectMs, { type: 'judge', round: lesson.round });
+  enter({ ...lesson, judged: false }, 'collect', collectMs, { type: 'judge', round: lesson.round });
 
 const close = (lesson: Lesson): Outcome => enter(lesson, 'closed', null, { type: 'close' });
 
@@ -74,8 +74,9 @@ export function endRound(lesson: Lesson): Outcome {
 export function endLesson(lesson: Lesson): Outcome {
   if (lesson.phase === 'closed') return refuse('wrongPhase', { phase: lesson.phase });
   if (lesson.phase === 'lobby' || lesson.phase === 'podium') return close(lesson);
-  if (lesson.phase !== 'active') return enter(lesson, 'podium', null);
-  return enter(lesson, 'podium', null, { type: 'judge', round: lesson.round });
+  if (lesson.phase === 'active') return collect({ ...lesson, ending: true });
+  if (lesson.phase === 'collect') return step({ ...lesson, ending: true });
+  return enter(lesson, 'podium', null);
 }
 
 /** Dead and left seats are not waited for; while nobody is here, the clock decides. */
@@ -90,7 +91,8 @@ export function tick(lesson: Lesson): Outcome {
   if (lesson.phase === 'countdown' && isOver(lesson.timing, 0)) return open(lesson);
   if (lesson.phase === 'active' && (isOver(lesson.timing, graceMs) || everyoneIsDone(lesson)))
     return collect(lesson);
-  if (lesson.phase === 'collect' && isOver(lesson.timing, 0)) return enter(lesson, 'reveal', null);
+  if (lesson.phase === 'collect' && isOver(lesson.timing, 0) && lesson.judged)
+    return enter(lesson, lesson.ending ? 'podium' : 'reveal', null);
   return step(lesson);
 }
 

@@ -57,6 +57,10 @@ export interface Lesson {
   /** 0 before the first round. */
   readonly round: number;
   readonly timing: Timing;
+  /** The running round's verdicts are in. */
+  readonly judged: boolean;
+  /** After this round the podium, whatever was planned. */
+  readonly ending: boolean;
   readonly paused: PauseReason | null;
   readonly door: Door;
   readonly hosts: number;
@@ -81,6 +85,8 @@ export function createLesson(plan: LessonPlan, nowMs: number): Lesson {
     phase: 'lobby',
     round: 0,
     timing: noClock(nowMs),
+    judged: false,
+    ending: false,
     paused: null,
     door: 'open',
     hosts: 0,

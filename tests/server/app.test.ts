@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLog } from '../../server/log.ts';
 import type { CreateRoomAnswer, LevelsAnswer } from '../../shared/protocol/api.ts';
 import { closeCodes } from '../../shared/protocol/codes.ts';
 import { PROTOCOL } from '../../shared/protocol/messages.ts';
@@ -16,8 +17,15 @@ const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
 let server: Booted;
 let levels: readonly string[];
+/** Every line the server wrote. */
+const lines: string[] = [];
+const log = createLog({
+  print: (line) => lines.push(line),
+  date: () => new Date(),
+  nowMs: () => performance.now(),
+});
 beforeAll(async () => {
-  server = await bootServer();
+  server = await bootServer({ log });
   const answer = (await (await fetch(`${server.origin}/api/levels`)).json()) as LevelsAnswer;
   levels = answer.levels.map((level) => level.id);
 });
@@ -136,6 +144,30 @@ const runMain = (env: Record<string, string>) => {
   });
   return { code: done.status, says: done.stderr };
 };
+
+test('no name, token, code or address ever stands in the log', async () => {
+  const room = await server.openRoom(levels.slice(0, 1), { namesChosen: true });
+  const seat = await server.join(room.code, { name: 'Zarifaxon' });
+  const pupil = await server.enter(seat.roomId, seat.token);
+  pupil.sayRaw('rename', { seq: 1, id: seat.playerId, name: 'Zarifaxon', token: seat.token });
+  await pupil.closed();
+  const secrets = [
+    seat.token,
+    room.hostToken,
+    room.viewToken,
+    room.linkKey,
+    room.code,
+    server.setup,
+    'Zarifaxon',
+    '127.0.0.1',
+    '::1',
+  ];
+  const text = lines.join('\n');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  for (const line of lines)
+    expect(Object.keys(JSON.parse(line)).slice(0, 3)).toEqual(['at', 'level', 'event']);
+});
 
 test('bad variables: one sentence each, and the end', () => {
   const { code, says } = runMain({ PORT: 'x', TRUST_PROXY: 'y' });

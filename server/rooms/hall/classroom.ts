@@ -11,7 +11,7 @@ import type { TokenScope } from '../../ports.ts';
 import { guestOf } from './guests.ts';
 import type { Hall } from './hall.ts';
 import { seatRows } from './reports.ts';
-import { beginOpened, followClock, judgeRound, openMatches } from './rounds.ts';
+import { beginOpened, followClock, judgeSome, openMatches, startJudging } from './rounds.ts';
 
 /** A log that waits longer than this pauses the class until it catches up. */
 const storagePauseMs = 5_000;
@@ -56,7 +56,7 @@ function carryOut(hall: Hall, effect: Effect): void {
       openMatches(hall, effect.round, effect.players);
       break;
     case 'judge':
-      apply(hall, { type: 'verdicts', list: judgeRound(hall) });
+      startJudging(hall);
       break;
     case 'save':
       save(hall, effect.round);
@@ -124,7 +124,7 @@ export function settle(hall: Hall): void {
 /** Time passed. */
 export function tick(hall: Hall): void {
   apply(hall, { type: 'storage', well: hall.ledger.waitingMs() < storagePauseMs });
-  for (const input of followClock(hall)) apply(hall, input);
+  for (const input of [...followClock(hall), ...judgeSome(hall)]) apply(hall, input);
   apply(hall, { type: 'tick' });
   settle(hall);
   writeClock(hall);

@@ -39,6 +39,8 @@ export interface Hall extends HallPorts {
   rows: ResultRow[];
   /** Opened, but not set going yet: their players see instant 0 first. */
   opened: string[];
+  /** Still to be run out and judged; null while no round is being judged. */
+  judging: string[] | null;
   clockWrittenAtMs: number;
   closedAtMs: number | null;
   readonly admissions: Map<string, Admission>;
@@ -56,6 +58,7 @@ export function createHall(ports: HallPorts): Hall {
     machines: null,
     rows: [],
     opened: [],
+    judging: null,
     clockWrittenAtMs: 0,
     closedAtMs: null,
     admissions: new Map(),

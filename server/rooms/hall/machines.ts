@@ -20,12 +20,24 @@ export interface Machines extends MachineViews {
 /** Every seat has this name on its own machine, so that equal play gives equal logs. */
 const seat = seatId('player');
 
-export function openMachines(round: number, level: LoadedLevel, seed: number): Machines {
+/** `onFault`: a machine that cannot even be looked at is dropped, so that everybody else can be shown. */
+export function openMachines(
+  round: number,
+  level: LoadedLevel,
+  seed: number,
+  onFault: (playerId: string, thrown: unknown) => void,
+): Machines {
   const matches = new Map<string, Match>();
   const results = new Map<string, RunResult>();
   const seen = <Out>(playerId: string, look: (match: Match) => Out): Out | null => {
     const match = matches.get(playerId);
-    return match ? look(match) : null;
+    try {
+      return match ? look(match) : null;
+    } catch (thrown) {
+      matches.delete(playerId);
+      onFault(playerId, thrown);
+      return null;
+    }
   };
   return {
     round,

@@ -13,6 +13,8 @@ import { type Machines, openMachines } from './machines.ts';
 
 /** A disk that keeps the log waiting longer than this holds the machines. */
 const holdAfterMs = 250;
+/** Of one tick, for running machines out. */
+const judgeSliceMs = 15;
 
 export function openMatches(hall: Hall, round: number, players: readonly string[]): void {
   const machines = machinesOf(hall, round);
@@ -29,7 +31,7 @@ function machinesOf(hall: Hall, round: number): Machines | null {
   if (!level) return null;
   const seed = hall.world.dice.seed();
   hall.ledger.write({ kind: 'setting', payload: { type: 'round', round, level: level.level.id, seed } });
-  hall.machines = openMachines(round, level, seed);
+  hall.machines = openMachines(round, level, seed, (playerId, thrown) => tellFault(hall, playerId, thrown));
   return hall.machines;
 }
 
@@ -70,12 +72,16 @@ function withinRound({ timing, paused }: Lesson, nowMs: number): number {
   return leftMs === null ? nowMs : nowMs - Math.max(0, -leftMs - graceMs);
 }
 
+function tellFault(hall: Hall, playerId: string, thrown: unknown): void {
+  hall.log.write('error', 'machine fault', { room: hall.plan.id, ...faultFacts(thrown) }, playerId);
+}
+
 /** A machine that breaks one of its own laws stops; its round was not played, and the class goes on. */
 function attempt(hall: Hall, playerId: string, work: () => LessonInput[]): LessonInput[] {
   try {
     return work();
   } catch (thrown) {
-    hall.log.write('error', 'machine fault', { room: hall.plan.id, ...faultFacts(thrown) }, playerId);
+    tellFault(hall, playerId, thrown);
     hall.machines?.drop(playerId);
     return [{ type: 'moved', playerId, progress: 0, ended: true, commanded: false }];
   }
@@ -94,16 +100,32 @@ function tellMove(hall: Hall, playerId: string, { at, fromUs, toUs, list, hash }
   if (guest) tell(hall, guest, 'events', { at, fromUs, toUs, list, hash });
 }
 
-/** Runs out what is unfinished and judges all; the rows are kept for the report. */
-export function judgeRound(hall: Hall): readonly Verdict[] {
-  const { machines } = hall;
-  if (!machines) return [];
-  for (const playerId of machines.players())
-    attempt(hall, playerId, () => {
-      const match = machines.get(playerId);
-      if (match) machines.keep(playerId, runOut(match).match);
-      return [];
-    });
+export function startJudging(hall: Hall): void {
+  hall.judging = [...(hall.machines?.players() ?? [])];
+}
+
+/** Runs out what is unfinished, a few machines at a time: thirty at once would hold up every other room. */
+export function judgeSome(hall: Hall): LessonInput[] {
+  const { judging, machines, world } = hall;
+  if (!judging || !machines) return [];
+  const untilMs = world.clock.nowMs() + judgeSliceMs;
+  while (judging.length > 0 && world.clock.nowMs() <= untilMs)
+    runOutSeat(hall, machines, judging.shift() ?? '');
+  if (judging.length > 0) return [];
+  hall.judging = null;
+  return [{ type: 'verdicts', list: judgeRound(hall, machines) }];
+}
+
+function runOutSeat(hall: Hall, machines: Machines, playerId: string): void {
+  attempt(hall, playerId, () => {
+    const match = machines.get(playerId);
+    if (match) machines.keep(playerId, runOut(match).match);
+    return [];
+  });
+}
+
+/** All have run out; the rows are kept for the report. */
+function judgeRound(hall: Hall, machines: Machines): readonly Verdict[] {
   const rows = machines.players().flatMap((playerId) => rowOf(hall, machines, playerId) ?? []);
   hall.rows.push(...rows);
   const verdicts = rows.map(verdictOfRow);

@@ -76,8 +76,9 @@ describe('the way of a lesson', () => {
 
   test('ending the lesson in mid-round judges what is being played', () => {
     const course = new Course().feed(host).join('a').play().feed(bare('endLesson'));
-    expect(course.lesson.phase).toBe('podium');
     expect(course.types().slice(-2)).toEqual(['judge', 'show']);
+    course.feed({ type: 'verdicts', list: [verdict('a', 300)] }, 1_500);
+    expect(course.lesson).toMatchObject({ phase: 'podium', round: 1 });
   });
 
   test('ending an empty lobby closes the room, and closed stays closed', () => {
@@ -98,6 +99,13 @@ describe('the way of a lesson', () => {
       'lobby',
     );
   });
+});
+
+test('the reveal waits for the verdicts, however long they take', () => {
+  const course = new Course().feed(host).join('a').play().feed(bare('endRound'), 10_000);
+  expect(course.lesson.phase).toBe('collect');
+  course.feed({ type: 'verdicts', list: [] }, 1);
+  expect(course.lesson.phase).toBe('reveal');
 });
 
 describe('the clock of a round', () => {
@@ -202,7 +210,12 @@ describe('coming late', () => {
   });
 
   test('missed rounds read as not played', () => {
-    const course = new Course().feed(host).join('a').play().feed(bare('endRound'), 1_500).join('late');
+    const course = new Course()
+      .feed(host)
+      .join('a')
+      .play()
+      .feed(bare('endRound'), { type: 'verdicts', list: [] }, 1_500)
+      .join('late');
     expect(seatOf(course.lesson, 'late')?.rounds).toEqual([null]);
     course.feed(bare('next'), bare('next'));
     expect(seatOf(course.lesson, 'late')?.rounds).toEqual([null, null]);

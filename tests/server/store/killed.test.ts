@@ -1,5 +1,6 @@
 /** kill -9 of a process that writes: whatever it said was on disk is there afterwards, without a gap. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,24 +23,27 @@ const program = (directory: string) => `
 
 /** Runs the writer, kills it after so many ms, and answers the highest position it called committed. */
 async function killAfter(directory: string, ms: number): Promise<number> {
-  const script = join(directory, 'writer.mjs');
-  await writeFile(script, program(directory));
-  const child = spawn(process.execPath, [script]);
+  const child = await startWriter(directory);
   let out = '';
   child.stdout.on('data', (chunk) => {
     out += chunk;
   });
-  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await firstCommit(child);
   setTimeout(() => child.kill('SIGKILL'), ms);
-  await new Promise((resolve) => child.on('close', resolve));
-  return Number(
-    out
-      .trimEnd()
-      .split('\n')
-      .filter((line) => /^\d+$/.test(line))
-      .at(-1),
-  );
+  await once(child, 'close');
+  return Number(out.match(/\d+(?=\n)/g)?.at(-1));
 }
+
+async function startWriter(directory: string, flags: readonly string[] = []) {
+  const script = join(directory, 'writer.mjs');
+  await writeFile(script, program(directory));
+  return spawn(process.execPath, [...flags, script]);
+}
+
+const firstCommit = (child: ReturnType<typeof spawn>): Promise<string> =>
+  new Promise((resolve) =>
+    child.stdout?.on('data', (chunk) => /^\d+\n/.test(`${chunk}`) && resolve(`${chunk}`)),
+  );
 
 test.each([3, 17, 41, 88, 150])('killed %i ms after its first commit', async (ms) => {
   const directory = await mkdtemp(join(tmpdir(), 'runqueue-killed-'));
@@ -55,4 +59,13 @@ test.each([3, 17, 41, 88, 150])('killed %i ms after its first commit', async (ms
   expect(entries.length).toBeGreaterThanOrEqual(told);
   expect(entries.map((entry) => entry.pos)).toEqual(entries.map((_, i) => i + 1));
   expect(check).toEqual({ integrity_check: 'ok' });
+});
+
+test('the watcher of the development server speaks to our threads too, and is not taken for the disk', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'runqueue-watched-'));
+  const child = await startWriter(directory, ['--watch']);
+  expect(await firstCommit(child)).toMatch(/^\d+\n/);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 });
