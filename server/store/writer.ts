@@ -57,6 +57,7 @@ export function openWriter(path: string, ports: WriterPorts): Writer {
   });
   thread.on('message', (report: Report) => {
     if (report.type === 'late') return ports.onTrouble('late', report.what);
+    if (report.type !== 'committed') return; // `node --watch` speaks here too
     const settled = queue.settle();
     plan();
     for (const [i, one] of settled.entries()) {
