@@ -16,11 +16,15 @@ export const human = 'human';
 export const osPolicies: Readonly<Record<string, OsPlug<object>>> = { fcfs, rr, fair, human: humanOs };
 export const loopPolicies: Readonly<Record<string, LoopPlug<object>>> = { fifo, human: humanLoop };
 
-const found = <Plug>(table: Readonly<Record<string, Plug>>, id: string): Plug => {
-  const plug = Object.hasOwn(table, id) ? table[id] : undefined;
+/** Ids come past the decoder, so only our own tables' keys are looked up; a Map, since this is asked at every event. */
+const osTable: ReadonlyMap<string, OsPlug<object>> = new Map(Object.entries(osPolicies));
+const loopTable: ReadonlyMap<string, LoopPlug<object>> = new Map(Object.entries(loopPolicies));
+
+const found = <Plug>(table: ReadonlyMap<string, Plug>, id: string): Plug => {
+  const plug = table.get(id);
   if (!plug) throw new InvariantError('a scenario past its decoder names no such policy', { id });
   return plug;
 };
 
-export const osPolicy = (id: string): OsPlug<object> => found(osPolicies, id);
-export const loopPolicy = (id: string): LoopPlug<object> => found(loopPolicies, id);
+export const osPolicy = (id: string): OsPlug<object> => found(osTable, id);
+export const loopPolicy = (id: string): LoopPlug<object> => found(loopTable, id);

@@ -78,7 +78,8 @@ export const obey = (machine: Machine, { seat, seq, command }: StampedCommand): 
   const { atUs } = machine.state;
   const verdict = legal(machine.state, command);
   if (!verdict.ok) {
-    tell(machine, { type: 'refused', atUs, seat, seq, command, ...verdict.error });
+    // Not told by the machine: a refusal leaves the state as it is, its budget too.
+    machine.events.push({ type: 'refused', atUs, seat, seq, command, ...verdict.error });
     return;
   }
   tell(machine, { type: 'obeyed', atUs, seat, seq, command });

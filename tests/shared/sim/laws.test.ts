@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
 import { advance, createSim, legal } from '../../../shared/sim/index.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
+import type { SimEvent } from '../../../shared/sim/words/event.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
 import { checkRun } from '../../support/checkRun.ts';
 import { playThrough } from '../../support/player.ts';
@@ -12,11 +13,17 @@ import { automaticOs, fifo, human, jobWorlds, programWorlds } from './worlds.ts'
 /** Fixed, so that a red run is red again. */
 const draws = { seed: 20_261_120, numRuns: 120 };
 
+/** Every run ends; a deadlock says who waits for whom. */
+const checkEnd = (events: readonly SimEvent[]): void => {
+  expect(events.at(-1)).toMatchObject({ type: 'ended', budget: false });
+  const deadlock = events.find((event) => event.type === 'deadlocked');
+  if (deadlock?.type === 'deadlocked') expect(deadlock.cycle.length).toBeGreaterThan(0);
+};
+
 const holds = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
   fc.assert(
     fc.property(worlds, (scenario) => {
-      const { events } = checkRun(scenario);
-      expect(events.at(-1)?.type).toBe('ended');
+      checkEnd(checkRun(scenario).events);
     }),
     { ...draws, numRuns: runs },
   );
@@ -32,8 +39,7 @@ const holdsPlayed = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
   fc.assert(
     fc.property(worlds, fc.integer({ min: 1, max: 9 }), (scenario, stride) => {
       const commands = playThrough(scenario, wander(stride));
-      const { events } = checkRun(scenario, { commands });
-      expect(events.at(-1)?.type).toBe('ended');
+      checkEnd(checkRun(scenario, { commands }).events);
     }),
     { ...draws, numRuns: runs },
   );

@@ -114,6 +114,32 @@ const program: fc.Arbitrary<Program> = fc
     vars: { v: 0 },
   }));
 
+/** Threads that fight for one GIL while they wait, lock and call C. */
+const crowd: fc.Arbitrary<Program> = fc
+  .record({
+    bodies: fc.array(fc.array(withRepeats(leaf), { minLength: 2, maxLength: 6 }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+    longUs: fc.integer({ min: 3000, max: 30_000 }),
+  })
+  .map(({ bodies, longUs }) => {
+    const ids = bodies.map((_, index) => `t${index}`);
+    return {
+      main: [
+        ...ids.map((id): Op => ({ op: 'thread', body: id, id })),
+        { op: 'cpu', us: longUs },
+        { op: 'join', ids },
+      ],
+      bodies: Object.fromEntries(
+        bodies.map((body, index) => [`t${index}`, [{ op: 'io' as const, us: index * 50 }, ...body]]),
+      ),
+      pools: {},
+      locks: ['l', 'm'],
+      vars: { v: 0 },
+    };
+  });
+
 const jobOps = fc.array(
   fc.oneof(
     fc.record({ op: fc.constant('cpu' as const), us }),
@@ -160,5 +186,5 @@ export const programWorlds = (
   loop: fc.Arbitrary<PolicySpec>,
 ): fc.Arbitrary<Scenario> =>
   fc
-    .record({ program, machine: machinery(os, loop) })
+    .record({ program: fc.oneof(program, crowd), machine: machinery(os, loop) })
     .map(({ program: drawn, machine }) => ofProgram(drawn, machine));
