@@ -114,8 +114,8 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
     mood: running && busy ? 'running' : 'empty',
     key: sight.hints ? 'N' : '',
     name: say('board.core', { n: core.index }),
-    word: running ? say('board.running') : say(next ? 'board.choose' : 'board.poll'),
-    title: running ? `${running.body}()` : say(next ? 'board.choose' : 'board.polls'),
+    word: running ? say('board.running') : next ? '' : say('board.poll'),
+    title: running ? `${running.body}()` : say(next ? 'board.whoNext' : 'board.polls'),
     note: running
       ? line === null
         ? stage.taskBadge(running.id).label

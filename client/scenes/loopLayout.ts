@@ -41,27 +41,60 @@ const deskRails = (next: Rect, centre: Point, outside: Rect, railY: number): rea
   },
 ];
 
-const wideLayout = (width: number, height: number): LoopLayout => {
-  const timeline = timelineOf(width, height, 3);
-  const boardHeight = timeline ? timeline.y - 8 : height;
-  const tablet = width < 900;
+interface Frame {
+  readonly wall: Rect;
+  readonly outside: Rect;
+  readonly boardHeight: number;
+  /** Beneath the rail of the woken. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const frameOf = (width: number, boardHeight: number): Frame => {
   const outsideWidth = clamp(width * 0.22, 190, 320);
   const wall = { x: edge, y: 6, width: width - outsideWidth - edge - 10, height: boardHeight - 12 };
-  const outside = {
-    x: wall.x + wall.width + 8,
-    y: 0,
-    width: width - wall.x - wall.width - 8,
-    height: boardHeight,
+  const x = wall.x + wall.width + 8;
+  const outside = { x, y: 0, width: width - x, height: boardHeight };
+  return { wall, outside, boardHeight, top: wall.y + 58, bottom: wall.y + wall.height - 12 };
+};
+
+const trayHeight = 52;
+
+/** On a desk the card and the tray share a column at the right; on a tablet they lie under the ring. */
+const panelsOf = (
+  { wall, top, bottom }: Frame,
+  tablet: boolean,
+): Pick<LoopLayout, 'card'> & { readonly finished: Rect } => {
+  const tray = bottom - trayHeight;
+  if (tablet) {
+    const half = (wall.width - 36) / 2;
+    return {
+      card: { x: wall.x + 24 + half, y: tray - 20, width: half, height: trayHeight + 20 },
+      finished: { x: wall.x + 12, y: tray, width: half, height: trayHeight },
+    };
+  }
+  const width = clamp(wall.width * 0.3, 230, 380);
+  const x = wall.x + wall.width - width - 16;
+  const height = Math.min(200, tray - top - 24);
+  return {
+    card: { x, y: top + (tray - 12 - top - height) / 2, width, height },
+    finished: { x, y: tray, width, height: trayHeight },
   };
+};
+
+const wideLayout = (width: number, height: number): LoopLayout => {
+  const tablet = width < 900;
+  const timeline = timelineOf(width, height, 3);
+  const frame = frameOf(width, timeline ? timeline.y - 8 : height);
+  const { wall, outside, top, boardHeight } = frame;
+  const panels = panelsOf(frame, tablet);
+  const bottom = tablet ? panels.card.y - 10 : frame.bottom;
   const nextWidth = clamp(wall.width * 0.22, 130, 250);
-  const top = wall.y + 58;
-  const tray = { x: wall.x + 12, y: wall.y + wall.height - 56, width: wall.width - 24, height: 46 };
-  const next = { x: wall.x + 12, y: top, width: nextWidth, height: tray.y - top - 12 };
-  const cardWidth = tablet ? 0 : clamp(wall.width * 0.3, 230, 380);
-  const room = wall.width - nextWidth - cardWidth - 40;
-  const radius = clamp(Math.min(room / 2 - 44, (tray.y - top - 12) / 2 - 30), 70, 168);
-  const centre = { x: next.x + nextWidth + 8 + room / 2, y: top + (tray.y - top - 12) / 2 + 4 };
-  const cardHeight = Math.min(190, tray.y - top - 12);
+  const next = { x: wall.x + 12, y: top, width: nextWidth, height: bottom - top };
+  const right = tablet ? wall.x + wall.width - 12 : panels.card.x;
+  const left = next.x + nextWidth;
+  const radius = clamp(Math.min((right - left) / 2 - 44, (bottom - top) / 2 - 28), 64, 180);
+  const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return {
     plan: tablet ? 'tablet' : 'desk',
     wall,
@@ -74,15 +107,7 @@ const wideLayout = (width: number, height: number): LoopLayout => {
     centre,
     radius,
     coin: clamp(radius * 0.4, 40, 54),
-    card: cardWidth
-      ? {
-          x: wall.x + wall.width - cardWidth - 16,
-          y: centre.y - cardHeight / 2,
-          width: cardWidth,
-          height: cardHeight,
-        }
-      : { x: tray.x + tray.width * 0.55, y: tray.y - 6, width: tray.width * 0.45, height: 58 },
-    finished: tablet ? { ...tray, width: tray.width * 0.53 } : tray,
+    ...panels,
   };
 };
 

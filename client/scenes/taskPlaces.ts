@@ -83,7 +83,7 @@ export const taskPlaces = (layout: LoopLayout, loop: LoopFacts): Readonly<Record
     ...(tray
       ? listed(
           'done',
-          { x: tray.x + 120, y: tray.y + 8, width: tray.width - 130, height: tray.height - 16 },
+          { x: tray.x + 116, y: tray.y + 8, width: tray.width - 130, height: tray.height - 16 },
           ids('done'),
           true,
         )

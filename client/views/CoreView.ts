@@ -110,12 +110,13 @@ export class CoreView {
 
   private tickSegment(nowUs: number, card: CoreCard): void {
     const { segment, switchUntilUs, sinceUs } = card.core;
+    const known = segment !== null || switchUntilUs > nowUs;
     const endUs = segment ? segment.fromUs + segment.us : Math.max(switchUntilUs, nowUs);
     const startUs = segment ? segment.fromUs : sinceUs;
     const leftUs = Math.max(0, endUs - nowUs);
     this.plate.image.setVisible(false);
     this.price.setVisible(false);
-    this.figure.setVisible(true);
+    this.figure.setVisible(known);
     this.drawRing(leftUs / Math.max(1, endUs - startUs), card.mood);
     setNumber(this.figure, shortTime(this.kit, Math.floor(leftUs / 100) * 100));
   }
@@ -151,4 +152,6 @@ const cardKey = (card: CoreCard): string =>
     card.primary,
     card.selected,
     card.noteTone ?? '',
+    card.core.thread === null,
+    card.core.segment === null,
   ].join('|');

@@ -264,6 +264,6 @@ export const threadLook = (kit: Kit, cart: Cart): Look => {
     badge: { frame: badgeFrame(kit.sheet, cart.badge, size), ...badgePlace(cart, size) },
     number: numberOf(kit, cart),
     bar: barOf(kit, cart),
-    live: liveOf(kit, cart),
+    ...(form === 'badge' ? {} : { live: liveOf(kit, cart) }),
   };
 };

@@ -130,7 +130,7 @@ const paintWords = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {
   letter(pen, card.title, { x, y, size: 17, bold: true, colour: colours.text, width });
   if (card.button !== null && rect.height < noteFrom) return;
   paintNote(pen, card, { x, y: y + (low ? 19 : 20), width });
-  if (!low && card.core.thread !== null) {
+  if (!low && card.core.segment !== null) {
     drawIcon(pen.ctx, 'timer', { x, y: figureY(rect) - 8, size: 15, colour: colours.text2 });
   }
 };

@@ -23,6 +23,8 @@ export interface Kit {
   readonly sheet: Sheet;
   readonly dpr: number;
   readonly say: Say;
+  /** The words of the units, looked up once: they are written in every frame. */
+  readonly units: { readonly ms: string; readonly s: string };
   /** Cuts instead of moves. */
   readonly still: boolean;
   /** Bitmap fonts for running numbers, by CSS px. */
@@ -77,7 +79,7 @@ export const createKit = (spec: KitSpec): Kit => {
   };
   const fontOf = (size: DigitSize): [DigitSize, string] => [size, createDigits(ground, size)];
   const digits = Object.fromEntries(digitSizes.map(fontOf)) as Record<DigitSize, string>;
-  return { ...spec, colours, patterns, sheet, digits };
+  return { ...spec, colours, patterns, sheet, digits, units };
 };
 
 /** Throws the sheet and its fonts away. */
@@ -117,9 +119,9 @@ const usPerSecond = 1_000_000;
 
 /** A simulated time in few letters: `0.4 ms`, `21 ms`, `1.25 s`. */
 export const shortTime = (kit: Kit, us: number): string => {
-  if (us >= 10 * usPerSecond) return `${(us / usPerSecond).toFixed(1)} ${kit.say('units.s')}`;
+  if (us >= usPerSecond) return `${(us / usPerSecond).toFixed(2)} ${kit.units.s}`;
   const digits = us < 10 * usPerMs && us % usPerMs !== 0 ? 1 : 0;
-  return `${(us / usPerMs).toFixed(digits)} ${kit.say('units.ms')}`;
+  return `${(us / usPerMs).toFixed(digits)} ${kit.units.ms}`;
 };
 
 export const contains = (rect: Rect, x: number, y: number): boolean =>
