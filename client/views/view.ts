@@ -71,12 +71,8 @@ export const createKit = (spec: KitSpec): Kit => {
   boards++;
   const colours = palettes[spec.theme];
   const { sheet, patterns } = openSheet(spec, colours);
-  const ground = {
-    scene: spec.scene,
-    sheet,
-    dpr: spec.dpr,
-    units: spec.say('units.ms') + spec.say('units.s'),
-  };
+  const units = { ms: spec.say('units.ms'), s: spec.say('units.s') };
+  const ground = { scene: spec.scene, sheet, dpr: spec.dpr, units: units.ms + units.s };
   const fontOf = (size: DigitSize): [DigitSize, string] => [size, createDigits(ground, size)];
   const digits = Object.fromEntries(digitSizes.map(fontOf)) as Record<DigitSize, string>;
   return { ...spec, colours, patterns, sheet, digits, units };
