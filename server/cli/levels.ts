@@ -13,7 +13,7 @@ import { levelIds, levelsFolder, readDraft, readFiles, readLevel } from './level
 import { readLanguages } from './levels/languages.ts';
 import { solve } from './levels/solve.ts';
 import type { Terminal } from './terminal.ts';
-import { faultLines, processTerminal } from './terminal.ts';
+import { faultLines, isProgram, processTerminal } from './terminal.ts';
 
 const usage = `usage: npm run levels -- <command>
 
@@ -90,4 +90,4 @@ export const levels = (words: readonly string[], terminal: Terminal): number => 
   return 2;
 };
 
-if (import.meta.main) process.exitCode = levels(process.argv.slice(2), processTerminal);
+if (isProgram(import.meta.filename)) process.exitCode = levels(process.argv.slice(2), processTerminal);

@@ -2,7 +2,7 @@
 import { runCommand } from './sim/run.ts';
 import { verifyCommand } from './sim/verify.ts';
 import type { Terminal } from './terminal.ts';
-import { processTerminal } from './terminal.ts';
+import { isProgram, processTerminal } from './terminal.ts';
 
 const usage = `usage: npm run -s sim -- <command>
 
@@ -26,4 +26,4 @@ export const sim = (words: readonly string[], terminal: Terminal): number => {
   return 2;
 };
 
-if (import.meta.main) process.exitCode = sim(process.argv.slice(2), processTerminal);
+if (isProgram(import.meta.filename)) process.exitCode = sim(process.argv.slice(2), processTerminal);

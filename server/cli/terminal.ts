@@ -1,4 +1,5 @@
 /** What a command says and where: results on one stream, complaints on the other. */
+import { realpathSync } from 'node:fs';
 import type { Fault } from '../../shared/ground/result.ts';
 
 export interface Terminal {
@@ -21,3 +22,9 @@ export const faultLines = (faults: readonly Fault[], file = ''): string =>
       return place === '' ? `${code}: ${expected}` : `${place}: ${code}: ${expected}`;
     })
     .join('\n');
+
+/** Whether this file is what Node was asked to run, and not merely imported. */
+export const isProgram = (file: string): boolean => {
+  const [, asked] = process.argv;
+  return asked !== undefined && realpathSync(asked) === file;
+};

@@ -38,6 +38,32 @@ test('the metrics of a run', () => {
   ]).toEqual([2, 1, 0, 0]);
 });
 
+test('the worst lag of a loop: from when a task could run to when it did', () => {
+  const loop = decodeScenario({
+    format: 'runqueue/scenario@1',
+    machine: { cores: 1 },
+    program: {
+      main: [{ op: 'asyncio', body: 'm' }],
+      bodies: {
+        m: [
+          {
+            op: 'gather',
+            tasks: [
+              { body: 'beat', id: 'beat' },
+              { body: 'hog', id: 'hog' },
+            ],
+          },
+        ],
+        beat: [{ op: 'sleep', us: 1000 }],
+        hog: [{ op: 'cpu', us: 5000 }],
+      },
+    },
+  });
+  if (!loop.ok) throw new Error(JSON.stringify(loop.error));
+  const run = runThrough(loop.value);
+  expect(metricOf(run.ledger, 'worstLagUs', run.atUs)).toBe(4000);
+});
+
 const rows: readonly (readonly [Goal, boolean])[] = [
   [{ metric: 'makespanUs', atMost: 450 }, true],
   [{ metric: 'makespanUs', atMost: 449 }, false],
