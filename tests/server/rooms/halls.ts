@@ -79,7 +79,7 @@ export class TestHall {
         },
       },
       levels,
-      fixed: { epoch: 1, join: { address: 'http://x', link: 'http://x/join/CFG7XQ#k=LINK' } },
+      fixed: { epoch: 1, join: { address: 'http://x', link: 'http://x/join/CFG7XQ#key=LINK' } },
       wire,
       log: silent,
     });

@@ -66,7 +66,7 @@ test.each(['student', 'host', 'view'])(
 
 test('a pupil is not told the link key, nor who else plays, nor how', () => {
   const text = textOf(a);
-  expect(text).not.toContain('k=LINK');
+  expect(text).not.toContain('key=LINK');
   expect(text).not.toContain(`"${b}"`);
   const nameOfB = hall.hall.lesson.seats.find((seat) => seat.playerId === b)?.name ?? '?';
   expect(text).not.toContain(nameOfB);
