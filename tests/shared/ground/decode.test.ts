@@ -55,7 +55,7 @@ const bad: readonly (readonly [string, Decoder<unknown>, unknown, readonly strin
   ['a set', list(truth, 9), new Set([true]), [' notPlain']],
   ['a bigint', list(integer(0, 9), 9), [1n], ['[0] notPlain']],
   ['undefined', point, { x: undefined }, ['x notPlain']],
-  ['a list with a hole', list(truth, 9), [true, undefined, true], [' notPlain']],
+  ['a list with a hole', list(truth, 9), Object.assign([], { 0: true, 2: true }), [' notPlain']],
   ['an object with a prototype of its own', point, Object.create({ x: 1 }), [' notPlain']],
 ];
 test.each(bad)('%s is refused', (_, decoder, input, faults) => {
