@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { type Entry, entryKinds, type Journal } from '../ports.ts';
 import { crc32c } from './crc32c.ts';
+import type { Write } from './disk/words.ts';
+import type { Writer } from './disk/writer.ts';
 import type { RoomLogTable, Tables } from './tables.ts';
-import type { Write } from './words.ts';
-import type { Writer } from './writer.ts';
 
 type Listener = (pos: number) => void;
 

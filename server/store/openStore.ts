@@ -2,13 +2,13 @@
 
 import { mkdir } from 'node:fs/promises';
 import type { Journal, Results, Vault } from '../ports.ts';
-import { connect } from './connect.ts';
-import { holdDirectory } from './hold.ts';
+import { connect } from './disk/connect.ts';
+import { holdDirectory } from './disk/hold.ts';
+import { openWriter, type WriterPorts } from './disk/writer.ts';
 import { createJournal } from './journal.ts';
 import { createResults } from './results.ts';
 import { closeAbandoned, purge } from './retention.ts';
 import { createVault } from './vault.ts';
-import { openWriter, type WriterPorts } from './writer.ts';
 
 export interface Store {
   readonly journal: Journal;

@@ -1,10 +1,10 @@
 /** Rooms, seats and what each came to: all that a report needs, also after the room has ended. */
 import type { Kysely } from 'kysely';
 import type { ResultRow, Results, RoomRow, SeatRow } from '../ports.ts';
+import { asWrite, type Write } from './disk/words.ts';
+import type { Writer } from './disk/writer.ts';
 import { dropRoom, keepFor } from './retention.ts';
 import type { ResultTable, RoomTable, SeatTable, Tables } from './tables.ts';
-import { asWrite, type Write } from './words.ts';
-import type { Writer } from './writer.ts';
 
 export function createResults(db: Kysely<Tables>, writer: Writer): Results {
   return {

@@ -1,8 +1,8 @@
 /** What is kept how long, and what goes. No table without a rule: `setting` alone stays, it holds nobody's facts. */
 import type { Kysely } from 'kysely';
+import { asWrite, type Write } from './disk/words.ts';
+import type { Writer } from './disk/writer.ts';
 import type { Tables } from './tables.ts';
-import { asWrite, type Write } from './words.ts';
-import type { Writer } from './writer.ts';
 
 const dayMs = 86_400_000;
 

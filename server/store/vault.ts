@@ -1,9 +1,9 @@
 /** Rows of secrets: hashes of tokens, stretched recovery words, and the few settings of the instance. */
 import type { Kysely } from 'kysely';
 import type { TokenScope, Vault } from '../ports.ts';
+import { asWrite } from './disk/words.ts';
+import type { Writer } from './disk/writer.ts';
 import type { Tables, TokenTable } from './tables.ts';
-import { asWrite } from './words.ts';
-import type { Writer } from './writer.ts';
 
 export function createVault(db: Kysely<Tables>, writer: Writer): Vault {
   return {

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { m001 } from './migrations/m001.ts';
+import { m001 } from '../migrations/m001.ts';
+import type { Tables } from '../tables.ts';
 import { asDialect, openSqlite } from './sqlite.ts';
-import type { Tables } from './tables.ts';
 
 export interface Connection {
   /** For reading and for compiling; whatever is written goes through the writer. */

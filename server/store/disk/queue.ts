@@ -1,5 +1,5 @@
 /** What waits for the disk: bounded, in order, one group on its way at a time. */
-import { limits } from '../config.ts';
+import { limits } from '../../config.ts';
 import type { Unit } from './words.ts';
 
 export interface Waiting {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { limits } from '../config.ts';
+import { limits } from '../../config.ts';
 import { openQueue } from './queue.ts';
 import type { Group, Report, Unit } from './words.ts';
 
