@@ -14,7 +14,7 @@ import type { TokenView } from '../views/TokenView.ts';
 import type { BoardFacts, Kit, LoopFacts } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import type { History } from './history.ts';
-import type { Target } from './hitMap.ts';
+import { openNames, type Target } from './hitMap.ts';
 import { loopLanes } from './lanes.ts';
 import { coinOf, type LoopSight, loopCardOf, ringOfLoop } from './loopFaces.ts';
 import { type LoopLayout, loopLayout } from './loopLayout.ts';
@@ -108,7 +108,7 @@ export class LoopBoard implements Drawing {
     this.showCard(sight);
     const words = { badge: (id: string) => taskLabel(sight, id), say: this.kit.say };
     this.lanes?.show(loopLanes(board, this.history, words), events === null);
-    this.shown = targetsOf(this.places, this.card);
+    this.shown = targetsOf(board, this.places, this.card);
   }
 
   tick(nowUs: number, clockMs: number): void {
@@ -180,7 +180,14 @@ const taskLabel = ({ loop, stage }: LoopSight, id: string): string => {
   return task ? stage.taskBadge(task.id).label : '';
 };
 
-const targetsOf = (places: Readonly<Record<string, TaskPlace>>, card: CoreView): readonly Target[] => {
-  const tasks = Object.entries(places).map(([id, { rect }]): Target => ({ kind: 'task', id, ...rect }));
+const targetsOf = (
+  board: BoardFacts,
+  places: Readonly<Record<string, TaskPlace>>,
+  card: CoreView,
+): readonly Target[] => {
+  const open = openNames(board.offers);
+  const tasks = Object.entries(places).map(
+    ([id, { rect }]): Target => ({ kind: 'task', id, open: open.has(id), ...rect }),
+  );
   return [...(card.hasButton ? [{ kind: 'button', id: 'next', ...card.button } as const] : []), ...tasks];
 };

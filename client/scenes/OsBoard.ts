@@ -14,7 +14,7 @@ import type { TokenView } from '../views/TokenView.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import type { History } from './history.ts';
-import type { Target } from './hitMap.ts';
+import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
 import { osLanes, type Wording } from './lanes.ts';
 import { type OsLayout, osLayout } from './layout.ts';
@@ -235,7 +235,10 @@ const targetsOf = ({ board, layout, places, cores, rack }: Layers): readonly Tar
     const view = cores[core.index];
     return view?.hasButton ? [{ kind: 'button', id: `${core.index}`, ...view.button }] : [];
   });
-  const threads = Object.entries(places).map(([id, { rect }]): Target => ({ kind: 'thread', id, ...rect }));
+  const open = openNames(board.offers);
+  const threads = Object.entries(places).map(
+    ([id, { rect }]): Target => ({ kind: 'thread', id, open: open.has(id), ...rect }),
+  );
   const coreTargets = layout.cores.map((rect, index): Target => ({ kind: 'core', id: `${index}`, ...rect }));
   return [...buttons, ...rack, ...threads, ...coreTargets, { kind: 'room', id: 'ready', ...layout.ready }];
 };

@@ -2,6 +2,7 @@
  * What on the canvas can be pressed, and where. One list serves the pointer, the page's focus ring and the browser
  * tests; it is published on the host as a `boardlayout` event whenever it changes.
  */
+import type { Offer } from '../model/stage.ts';
 import type { Rect } from '../views/ink/pen.ts';
 
 export const targetKinds = ['button', 'hook', 'thread', 'task', 'core', 'room'] as const;
@@ -11,7 +12,18 @@ export interface Target extends Rect {
   readonly kind: TargetKind;
   /** Thread, task or interpreter id, the core's index, or the room's name. */
   readonly id: string;
+  /** A move that is open now begins with it. */
+  readonly open?: boolean;
 }
+
+/** The threads and tasks that some open move names. */
+export const openNames = (offers: readonly Offer[]): ReadonlySet<string> =>
+  new Set(
+    offers.flatMap<string>(({ command }) => {
+      if (command.type === 'dispatch') return [command.thread];
+      return command.type === 'resume' ? [command.task] : [];
+    }),
+  );
 
 /** Fingers need 44 px; a target is grown to that about its centre, by touch only. */
 const finger = 44;
@@ -70,7 +82,9 @@ export const targetAt = (
 };
 
 const describe = (targets: readonly Target[]): string =>
-  targets.map(({ kind, id, x, y, width, height }) => [kind, id, x, y, width, height].join()).join(';');
+  targets
+    .map(({ kind, id, open = false, x, y, width, height }) => [kind, id, open, x, y, width, height].join())
+    .join(';');
 
 /** Tells the host when the list has changed. Coordinates are CSS px from the host's upper left corner. */
 export const createHitMap = (host: HTMLElement): { publish(targets: readonly Target[]): void } => {
