@@ -1,4 +1,5 @@
 /** Identity on the board: a process is a shape and a letter, a thread its number in it, a task a letter of its own. */
+import type { ThreadKind } from '../../shared/sim/words/event.ts';
 import type { MachineView, TaskView, ThreadView } from '../../shared/sim/words/view.ts';
 import { type Badge, type Shape, shapes } from './stage.ts';
 
@@ -20,10 +21,11 @@ export const letterOf = (index: number): string => {
 const shapeOf = (index: number): Shape => shapes[index % shapes.length] ?? 'hexagon';
 
 const codeName = /^[a-z_]\w*$/i;
+const runsFunction: readonly ThreadKind[] = ['main', 'thread'];
 
-/** Functions are written as calls, jobs by their id. */
+/** Functions are written as calls, jobs by their id, pool workers by their pool. */
 const nameOf = ({ kind, name }: ThreadView): string =>
-  kind !== 'job' && codeName.test(name) ? `${name}()` : name;
+  runsFunction.includes(kind) && codeName.test(name) ? `${name}()` : name;
 
 const threadBadges = (threads: readonly ThreadView[]): Record<string, Badge> => {
   const processes: string[] = [];

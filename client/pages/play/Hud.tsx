@@ -66,6 +66,12 @@ interface KeyButtonProps {
   readonly press: () => void;
 }
 
+/** A pressed button keeps no focus after a click by pointer: Enter and Space belong to the board again. */
+export const letGo = (press: () => void) => (event: MouseEvent) => {
+  if (event.detail > 0 && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+  press();
+};
+
 /** An icon and the key that does the same; the name is spoken and shown on hover. */
 export const KeyButton = ({ icon, name, hint, disabled = false, wide = false, press }: KeyButtonProps) => (
   <button
@@ -73,7 +79,7 @@ export const KeyButton = ({ icon, name, hint, disabled = false, wide = false, pr
     class={wide ? 'button key-button wide-only' : 'button key-button'}
     title={name}
     disabled={disabled}
-    onClick={press}
+    onClick={letGo(press)}
   >
     <Icon name={icon} label={name} />
     {hint !== undefined && <Key name={hint} />}

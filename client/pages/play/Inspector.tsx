@@ -9,6 +9,7 @@ import type { Board, Offer } from '../../model/stage.ts';
 import type { Face } from '../../model/why.ts';
 import { BadgeMark } from '../../table/BadgeMark.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { letGo } from './Hud.tsx';
 import { Key } from './Key.tsx';
 import type { Orders } from './orders.ts';
 
@@ -85,7 +86,7 @@ const quietText = (board: Board): string => {
 };
 
 const Suggested = ({ offer, orders }: { readonly offer: Offer; readonly orders: Orders }) => (
-  <button type="button" class="button primary big act" onClick={orders.suggested}>
+  <button type="button" class="button primary big act" onClick={letGo(orders.suggested)}>
     <Icon name="running" />
     <span>{t(offer.text, offer.args)}</span>
     <Key name={t('hud.keys.enter')} />
@@ -95,7 +96,7 @@ const Suggested = ({ offer, orders }: { readonly offer: Offer; readonly orders: 
 /** Time that stands still goes on by this button; else there is nothing to press. */
 const Otherwise = ({ board, orders }: Omit<PartProps, 'stage'>) =>
   board.mode !== 'remote' && !board.running && !board.view.ended ? (
-    <button type="button" class="button primary big act" onClick={orders.toggleRun}>
+    <button type="button" class="button primary big act" onClick={letGo(orders.toggleRun)}>
       <Icon name="running" />
       <span>{t('hud.run')}</span>
       <Key name={t('hud.keys.space')} />
@@ -109,7 +110,7 @@ const Otherwise = ({ board, orders }: Omit<PartProps, 'stage'>) =>
 /** A loop gains nothing by waiting: it would only hold its core. */
 const Wait = ({ stage, board }: Omit<PartProps, 'orders'>) =>
   board.view.question?.role === 'os' && board.offers.length > 0 && board.mode !== 'flow' ? (
-    <button type="button" class="button big" onClick={() => stage.act({ type: 'pass' })}>
+    <button type="button" class="button big" onClick={letGo(() => stage.act({ type: 'pass' }))}>
       <Icon name="hourglass" />
       <span>{t('hud.wait')}</span>
     </button>
@@ -120,7 +121,7 @@ const TakeOff = ({ board, orders }: Omit<PartProps, 'stage'>) => {
   const onCore = selection?.kind === 'thread' && view.threads[selection.thread]?.state === 'running';
   const busyCore = selection?.kind === 'core' && view.cores[selection.core]?.thread !== null;
   return role === 'os' && (onCore || busyCore) ? (
-    <button type="button" class="button big" onClick={orders.takeOff}>
+    <button type="button" class="button big" onClick={letGo(orders.takeOff)}>
       <Icon name="undo" />
       <span>{t('hud.takeOff')}</span>
       <Key name="X" />
