@@ -61,9 +61,6 @@ export const headOf = (level: Level): LevelHead => ({
   usPerSecond: level.pace.usPerSecond,
 });
 
-/** A card tells no pace: the best known run then takes about this long to watch. */
-const watchSeconds = 30;
-
 export const headOfCard = (card: LevelCard): LevelHead => ({
   id: card.id,
   plate: plateOf(card.id),
@@ -73,5 +70,5 @@ export const headOfCard = (card: LevelCard): LevelHead => ({
   hints: [],
   cores: card.cores,
   marks: [],
-  usPerSecond: Math.max(1000, Math.round(card.best / watchSeconds)),
+  usPerSecond: card.usPerSecond,
 });

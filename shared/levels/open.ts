@@ -27,4 +27,5 @@ export const levelCard = (level: Level) => ({
   cores: level.scenario.machine.cores,
   best: level.par.best,
   roundSeconds: level.roundSeconds,
+  usPerSecond: level.pace.usPerSecond,
 });

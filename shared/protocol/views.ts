@@ -35,6 +35,8 @@ export interface LevelCard {
   readonly cores: number;
   readonly best: Micros;
   readonly roundSeconds: number;
+  /** The level's pace: simulated µs a second of the player's time. */
+  readonly usPerSecond: number;
 }
 
 /** What everybody may know. Also the room's schema state. */

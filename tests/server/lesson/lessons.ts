@@ -13,6 +13,7 @@ export const card = (id: string): LevelCard => ({
   cores: 2,
   best: 1_000,
   roundSeconds: 60,
+  usPerSecond: 10_000,
 });
 
 export const plan = {
