@@ -9,8 +9,8 @@ import { LaneView } from '../views/LaneView.ts';
 import type { Point, Trip } from '../views/motion.ts';
 import { PathView } from '../views/PathView.ts';
 import { RoomView } from '../views/RoomView.ts';
-import { type Cart, threadLook } from '../views/ThreadView.ts';
 import type { TokenView } from '../views/TokenView.ts';
+import { type Cart, threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import type { History } from './history.ts';
@@ -89,6 +89,7 @@ export class OsBoard implements Drawing {
   private readonly cores: readonly CoreView[];
   private readonly rack: KeyRack;
   private readonly lanes: LaneView | null;
+  private readonly mostLanes: number;
   private readonly path: PathView;
   private readonly crowd: Crowd;
   private places: Readonly<Record<string, Place>> = {};
@@ -105,6 +106,7 @@ export class OsBoard implements Drawing {
     this.cores = this.layout.cores.map((rect) => new CoreView(kit, rect, ringOf(rect)));
     this.rack = createKeyRack(kit, this.layout);
     this.lanes = this.layout.timeline ? new LaneView(kit, this.layout.timeline, firstSpanUs) : null;
+    this.mostLanes = Math.floor(((this.layout.timeline?.height ?? 0) - 28) / leastLane);
     this.path = new PathView(kit);
     this.crowd = createCrowd(kit);
   }
@@ -122,7 +124,7 @@ export class OsBoard implements Drawing {
     this.showCarts(sight, events);
     this.rack.show(sight, isCut(this.kit, board, events));
     this.showPath(board);
-    this.lanes?.show(osLanes(board, this.history, wordsOf(sight)), events === null);
+    this.lanes?.show(osLanes(board, this.history, wordsOf(sight), this.mostLanes), events === null);
     const { layout, places, cores } = this;
     this.shown = targetsOf({ board, layout, places, cores, rack: this.rack.targets() });
   }
@@ -219,6 +221,8 @@ const wordsOf = (sight: Sight): Wording => ({
   say: sight.say,
 });
 
+/** Lower lanes would hold no label. */
+const leastLane = 15;
 /** The axis starts this long and grows with the run. */
 const firstSpanUs = 20_000;
 

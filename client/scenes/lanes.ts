@@ -9,8 +9,9 @@ export interface Wording {
   say(key: string, args?: Readonly<Record<string, string | number>>): string;
 }
 
-const osRooms = ['ready', 'keys', 'world'] as const;
-/** More keys than this would leave no height for the rest. */
+const osRooms = ['ready', 'world', 'keys'] as const;
+const plainRooms = ['ready', 'world'] as const;
+/** More keys than this are no longer told apart. */
 const mostKeys = 2;
 
 const coreLane = (board: BoardFacts, index: number, { badge, say }: Wording): Lane => {
@@ -87,13 +88,21 @@ const levelLane = (history: History, name: Counted, say: Wording['say']): Lane =
   };
 };
 
-export const osLanes = (board: BoardFacts, history: History, words: Wording): readonly Lane[] => {
+/** At most so many lanes: cores and the first key first, then who is ready, in the world, and at the keys. */
+export const osLanes = (
+  board: BoardFacts,
+  history: History,
+  words: Wording,
+  most: number,
+): readonly Lane[] => {
   const { cores, gils } = board.view;
   const keys = Object.values(gils).map((gil) => gil.interpreter as string);
-  const rooms = osRooms.filter((name) => name !== 'keys' || keys.length > 0);
+  const spare = Math.max(0, most - cores.length);
+  const rooms = (keys.length > 0 ? osRooms : plainRooms).slice(0, Math.max(0, spare - 1));
+  const shownKeys = keys.slice(0, Math.min(mostKeys, spare - rooms.length));
   return [
     ...cores.map((core) => coreLane(board, core.index, words)),
-    ...keys.slice(0, mostKeys).map((interpreter) => keyLane(history, interpreter, words)),
+    ...shownKeys.map((interpreter) => keyLane(history, interpreter, words)),
     ...rooms.map((name) => levelLane(history, name, words.say)),
   ];
 };

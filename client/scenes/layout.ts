@@ -37,7 +37,7 @@ const between = 12;
 
 /** The strip under the board; below this height of the host there is none. */
 export const timelineOf = (width: number, height: number, rows: number): Rect | null => {
-  const wanted = clamp(36 + rows * 22, 92, height * 0.24);
+  const wanted = clamp(36 + rows * 22, 92, height * 0.235);
   if (height < 420) return null;
   return { x: edge, y: height - wanted - 8, width: width - 2 * edge, height: wanted };
 };
@@ -74,7 +74,7 @@ interface Columns {
 }
 
 /** Rails need this much under the rooms, and this much beside the cores. */
-const railRoom = 66;
+const railRoom = 56;
 const railAisle = 46;
 
 const deskColumns = (width: number, boardHeight: number): Columns => {
@@ -95,8 +95,8 @@ const deskColumns = (width: number, boardHeight: number): Columns => {
   });
   return {
     ready: column(x, readyWidth, wall.y + 10),
-    middle: column(middleX, rightX - 36 - middleX, wall.y + 64),
-    right: column(rightX, rightWidth, wall.y + 64),
+    middle: column(middleX, rightX - 36 - middleX, wall.y + 60),
+    right: column(rightX, rightWidth, wall.y + 60),
     wall,
     outside: {
       x: wall.x + wall.width + 8,
@@ -113,7 +113,7 @@ const splitRight = (area: Rect, needs: OsNeeds): { keys: Rect | null; locks: Rec
   if (!needs.keys && !needs.locks) return { keys: null, locks: null };
   if (!needs.keys) return { keys: null, locks: area };
   if (!needs.locks) return { keys: area, locks: null };
-  const height = Math.round((area.height - between) * 0.57);
+  const height = Math.round((area.height - between) * 0.61);
   return {
     keys: { ...area, height },
     locks: { ...area, y: area.y + height + between, height: area.height - height - between },
@@ -130,8 +130,8 @@ const deskRails = (
   const { ready, middle, right, outside, bottom } = columns;
   const aisle = ready.x + ready.width + 24;
   const spine = middle.x + middle.width + 18;
-  const outY = bottom + 20;
-  const backY = bottom + 46;
+  const outY = bottom + 16;
+  const backY = bottom + 40;
   const steel = (points: readonly Point[], arrows = false): Rail => ({ points, tone: 'steel', arrows });
   const into = cores.map((core) =>
     steel([
@@ -191,13 +191,13 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
     rooms.keys || rooms.locks ? middle : { ...middle, width: right.x + right.width - middle.x },
     needs.cores,
   );
-  const tray = { x: middle.x, y: wall.y + 10, width: right.x + right.width - middle.x, height: 44 };
+  const tray = { x: middle.x, y: wall.y + 10, width: right.x + right.width - middle.x, height: 42 };
   const benchWidth = needs.keys ? Math.round(right.width) : 0;
-  const outY = columns.bottom + 20;
+  const outY = columns.bottom + 16;
   return {
     plan: 'desk',
     wall,
-    doors: [{ fromY: outY - 16, toY: outY + 42 }],
+    doors: [{ fromY: outY - 16, toY: outY + 38 }],
     outside,
     rails: deskRails({ ...columns }, cores, [rooms.keys, rooms.locks]),
     timeline,

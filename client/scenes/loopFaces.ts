@@ -4,7 +4,7 @@ import type { CoreCard } from '../views/corePlan.ts';
 import type { Rim } from '../views/ink/sheet.ts';
 import type { ToneName } from '../views/ink/tones.ts';
 import type { RingFacts } from '../views/LoopView.ts';
-import type { Coin } from '../views/TaskView.ts';
+import type { Coin } from '../views/taskLook.ts';
 import type { BoardFacts, LoopFacts, TaskFacts } from '../views/view.ts';
 import type { Say } from './osFaces.ts';
 import type { TaskPlace } from './taskPlaces.ts';

@@ -2,7 +2,7 @@
 import type { Stage } from '../model/stage.ts';
 import type { CoreCard } from '../views/corePlan.ts';
 import type { ToneName } from '../views/ink/tones.ts';
-import type { Cart } from '../views/ThreadView.ts';
+import type { Cart } from '../views/threadLook.ts';
 import type { BoardFacts, CoreFacts, ThreadFacts } from '../views/view.ts';
 import { buttonCommand } from './gestures.ts';
 import type { Place, Room } from './places.ts';

@@ -1,7 +1,7 @@
 /** Which room a thread stands in, and the place of each token in its room. Pure. */
 import { threadsIn } from '../model/rooms.ts';
 import type { Rect } from '../views/ink/pen.ts';
-import type { CartForm } from '../views/ThreadView.ts';
+import type { CartForm } from '../views/threadLook.ts';
 import type { MachineView, ThreadFacts } from '../views/view.ts';
 import { grid, type OsLayout, type Plan } from './layout.ts';
 
@@ -91,7 +91,7 @@ const settle = (room: Room, { area, count, forms, badge }: Choice): readonly Pla
 };
 
 const card: Stacking = { form: 'card', tall: 76, low: 46, gap: 8 };
-const row: Stacking = { form: 'row', tall: 32, low: 24, gap: 4 };
+const row: Stacking = { form: 'row', tall: 32, low: 21, gap: 4 };
 const trip: Stacking = { form: 'trip', tall: 64, low: 52, gap: 8 };
 const shortTrip: Stacking = { form: 'trip', tall: 40, low: 28, gap: 5 };
 

@@ -20,7 +20,7 @@ const aisles = ({
 }: OsLayout): { front: number; back: number; out: number; home: number } => {
   const right = Math.max(...cores.map((core) => core.x + core.width));
   const bottom = wall ? wall.y + wall.height : 0;
-  return { front: ready.x + ready.width + 24, back: right + 18, out: bottom - 46, home: bottom - 20 };
+  return { front: ready.x + ready.width + 24, back: right + 18, out: bottom - 40, home: bottom - 16 };
 };
 
 const toCore = ({ from, to, layout }: Move): readonly Point[] => {

@@ -216,7 +216,7 @@ export class LaneView {
       box(pen, rect, { pattern: bar.fill, radius: 0 });
       if (pen.theme === 'light' && width > 3)
         box(pen, rect, { stroke: pen.colours.fillEdge, line: 0.7, radius: 0 });
-      if (bar.label && width > 22 && height > 11) {
+      if (bar.label && width > 22 && height > 10) {
         letter(pen, bar.label, {
           x: x + 4,
           y: rect.y + height / 2 + 4.3,

@@ -1,11 +1,11 @@
 /** The ring of a loop's turn: POLL at twelve, the tasks of this turn clockwise, and the one hand. */
-import type * as Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import { Face } from './Face.ts';
 import { drawIcon } from './ink/icons.ts';
 import { faded } from './ink/patterns.ts';
 import { box, ink, letter, type Pen } from './ink/pen.ts';
 import { ease, type Point, seatAngle } from './motion.ts';
-import { depths, type Kit, numberText, setNumber, shortTime, stampImage } from './view.ts';
+import { depths, type Kit, numberText, setNumber, shortTime, tintOf } from './view.ts';
 
 export interface RingPlace {
   readonly centre: Point;
@@ -35,7 +35,7 @@ export class LoopView {
   private readonly kit: Kit;
   private readonly place: RingPlace;
   private readonly face: Face;
-  private readonly hand: Phaser.GameObjects.Image;
+  private readonly hand: Phaser.GameObjects.Graphics;
   private readonly figure: Phaser.GameObjects.BitmapText;
   private facts: RingFacts | null = null;
   private sweep: Phaser.Tweens.Tween | null = null;
@@ -46,11 +46,7 @@ export class LoopView {
     this.face = new Face(kit, depths.room);
     const side = faceSide(place);
     this.face.image.setPosition(place.centre.x - side / 2, place.centre.y - side / 2);
-    this.hand = stampImage(kit, handFrame(kit, place))
-      .setOrigin(0, 0.5)
-      .setDepth(depths.core)
-      .setPosition(place.centre.x, place.centre.y)
-      .setRotation(-Math.PI / 2);
+    this.hand = drawHand(kit, place);
     const big = place.radius > 120 ? 34 : 26;
     this.figure = numberText(kit, { size: big, colour: kit.colours.text })
       .setOrigin(0.5, 0.5)
@@ -90,20 +86,21 @@ export class LoopView {
 
   /** Always clockwise: a loop never goes back within a turn. */
   private turnHand(to: number, ms: number): void {
-    const from = this.hand.rotation;
+    const { hand } = this;
+    const from = hand.rotation;
     const full = Math.PI * 2;
     const way = (((to - from) % full) + full) % full;
     this.sweep?.stop();
     if (ms === 0 || way < 0.001) {
-      this.hand.setRotation(to);
+      hand.setRotation(to);
       return;
     }
     this.sweep = this.kit.scene.tweens.addCounter({
       from: 0,
       to: 1,
       duration: ms,
-      onUpdate: (tween) => this.hand.setRotation(from + way * ease('roll', tween.progress)),
-      onComplete: () => this.hand.setRotation(to),
+      onUpdate: (tween) => hand.setRotation(from + way * ease('roll', tween.progress)),
+      onComplete: () => hand.setRotation(to),
     });
   }
 }
@@ -112,18 +109,28 @@ const faceSide = ({ radius, coin }: RingPlace): number => 2 * (radius + coin) + 
 
 const hubOf = ({ radius }: RingPlace): number => Math.max(34, radius * 0.44);
 
-const handFrame = (kit: Kit, place: RingPlace): string => {
-  const long = Math.round(place.radius - place.coin / 2 - 6);
-  return kit.sheet.frame(`hand ${long}`, { width: long, height: 20 }, (pen) => {
-    pen.ctx.beginPath();
-    const from = hubOf(place) - 2;
-    pen.ctx.moveTo(from, 2);
-    pen.ctx.lineTo(long - 1, 6.5);
-    pen.ctx.lineTo(long - 1, 13.5);
-    pen.ctx.lineTo(from, 18);
-    pen.ctx.closePath();
-    ink(pen, { fill: pen.colours.you });
-  });
+/**
+ * From the hub's edge outwards. A shape and no picture: the engine's shader tells the textures of a batch apart by an
+ * interpolated number, which is inexact on whatever is turned. A pale outline softens its edges.
+ */
+const drawHand = (kit: Kit, place: RingPlace): Phaser.GameObjects.Graphics => {
+  const from = hubOf(place) - 1;
+  const to = place.radius - place.coin / 2 - 8;
+  const corners = [
+    new Phaser.Math.Vector2(from, -8),
+    new Phaser.Math.Vector2(to, -3.5),
+    new Phaser.Math.Vector2(to, 3.5),
+    new Phaser.Math.Vector2(from, 8),
+  ];
+  const colour = tintOf(kit.colours.you);
+  const { x, y } = place.centre;
+  const hand = kit.scene.add
+    .graphics()
+    .setDepth(depths.core)
+    .setPosition(x, y)
+    .setRotation(-Math.PI / 2);
+  hand.fillStyle(colour).fillPoints(corners, true);
+  return hand.lineStyle(1.5, colour, 0.35).strokePoints(corners, true);
 };
 
 const arc = (pen: Pen, at: Point, r: number, from: number, to: number): void => {

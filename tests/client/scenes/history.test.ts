@@ -53,7 +53,7 @@ const board = {
 } as unknown as Board;
 
 test('a lane holds what has ended; what still runs is its head, with the end that is known', () => {
-  const [core] = osLanes(board, told(), words);
+  const [core] = osLanes(board, told(), words, 6);
   expect(core?.bars.map(({ fromUs, toUs }) => [fromUs, toUs])).toEqual([[0, 60_000]]);
   expect(core?.open).toMatchObject({ fromUs: 196_000, untilUs: 250_000 });
 });
