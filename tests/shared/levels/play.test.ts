@@ -189,6 +189,7 @@ test('a level opens with the person in its role and shows a card', () => {
     cores: 1,
     best: 600,
     roundSeconds: 120,
+    usPerSecond: 1000,
   });
   expect(levelHash(tinyOs)).not.toBe(levelHash({ ...tinyOs, role: 'loop' }));
 });
