@@ -3,8 +3,9 @@ import { t } from '../i18n/text.ts';
 import { CodeForm } from './home/CodeForm.tsx';
 import { FloorPlan } from './home/FloorPlan.tsx';
 import { Rejoin } from './home/Rejoin.tsx';
-import { useDoors } from './parts/doors.ts';
+import { useJoining } from './home/useJoining.ts';
 import { Icon, type IconName } from './parts/Icon.tsx';
+import { ProblemPlate } from './parts/ProblemPlate.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 
 interface WayProps {
@@ -25,7 +26,7 @@ const Way = ({ address, icon, id }: WayProps) => (
 );
 
 export const HomePage = () => {
-  const { go } = useDoors();
+  const { busy, problem, join } = useJoining();
   return (
     <>
       <TopBar />
@@ -34,7 +35,13 @@ export const HomePage = () => {
           <h1 class="home-title">{t('home.title')}</h1>
           <p class="home-lead">{t('home.lead')}</p>
           <Rejoin />
-          <CodeForm label={t('home.code')} code="" busy={false} submit={(code) => go(`/join/${code}`)} />
+          <CodeForm
+            label={t('home.code')}
+            code=""
+            busy={busy}
+            submit={(code) => join({ code, linkKey: '', name: '' })}
+          />
+          <ProblemPlate problem={problem} />
           <div class="ways">
             <Way address="/levels" icon="flag" id="solo" />
             <Way address="/teach" icon="screen" id="teach" />

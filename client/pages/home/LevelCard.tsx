@@ -9,7 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Stars } from '../parts/Stars.tsx';
 
 const Facts = ({ level, kept }: { readonly level: Level; readonly kept: LevelProgress | undefined }) => (
-  <dl class="facts">
+  <dl class="level-facts">
     <div>
       <dt>
         <Icon name="flag" /> {t('home.best')}

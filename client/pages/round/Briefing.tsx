@@ -1,4 +1,5 @@
 /** Before a round: who you are in it, what to reach, how to move. No clock runs. */
+import type { Role } from '../../../shared/ground/terms.ts';
 import type { LevelCard } from '../../../shared/protocol/views.ts';
 import { formatLength, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -6,11 +7,14 @@ import { plateOf } from '../../model/head.ts';
 import { teaches, teachesIcon } from '../parts/chapter.ts';
 import { Icon } from '../parts/Icon.tsx';
 
-const Controls = () => (
+const ways = ['pointer', 'touch', 'keys'] as const;
+
+const Controls = ({ role }: { readonly role: Role }) => (
   <ul class="controls" aria-label={t('lobby.controls')}>
-    {(['pointer', 'touch', 'keys'] as const).map((way) => (
+    {ways.map((way) => (
       <li key={way}>
-        <b>{t(`lobby.ways.${way}`)}</b> {t(`lobby.moves.${way}`)}
+        <b>{t(`lobby.ways.${way}`)}</b>{' '}
+        <span>{t(`lobby.moves.${role === 'loop' ? 'loop' : 'os'}.${way}`)}</span>
       </li>
     ))}
   </ul>
@@ -47,7 +51,7 @@ export const BriefingCard = ({ card }: { readonly card: LevelCard }) => (
 export const Briefing = ({ card }: { readonly card: LevelCard | null }) => (
   <main class="page middle" id="main" tabIndex={-1}>
     {card && <BriefingCard card={card} />}
-    <Controls />
+    {card && <Controls role={card.role} />}
     <p class="second" role="status">
       {t('lobby.waitRound')}
     </p>

@@ -11,6 +11,10 @@ interface RoundBarProps {
   readonly room: string;
 }
 
+/** Before the first round is over nobody has any. */
+const hasPoints = ({ room, you }: StudentSnapshot): boolean =>
+  you.points > 0 || (room.round > 0 && ['reveal', 'standings', 'podium'].includes(room.phase));
+
 export const RoundBar = ({ snapshot, room }: RoundBarProps) => {
   const { room: shown, you } = snapshot;
   return (
@@ -24,7 +28,7 @@ export const RoundBar = ({ snapshot, room }: RoundBarProps) => {
             : t('lobby.roundOf', { round: shown.round, rounds: shown.rounds })}
         </span>
       </span>
-      {shown.round > 0 && (
+      {hasPoints(snapshot) && (
         <span class="plate round-points">
           {t('lobby.points', { count: you.points, shown: formatNumber(you.points) })}
         </span>

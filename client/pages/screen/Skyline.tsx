@@ -1,18 +1,17 @@
 /** One column of machine time per player, sorted, without names; beside it the average of the class. */
-import { type Buckets, bucketNames } from '../../../shared/score/books.ts';
+import { type Buckets, bucketNames, sumOf as timeOf } from '../../../shared/score/books.ts';
 import { formatPerMille } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { bucketFaces, type Share, sharesOf } from '../../model/perMille.ts';
 
-const sumOf = (columns: readonly Buckets[]): Buckets =>
+const addUp = (columns: readonly Buckets[]): Buckets =>
   Object.fromEntries(
     bucketNames.map((name) => [name, columns.reduce((sum, column) => sum + column[name], 0)]),
   ) as Buckets;
 
-const usefulOf = (buckets: Buckets): number => {
-  const sum = bucketNames.reduce((total, name) => total + buckets[name], 0);
-  return sum === 0 ? 0 : buckets.usefulUs / sum;
-};
+const hasTime = (buckets: Buckets): boolean => bucketNames.some((name) => buckets[name] > 0);
+
+const usefulOf = (buckets: Buckets): number => (hasTime(buckets) ? buckets.usefulUs / timeOf(buckets) : 0);
 
 const Column = ({ shares }: { readonly shares: readonly Share[] }) => (
   <span class="column">
@@ -45,9 +44,9 @@ export const Skyline = ({ columns }: { readonly columns: readonly Buckets[] }) =
             <Column key={index} shares={sharesOf(column)} />
           ))}
         </div>
-        <Average shares={sharesOf(sumOf(columns))} />
+        <Average shares={sharesOf(addUp(columns))} />
       </div>
-      <p class="skyline-note">{t('projector.column')}</p>
+      <p class="skyline-note">{t(columns.some(hasTime) ? 'projector.column' : 'projector.noTime')}</p>
     </section>
   );
 };

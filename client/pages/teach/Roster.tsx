@@ -1,5 +1,5 @@
 /** Who is in, how they stand, and what a host may do for or against one of them. */
-import type { HostRow } from '../../../shared/protocol/views.ts';
+import type { HostRow, RoomView } from '../../../shared/protocol/views.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -18,7 +18,12 @@ const Presence = ({ row }: { readonly row: HostRow }) => (
   </span>
 );
 
-const Progress = ({ row, playing }: { readonly row: HostRow; readonly playing: boolean }) => {
+const isStuck = (row: HostRow, { totalMs, remainingMs }: RoomView): boolean => {
+  const playedMs = (totalMs ?? 0) - (remainingMs ?? 0);
+  return Math.min(playedMs, row.quietMs ?? playedMs) > stuckMs;
+};
+
+const Progress = ({ row, room }: { readonly row: HostRow; readonly room: RoomView }) => {
   if (row.final) {
     return (
       <span class="row-done">
@@ -26,14 +31,13 @@ const Progress = ({ row, playing }: { readonly row: HostRow; readonly playing: b
       </span>
     );
   }
-  if (!playing) return null;
-  const stuck = row.quietMs === null || row.quietMs > stuckMs;
+  if (room.phase !== 'active') return null;
   return (
     <span class="row-progress">
       <span class="progress-bar" aria-hidden="true">
         <span style={{ inlineSize: `${percent(row.progress)}%` }} />
       </span>
-      {percent(row.progress)} %{stuck && <b class="row-stuck"> {t('teacher.quiet')}</b>}
+      {percent(row.progress)} %{isStuck(row, room) && <b class="row-stuck">{t('teacher.quiet')}</b>}
     </span>
   );
 };
@@ -47,7 +51,7 @@ const Row = ({ row, desk }: { readonly row: HostRow; readonly desk: Desk }) => (
       <Presence row={row} />
     </td>
     <td>
-      <Progress row={row} playing={desk.snapshot.room.phase === 'active'} />
+      <Progress row={row} room={desk.snapshot.room} />
     </td>
     <td class="number">{desk.snapshot.room.round > 0 && formatNumber(row.points)}</td>
     <td class="row-tools">{row.presence !== 'removed' && <RowMenu row={row} desk={desk} />}</td>
