@@ -34,7 +34,7 @@ test('files are camelCase; PascalCase only where the one export is a class or co
     const stem = name.replace(/\.tsx?$/, '');
     return !(
       /^[A-Z][A-Za-z0-9]*$/.test(stem) &&
-      new RegExp(`export (class|function|const) ${stem}\\b`).test(source.text)
+      new RegExp(`export (abstract )?(class|function|const) ${stem}\\b`).test(source.text)
     );
   });
   expect(odd.map((source) => source.path)).toEqual([]);

@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly port?: number;
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Modules loaded into the server before it. */
+  readonly imports?: readonly string[];
 }
 
 export async function startServer(settings: ServerSettings = {}): Promise<ServerProcess> {
@@ -30,11 +32,15 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
   const kept = settings.dataDir !== undefined;
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'runqueue-'));
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...settings.env };
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(settings.imports ?? []).flatMap((file) => ['--import', file]), join(root, 'server/main.ts')],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (piece: Buffer) => (text += piece.toString()));

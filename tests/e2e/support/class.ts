@@ -18,9 +18,7 @@ export async function teach(
   const teacher = await visit(browser, { size: laptop });
   const { page } = teacher;
   await page.goto(setupLink);
-  for (const title of levels) {
-    await page.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: /add/i }).click();
-  }
+  for (const title of levels) await page.getByRole('checkbox', { name: title }).check({ force: true });
   await page.getByRole('button', { name: /open a room/i }).click();
   await page.waitForURL(/\/teach\/[\w-]+/);
   const heading = await page.getByRole('heading', { level: 1, name: /console of class/i }).textContent();
@@ -34,11 +32,10 @@ export async function joinByCode(page: Page, origin: string, code: string): Prom
   await page.goto(origin);
   await page.getByRole('textbox').first().fill(code.toLowerCase());
   await page.getByRole('textbox').first().press('Enter');
-  const seat = page.getByText(/waiting for your teacher|your teacher starts/i).first();
-  const join = page.getByRole('button', { name: /^join$/i });
-  await seat.or(join).first().waitFor();
-  if (await join.isVisible()) await join.click();
-  await seat.waitFor();
+  await page
+    .getByText(/your teacher/i)
+    .first()
+    .waitFor();
 }
 
 /** Presses the console's one primary button, whatever it says now. */

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Booted, type BootOptions, bootServer, type Guest } from '../../support/bootServer.ts';
+import { type Booted, type BootOptions, bootServer } from '../../support/bootServer.ts';
+import type { Guest } from '../../support/guests.ts';
 import { dispatch, tinyLevel, writeAssets } from './tiny.ts';
 
 export const levels = [tinyLevel('01-test/01-one'), tinyLevel('01-test/02-two')];
