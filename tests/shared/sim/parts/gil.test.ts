@@ -53,6 +53,21 @@ describe('the GIL', () => {
     expect(finishes(events).B).toBe(rounds * 7000);
   });
 
+  test('a waiter whose interval saw the GIL change hands does not ask', () => {
+    const bodies = {
+      a: [io(100), cpu(20_000)],
+      b: [io(200), cpu(20_000)],
+      c: [io(2000), cpu(9000)],
+    };
+    const main = [thread('a', 'A'), thread('b', 'B'), thread('c', 'C'), join('A', 'B', 'C')];
+    const { events } = checkRun(ofProgram({ main, bodies }, { cores: 4 }));
+    const asked = events.flatMap((event) =>
+      event.type === 'gilAsked' ? [`${event.atUs} ${event.thread} of ${event.holder}`] : [],
+    );
+    // At 5200 C, the longest waiter, takes it; B's next interval ends at 10200 like A's, but began before that.
+    expect(asked.slice(0, 2)).toEqual(['5200 B of A', '10200 A of C']);
+  });
+
   test('C code that holds the GIL gives it up only at its end', () => {
     const { events } = checkRun(pair([hold(18_000), cpu(100)], [cpu(1000)]));
     expect(finishes(events)).toMatchObject({ B: 19_000, A: 19_100 });

@@ -65,6 +65,17 @@ describe('a loop', () => {
     ]);
   });
 
+  test('takes timers in behind what is ready already', () => {
+    const bodies = {
+      m: [gather(['busy', 'y'], ['sleeper', 's'])],
+      busy: [repeat(5, cpu(100), yieldTurn)],
+      sleeper: [sleep(250)],
+    };
+    const { events } = checkRun(inLoop(bodies));
+    const batches = events.flatMap((event) => (event.type === 'loopTurn' ? [event.batch.join(' ')] : []));
+    expect(batches.filter((batch) => batch.includes('s'))).toEqual(['y s', 'y s']);
+  });
+
   test('runs the first step of an eager task at once, and goes on where it was', () => {
     const m = [task('b', 'x'), mark('2'), { op: 'await_task', ids: ['x'] } as const];
     const bodies = { m, b: [mark('1'), yieldTurn, mark('3')] };
