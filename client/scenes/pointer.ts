@@ -50,7 +50,7 @@ const runSuggestion = (stage: Stage, target: Target): void => {
 const hasSuggestion = (target: Target | null): target is Target =>
   target?.kind === 'thread' || target?.kind === 'core';
 
-/** Tells a press from a double press. */
+/** Tells a press from a double press, by the time of the event: a slow frame may deliver both at once. */
 const createCount = (): ((target: Target | null, atMs: number) => boolean) => {
   let last = { key: '', atMs: 0 };
   return (target, atMs) => {
@@ -92,8 +92,8 @@ export const createPointer = (needs: PointerNeeds): PointerCare => {
     y: pointer.y / needs.dpr(),
     touch: pointer.wasTouch,
   });
-  const tap = (target: Target | null): void => {
-    if (isDouble(target, performance.now()) && hasSuggestion(target)) runSuggestion(stage, target);
+  const tap = (target: Target | null, atMs: number): void => {
+    if (isDouble(target, atMs) && hasSuggestion(target)) runSuggestion(stage, target);
     else carryOut(stage, meaningOf(stage.board(), target));
   };
   const onDown = (pointer: Phaser.Input.Pointer): void => {
@@ -108,7 +108,7 @@ export const createPointer = (needs: PointerNeeds): PointerCare => {
     const was = press;
     press = null;
     if (was?.carrying && was.target) drop(needs, was.target, place(pointer));
-    else if (was) tap(was.target);
+    else if (was) tap(was.target, pointer.upTime);
   };
   const { POINTER_DOWN, POINTER_MOVE, POINTER_UP } = Phaser.Input.Events;
   input.on(POINTER_DOWN, onDown).on(POINTER_MOVE, onMove).on(POINTER_UP, onUp);
