@@ -1,4 +1,4 @@
-/** Language, theme, motion, sound and size of text: a small dialog reachable from every page. */
+/** Language, theme, motion and size of text: a small dialog reachable from every page. */
 import { useRef } from 'preact/hooks';
 import { locales } from '../../i18n/locales.ts';
 import { t } from '../../i18n/text.ts';

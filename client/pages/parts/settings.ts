@@ -1,4 +1,4 @@
-/** What this person wishes of this device: language, theme, motion, sound, size of text. Kept on the device. */
+/** What this person wishes of this device: language, theme, motion, size of text. Kept on the device. */
 import { effect, signal } from '@preact/signals';
 import { chooseLocale, localeOf } from '../../i18n/locales.ts';
 import { setLanguage } from '../../i18n/text.ts';
@@ -8,7 +8,6 @@ export interface Settings {
   readonly language: string;
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
-  readonly sound: boolean;
   /** Per cent of the browser's own size. */
   readonly textSize: number;
 }
@@ -22,7 +21,6 @@ const firstSettings = (): Settings => ({
   language: chooseLocale(navigator.languages),
   theme: wishes('(prefers-color-scheme: light)') ? 'light' : 'dark',
   reducedMotion: wishes('(prefers-reduced-motion: reduce)'),
-  sound: false,
   textSize: 100,
 });
 
@@ -45,7 +43,6 @@ const readSettings = (): Settings => {
     language: localeOf(String(kept.language))?.id ?? first.language,
     theme: oneOf<ThemeName>(kept.theme, ['dark', 'light'], first.theme),
     reducedMotion: oneOf(kept.reducedMotion, [true, false], first.reducedMotion),
-    sound: oneOf(kept.sound, [true, false], first.sound),
     textSize: oneOf<number>(kept.textSize, textSizes, first.textSize),
   };
 };

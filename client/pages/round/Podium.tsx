@@ -19,6 +19,16 @@ export const Podium = ({ snapshot }: { readonly snapshot: StudentSnapshot }) => 
       )}
       <PodiumSteps rows={snapshot.board} names />
       <BoardRows rows={snapshot.board} own={snapshot.you.playerId} names />
+      {snapshot.room.phase === 'closed' && (
+        <div class="row">
+          <a class="button primary big" href="/levels">
+            {t('home.solo')}
+          </a>
+          <a class="button big" href="/">
+            {t('app.toHome')}
+          </a>
+        </div>
+      )}
     </main>
   );
 };

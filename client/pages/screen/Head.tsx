@@ -6,10 +6,12 @@ import { Icon } from '../parts/Icon.tsx';
 import type { Lesson } from '../parts/useLesson.ts';
 import { WallClock } from '../parts/WallClock.tsx';
 
+const isOver = (room: RoomView): boolean => room.phase === 'podium' || room.phase === 'closed';
+
 const Title = ({ room }: { readonly room: RoomView }) =>
-  room.level === null ? (
+  room.level === null || isOver(room) ? (
     <div class="screen-title">
-      <h1>{t('app.name')}</h1>
+      <h1>{t(isOver(room) ? 'lobby.podium' : 'app.name')}</h1>
       <p>{t('projector.welcome')}</p>
     </div>
   ) : (
@@ -34,7 +36,7 @@ const stateText = (room: RoomView, lesson: Lesson): string => {
 };
 
 const RoundPlate = ({ room }: { readonly room: RoomView }) =>
-  room.round === 0 ? null : (
+  room.round === 0 || isOver(room) ? null : (
     <p class="screen-round">
       <span>{t('projector.round')}</span>
       <b>{t('projector.of', { round: room.round, rounds: room.rounds })}</b>

@@ -112,7 +112,7 @@ export const Screen = (props: ScreenProps) => {
           <div class="screen-main">
             <Main {...props} />
           </div>
-          <Door snapshot={snapshot} linkKey={linkKey} />
+          {snapshot.room.phase !== 'closed' && <Door snapshot={snapshot} linkKey={linkKey} />}
         </>
       )}
       <Legend />

@@ -1,6 +1,7 @@
 /** The console of a running room. */
+import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
-import type { Identity } from '../../session/keys.ts';
+import { forgetIdentity, type Identity } from '../../session/keys.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TopBar } from '../parts/TopBar.tsx';
@@ -31,15 +32,26 @@ const Desktop = ({ desk, room, identity }: { readonly desk: Desk } & ConsoleProp
       <Roster desk={desk} />
     </div>
     <div class="console-side">
-      <JoinCard desk={desk} room={room} identity={identity} />
+      {desk.snapshot.room.phase !== 'closed' && <JoinCard desk={desk} room={room} identity={identity} />}
       <Downloads room={room} token={identity.token} />
     </div>
   </main>
 );
 
+/** A room that is gone opens no console and no screen any more. */
+const useForgetting = (room: string, { connection, snapshot }: Lesson): void => {
+  const gone = connection === 'closed' && snapshot === null;
+  useEffect(() => {
+    if (!gone) return;
+    forgetIdentity(room, 'host');
+    forgetIdentity(room, 'view');
+  }, [gone, room]);
+};
+
 export const Console = ({ room, identity }: ConsoleProps) => {
   const lesson = useLesson(room, identity.token);
   const { snapshot, session, connection } = lesson;
+  useForgetting(room, lesson);
   if (snapshot?.type !== 'host') {
     return connection === 'closed' ? (
       <Notice title={t('close.closed')} text={t('close.consoleGone')}>

@@ -41,6 +41,12 @@ const primaryOf = (snapshot: HostSnapshot): Primary => {
   return byPhase[phase]();
 };
 
+const NewRoom = () => (
+  <a class="button primary big stage-button" href="/teach">
+    {t('teacher.newRoom')}
+  </a>
+);
+
 const PrimaryButton = ({ desk }: { readonly desk: Desk }) => {
   const { text, message } = primaryOf(desk.snapshot);
   const press = (): void => {
@@ -100,7 +106,7 @@ export const Stage = ({ desk }: { readonly desk: Desk }) => (
   <section class="stage panel yours" aria-label={t('teacher.stage')}>
     <Where desk={desk} />
     <Pause desk={desk} />
-    <PrimaryButton desk={desk} />
+    {desk.snapshot.room.phase === 'closed' ? <NewRoom /> : <PrimaryButton desk={desk} />}
     <MoreButtons desk={desk} />
   </section>
 );
