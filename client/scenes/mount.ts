@@ -16,6 +16,9 @@ const sizeOf = (host: HTMLElement): HostSize => ({
 const isSame = (a: HostSize, b: HostSize): boolean =>
   a.width === b.width && a.height === b.height && a.dpr === b.dpr;
 
+/** Behind a table or on its way out: nobody sees what would be drawn. */
+const isHidden = (host: HTMLElement): boolean => host.clientWidth === 0 || host.clientHeight === 0;
+
 /** Calls once a frame at most, with sizes that differ from the last. */
 const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) => void): (() => void) => {
   let known = first;
@@ -23,7 +26,7 @@ const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) =
   const look = (): void => {
     due = 0;
     const size = sizeOf(host);
-    if (isSame(size, known)) return;
+    if (isHidden(host) || isSame(size, known)) return;
     known = size;
     tell(size);
   };

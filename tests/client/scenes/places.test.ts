@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { osLayout } from '../../../client/scenes/layout.ts';
 import { loopLayout } from '../../../client/scenes/loopLayout.ts';
-import { floorOf, osPlaces, placesIn, roomOf } from '../../../client/scenes/places.ts';
+import { floorOf, osPlaces, placesIn, ringOf, roomOf } from '../../../client/scenes/places.ts';
 import { taskPlaces } from '../../../client/scenes/taskPlaces.ts';
 import type { Rect } from '../../../client/views/ink/pen.ts';
 import { loopView, osView } from '../../e2e/board/views.ts';
@@ -79,4 +79,11 @@ test('every task of a loop has one place, the ring in the order of the turn', ()
   };
   const angles = ['u2', 'r5', 'w6', 'r9', 'd3'].map(angle);
   expect(angles).toEqual([...angles].sort((a, b) => a - b));
+});
+
+test('a core too small for anything still has a ring that can be drawn', () => {
+  for (const side of [0, 1, 12, 24, 60]) {
+    const { r } = ringOf({ x: 0, y: 0, width: side, height: side });
+    expect(r).toBeGreaterThan(0);
+  }
 });
