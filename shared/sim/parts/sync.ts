@@ -1,7 +1,5 @@
 /** Locks, joins, results and variables: what threads wait for of one another. */
 import { at } from '../../ground/invariant.ts';
-import type { Work } from '../../runtime/index.ts';
-import { instanceOf } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { takeOutIfIn, tell, threadAt } from '../machine.ts';
 import type { Future } from '../poolState.ts';
@@ -53,9 +51,6 @@ export const releaseAllOf = (machine: Machine, index: number, instance: number):
   for (const lock of machine.state.locks)
     if (lock.holder !== null && lock.instance === instance) release(machine, index, lock);
 };
-
-/** Where the instance stands that runs in this work: it owns the locks it takes. */
-export const ownerOf = (work: Work): number => instanceOf(work);
 
 /** Waits for the first of these threads that is not through (`isThrough`), or for nothing. */
 export const awaitThread = (

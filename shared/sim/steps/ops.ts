@@ -2,11 +2,11 @@
 import { at, InvariantError } from '../../ground/invariant.ts';
 import { scaledMicros } from '../../ground/time.ts';
 import type { Want, WantName, Work } from '../../runtime/index.ts';
-import { answer, loaded, nameOf } from '../../runtime/index.ts';
+import { answer, instanceOf, loaded, nameOf } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import { defaultPool, needsStart, poolAt, poolNamed, startCostUs } from '../parts/pool.ts';
-import { load, lockNamed, openFuture, ownerOf, release, store } from '../parts/sync.ts';
+import { load, lockNamed, openFuture, release, store } from '../parts/sync.ts';
 import { freeThreadedSurcharge } from '../words/costs.ts';
 import type { Step } from './steps.ts';
 import { overhead } from './steps.ts';
@@ -58,7 +58,7 @@ const acquire: Unfold<'acquire'> = ({ machine, stack, work }, op) => {
   stack.push({
     do: 'acquire',
     lock: lockNamed(machine, op.lock),
-    instance: ownerOf(work),
+    instance: instanceOf(work),
     deadlineUs,
   });
 };
