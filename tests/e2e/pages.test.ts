@@ -1,0 +1,89 @@
+/** Every page, in every language, on a laptop and on a phone: nothing sticks out, nothing is logged, axe finds nothing. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServerProcess, startServer } from '../support/serverProcess.ts';
+import { laptop, openBrowser, phone, shoot, visit } from './support/browser.ts';
+
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const pages = [
+  ['home', '/'],
+  ['levels', '/levels'],
+  ['join', '/join'],
+  ['teach', '/teach'],
+  ['play-os', '/play/02-waiting/01-log-files'],
+  ['play-loop', '/play/03-loop/01-weather'],
+  ['nowhere', '/no/such/page'],
+] as const;
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('main, [role="main"], canvas').first().waitFor();
+  await page.waitForTimeout(400);
+}
+
+/** Rules broken, with the first element that breaks each. */
+async function broken(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from strings, as it should; the debugger may.
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    type Found = { id: string; nodes: { target: unknown[] }[] };
+    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+    const { violations } = await engine.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.length} x, first ${JSON.stringify(nodes[0]?.target)}`,
+    );
+  });
+}
+
+/** How far the page is wider than the window, and which texts are cut by their own box. */
+async function stickingOut(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const root = document.documentElement;
+    const wide =
+      root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth} px`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, label, p, dt, dd, li')]
+      .filter((element) => element.checkVisibility() && !element.closest('.hidden-text, [hidden], canvas'))
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
+      )
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      .map((element) => `${element.tagName} ${(element.textContent ?? '').trim().slice(0, 40)}`);
+    return [...wide, ...cut];
+  });
+}
+
+describe.each(pages)('%s', (name, path) => {
+  test.each(['dark', 'light'] as const)('has no fault that axe knows (%s)', async (theme) => {
+    const { page, context, errors } = await visit(browser, { size: laptop, theme });
+    await page.goto(server.origin + path);
+    await settled(page);
+    await shoot(page, `pages/${name}-${theme}`);
+    expect(await broken(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test.each(['en', 'ru', 'uz', 'th'])('fits a phone in %s', async (language) => {
+    const { page, context } = await visit(browser, { size: phone, touch: true, language });
+    await page.goto(server.origin + path);
+    await settled(page);
+    await shoot(page, `pages/${name}-phone-${language}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await stickingOut(page)).toEqual([]);
+    await context.close();
+  });
+});
