@@ -43,6 +43,9 @@ const PausePlate = ({ snapshot }: { readonly snapshot: StudentSnapshot }) => (
 
 export const RoundScreen = (props: ScreenProps) => (
   <>
+    <p class="hidden-text" role="status">
+      {t(`teacher.phases.${props.snapshot.room.phase}`)}
+    </p>
     <PausePlate snapshot={props.snapshot} />
     <Screen {...props} />
   </>

@@ -3,6 +3,7 @@ import type { LaneRow, RoomView } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon } from '../parts/Icon.tsx';
 
+/** The newest stand first: whoever comes in sees the own name. */
 const mostNames = 24;
 
 const dotsClass = (count: number): string => {
@@ -22,7 +23,7 @@ const Dots = ({ room }: { readonly room: RoomView }) => (
 
 const Names = ({ lanes }: { readonly lanes: readonly LaneRow[] }) => (
   <ul class="crowd-names">
-    {lanes.slice(-mostNames).map((lane) => (
+    {lanes.slice(-mostNames).toReversed().map((lane) => (
       <li key={lane.playerId}>
         <bdi>{lane.name}</bdi>
       </li>
