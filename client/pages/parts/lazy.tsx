@@ -2,9 +2,8 @@
 import { type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
+import type { Load } from './load.ts';
 import { Notice } from './Notice.tsx';
-
-type Load<Props> = () => Promise<ComponentType<Props>>;
 
 type Loaded<Props> = { readonly page: ComponentType<Props> } | 'loading' | 'failed';
 

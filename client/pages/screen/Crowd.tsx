@@ -23,11 +23,14 @@ const Dots = ({ room }: { readonly room: RoomView }) => (
 
 const Names = ({ lanes }: { readonly lanes: readonly LaneRow[] }) => (
   <ul class="crowd-names">
-    {lanes.slice(-mostNames).toReversed().map((lane) => (
-      <li key={lane.playerId}>
-        <bdi>{lane.name}</bdi>
-      </li>
-    ))}
+    {lanes
+      .slice(-mostNames)
+      .toReversed()
+      .map((lane) => (
+        <li key={lane.playerId}>
+          <bdi>{lane.name}</bdi>
+        </li>
+      ))}
   </ul>
 );
 
