@@ -18,6 +18,7 @@ const statuses: Readonly<Record<ApiErrorCode, number>> = {
   full: 409,
   replaced: 409,
   closed: 410,
+  locked: 423,
   badName: 422,
   slowDown: 429,
   fault: 500,

@@ -46,8 +46,8 @@ async function join(ports: JoinPorts, address: string, input: unknown): Promise<
   return joined.ok || hasLink || ports.door.knows(address, code) ? joined : veil(joined);
 }
 
+const telling: readonly string[] = ['full', 'closed', 'locked'];
+
 /** Strangers learn nothing of a room that did not take them. */
-function veil(answer: Answer<JoinAnswer>): Answer<JoinAnswer> {
-  const tells = !answer.ok && (answer.error.code === 'full' || answer.error.code === 'closed');
-  return tells ? err(denial('noRoom')) : answer;
-}
+const veil = (answer: Answer<JoinAnswer>): Answer<JoinAnswer> =>
+  !answer.ok && telling.includes(answer.error.code) ? err(denial('noRoom')) : answer;

@@ -11,10 +11,13 @@ const cutLeast = 6;
 export const hasRoom = (lesson: Lesson): boolean =>
   lesson.seats.filter(isSeated).length < lesson.settings.maxPlayers;
 
-export const takesNewcomers = (lesson: Lesson): boolean =>
-  lesson.door === 'open' && lesson.phase !== 'podium' && lesson.phase !== 'closed';
+/** Why nobody may come in now, or null. A class at its podium is over for newcomers. */
+export const shutBy = ({ door, phase }: Lesson): 'locked' | 'closed' | null => {
+  if (phase === 'podium' || phase === 'closed') return 'closed';
+  return door === 'open' ? null : 'locked';
+};
 
-/** Callers have asked `hasRoom` and `takesNewcomers` in the same turn. */
+/** Callers have asked `hasRoom` and `shutBy` in the same turn. */
 export function join(lesson: Lesson, input: { playerId: string; name: string; atMs: number }): Outcome {
   const { playerId, name, atMs } = input;
   const seat: Seat = {

@@ -14,6 +14,7 @@ export const apiErrorCodes = [
   'noRoom',
   'full',
   'closed',
+  'locked',
   'slowDown',
   'busy',
   'badRequest',

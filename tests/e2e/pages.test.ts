@@ -61,6 +61,8 @@ async function stickingOut(page: Page): Promise<string[]> {
           element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
       )
       .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      // Words for screen readers alone are a pixel wide.
+      .filter((element) => element.clientWidth > 2)
       .map((element) => `${element.tagName} ${(element.textContent ?? '').trim().slice(0, 40)}`);
     return [...wide, ...cut];
   });
@@ -73,7 +75,8 @@ describe.each(pages)('%s', (name, path) => {
     await settled(page);
     await shoot(page, `pages/${name}-${theme}`);
     expect(await broken(page)).toEqual([]);
-    expect(errors).toEqual([]);
+    // The page of an unknown address is answered with 404, which the console tells.
+    expect(errors.filter((error) => name !== 'nowhere' || !error.includes('404'))).toEqual([]);
     await context.close();
   });
 

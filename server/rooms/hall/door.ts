@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/ground/result.ts';
 import type { ApiErrorCode } from '../../../shared/protocol/api.ts';
 import { createBuckets } from '../../guard/limits.ts';
 import { cleanName, foldName, generateName, isNameFree, type NameWords } from '../../lesson/names.ts';
-import { hasRoom, takesNewcomers } from '../../lesson/roster.ts';
+import { hasRoom, shutBy } from '../../lesson/roster.ts';
 import { apply } from './classroom.ts';
 import type { Hall } from './hall.ts';
 
@@ -33,7 +33,8 @@ export function createJoinGate(maxPlayers: number): JoinGate {
 export function takeSeat(hall: Hall, gate: JoinGate, plan: NewSeatPlan): DoorAnswer {
   const waitMs = gate(hall.world.clock.nowMs());
   if (waitMs > 0) return err({ code: 'slowDown', args: {}, retryAfterS: Math.ceil(waitMs / 1000) });
-  if (!takesNewcomers(hall.lesson)) return err({ code: 'closed', args: {} });
+  const shut = shutBy(hall.lesson);
+  if (shut) return err({ code: shut, args: {} });
   if (!hasRoom(hall.lesson)) return err({ code: 'full', args: {} });
   const name = nameFor(hall, plan);
   return name.ok ? sitDown(hall, name.value) : name;

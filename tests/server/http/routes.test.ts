@@ -221,9 +221,10 @@ test('codes are read as people type them', async () => {
 test('to a stranger a wrong, full, locked or closed code and one that cannot be look the same', async () => {
   doorAnswers.set('CCCCCC', say('full'));
   doorAnswers.set('FFFFFF', say('closed'));
+  doorAnswers.set('JJJJJJ', say('locked'));
   doorAnswers.set('GGGGGG', say('noRoom'));
   const answers = await Promise.all(
-    ['CCCCCC', 'FFFFFF', 'GGGGGG', 'HHHHHH', '!'].map(async (code) => {
+    ['CCCCCC', 'FFFFFF', 'GGGGGG', 'HHHHHH', 'JJJJJJ', '!'].map(async (code) => {
       const response = await post('/api/join', { code });
       return [response.status, await response.text()];
     }),

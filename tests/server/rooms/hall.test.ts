@@ -196,7 +196,7 @@ describe('coming and going', () => {
     hall.seat();
     expect(() => hall.seat()).toThrow('full');
     hall.say('host', { type: 'door', state: 'locked' });
-    expect(() => hall.seat()).toThrow('closed');
+    expect(() => hall.seat()).toThrow('locked');
   });
 
   test('a flood of joins waits', () => {
