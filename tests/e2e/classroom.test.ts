@@ -3,31 +3,29 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerProcess, startServer } from '../support/serverProcess.ts';
-import { laptop, offered, openBrowser, phone, runTasks, shoot, spots, visit } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { laptop, offered, phone, runTasks, shoot, spots, visit } from './support/browser.ts';
 import { goOn, joinByCode, teach } from './support/class.ts';
+import { openWorld } from './support/world.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const world = openWorld();
 
 const cities = ['tashkent', 'london', 'bangkok', 'moscow', 'tokyo'];
 
 test('a teacher and two pupils play the weather level from the lobby to the podium', async () => {
-  const teacher = await teach(browser, `${server.origin}/teach#setup=${server.setup}`, ['Weather']);
-  const mouse = await visit(browser, { size: laptop });
-  const finger = await visit(browser, { size: phone, touch: true });
-  await joinByCode(mouse.page, server.origin, teacher.code);
-  await joinByCode(finger.page, server.origin, teacher.code);
+  const teacher = await teach(world.browser, `${world.server.origin}/teach#setup=${world.server.setup}`, [
+    'Weather',
+  ]);
+  const mouse = await visit(world.browser, { size: laptop });
+  const finger = await visit(world.browser, { size: phone, touch: true });
+  await joinByCode(mouse.page, world.server.origin, teacher.code);
+  await joinByCode(finger.page, world.server.origin, teacher.code);
+  const opening = teacher.context.waitForEvent('page');
+  await teacher.page.getByText(/open the projector/i).click();
+  const screen = await opening;
+  await screen.getByText(teacher.code).first().waitFor();
+  await shoot(screen, 'class/screen-lobby');
   await shoot(teacher.page, 'class/teacher-lobby');
   await shoot(finger.page, 'class/phone-lobby');
 
@@ -39,6 +37,8 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
 
   await runTasks(mouse.page, ['amain', ...cities]);
   await shoot(mouse.page, 'class/pupil-playing');
+  await shoot(screen, 'class/screen-playing');
+  await shoot(teacher.page, 'class/teacher-playing');
   const before = await spots(mouse.page);
   await mouse.page.reload();
   await offered(mouse.page, 'task', 'map');
@@ -52,6 +52,7 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
 
   await teacher.page.getByRole('button', { name: /show the standings/i }).waitFor({ timeout: 20_000 });
   await shoot(mouse.page, 'class/pupil-reveal');
+  await shoot(screen, 'class/screen-reveal');
   await shoot(finger.page, 'class/phone-reveal');
   await goOn(teacher, /show the standings/i);
   await shoot(mouse.page, 'class/pupil-standings');
@@ -61,6 +62,11 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
     .first()
     .waitFor();
   await shoot(mouse.page, 'class/pupil-podium');
+  await screen
+    .getByText(/podium/i)
+    .first()
+    .waitFor();
+  await shoot(screen, 'class/screen-podium');
   await shoot(teacher.page, 'class/teacher-podium');
 
   const csv = await download(teacher.page, /results.*csv/i);

@@ -2,47 +2,38 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findChromium } from '../support/chromium.mjs';
-import { type ServerProcess, startServer } from '../support/serverProcess.ts';
-import { flags, laptop, openBrowser, visit } from './support/browser.ts';
+import { flags, laptop, visit } from './support/browser.ts';
 import { goOn, joinByCode, teach } from './support/class.ts';
+import { openWorld } from './support/world.ts';
 
-let server: ServerProcess;
-let browser: Browser;
+const world = openWorld();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const setupLink = (): string => `${server.origin}/teach#setup=${server.setup}`;
+const setupLink = (): string => `${world.server.origin}/teach#setup=${world.server.setup}`;
 
 test('an unknown code is told in words that do not blame, and a malformed one by the field', async () => {
-  const { page } = await visit(browser, { size: laptop });
-  await page.goto(server.origin);
+  const { page } = await visit(world.browser, { size: laptop });
+  await page.goto(world.server.origin);
   const field = page.getByRole('textbox').first();
   await field.fill('CFG-7XQ');
   await field.press('Enter');
   await page.getByText(/no open room with this code/i).waitFor();
-  await page.goto(server.origin);
+  await page.goto(world.server.origin);
   await field.fill('12');
   await field.press('Enter');
   await page.getByText(/a code has 6 to 8/i).waitFor();
 });
 
 test('a locked door keeps newcomers out and lets those inside reload', async () => {
-  const teacher = await teach(browser, setupLink(), ['Weather']);
-  const early = await visit(browser, { size: laptop });
-  await joinByCode(early.page, server.origin, teacher.code);
+  const teacher = await teach(world.browser, setupLink(), ['Weather']);
+  const early = await visit(world.browser, { size: laptop });
+  await joinByCode(early.page, world.server.origin, teacher.code);
   await teacher.page.getByRole('button', { name: /lock the door/i }).click();
   await teacher.page.getByRole('button', { name: /open the door/i }).waitFor();
-  const late = await visit(browser, { size: laptop });
-  await late.page.goto(`${server.origin}/join/${teacher.code}`);
+  const late = await visit(world.browser, { size: laptop });
+  await late.page.goto(`${world.server.origin}/join/${teacher.code}`);
   await late.page.getByRole('button', { name: /^join/i }).click();
   await late.page.getByText(/the door of this class is locked/i).waitFor();
   await early.page.reload();
@@ -64,13 +55,13 @@ async function ownBrowser(profile: string): Promise<BrowserContext> {
 }
 
 test('a pupil whose browser is killed is back in the same seat by one click; the others see no difference', async () => {
-  const teacher = await teach(browser, setupLink(), ['Weather']);
+  const teacher = await teach(world.browser, setupLink(), ['Weather']);
   const profile = mkdtempSync(join(tmpdir(), 'runqueue-profile-'));
   const first = await ownBrowser(profile);
   const page = await first.newPage();
-  await joinByCode(page, server.origin, teacher.code);
-  const other = await visit(browser, { size: laptop });
-  await joinByCode(other.page, server.origin, teacher.code);
+  await joinByCode(page, world.server.origin, teacher.code);
+  const other = await visit(world.browser, { size: laptop });
+  await joinByCode(other.page, world.server.origin, teacher.code);
   await goOn(teacher, /show round 1/i);
   await goOn(teacher, /start round 1/i);
   await page.locator('canvas').waitFor();
@@ -86,7 +77,7 @@ test('a pupil whose browser is killed is back in the same seat by one click; the
   await teacher.page.getByText(/away/i).first().waitFor();
   const again = await ownBrowser(profile);
   const back = await again.newPage();
-  await back.goto(server.origin);
+  await back.goto(world.server.origin);
   await back
     .getByRole('link', { name: /rejoin/i })
     .or(back.getByRole('button', { name: /rejoin/i }))
@@ -103,9 +94,9 @@ test('a pupil whose browser is killed is back in the same seat by one click; the
 });
 
 test('a second tab takes the seat over, and the first offers it back', async () => {
-  const teacher = await teach(browser, setupLink(), ['Weather']);
-  const pupil = await visit(browser, { size: laptop });
-  await joinByCode(pupil.page, server.origin, teacher.code);
+  const teacher = await teach(world.browser, setupLink(), ['Weather']);
+  const pupil = await visit(world.browser, { size: laptop });
+  await joinByCode(pupil.page, world.server.origin, teacher.code);
   const second = await pupil.context.newPage();
   await second.goto(pupil.page.url());
   await second
@@ -131,9 +122,9 @@ test('a second tab takes the seat over, and the first offers it back', async () 
 });
 
 test("the teacher's console shows the running round again after a reload", async () => {
-  const teacher = await teach(browser, setupLink(), ['Weather']);
-  const pupil = await visit(browser, { size: laptop });
-  await joinByCode(pupil.page, server.origin, teacher.code);
+  const teacher = await teach(world.browser, setupLink(), ['Weather']);
+  const pupil = await visit(world.browser, { size: laptop });
+  await joinByCode(pupil.page, world.server.origin, teacher.code);
   await goOn(teacher, /show round 1/i);
   await goOn(teacher, /start round 1/i);
   await pupil.page.locator('canvas').waitFor();

@@ -1,21 +1,12 @@
 /** Every page, in every language, on a laptop and on a phone: nothing sticks out, nothing is logged, axe finds nothing. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServerProcess, startServer } from '../support/serverProcess.ts';
-import { laptop, openBrowser, phone, shoot, visit } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { laptop, phone, shoot, visit } from './support/browser.ts';
+import { openWorld } from './support/world.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const world = openWorld();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,8 +61,8 @@ async function stickingOut(page: Page): Promise<string[]> {
 
 describe.each(pages)('%s', (name, path) => {
   test.each(['dark', 'light'] as const)('has no fault that axe knows (%s)', async (theme) => {
-    const { page, context, errors } = await visit(browser, { size: laptop, theme });
-    await page.goto(server.origin + path);
+    const { page, context, errors } = await visit(world.browser, { size: laptop, theme });
+    await page.goto(world.server.origin + path);
     await settled(page);
     await shoot(page, `pages/${name}-${theme}`);
     expect(await broken(page)).toEqual([]);
@@ -81,8 +72,8 @@ describe.each(pages)('%s', (name, path) => {
   });
 
   test.each(['en', 'ru', 'uz', 'th'])('fits a phone in %s', async (language) => {
-    const { page, context } = await visit(browser, { size: phone, touch: true, language });
-    await page.goto(server.origin + path);
+    const { page, context } = await visit(world.browser, { size: phone, touch: true, language });
+    await page.goto(world.server.origin + path);
     await settled(page);
     await shoot(page, `pages/${name}-phone-${language}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);

@@ -1,23 +1,15 @@
 /** One player alone: by keyboard, by table view, and with the server gone once the level is there. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerProcess, startServer } from '../support/serverProcess.ts';
-import { laptop, openBrowser, phone, shoot, type Visitor, visit } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startServer } from '../support/serverProcess.ts';
+import { laptop, phone, shoot, type Visitor, visit } from './support/browser.ts';
+import { openWorld } from './support/world.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const world = openWorld();
 
 async function openLevel(id: string, size: { width: number; height: number }): Promise<Visitor> {
-  const visitor = await visit(browser, { size });
-  await visitor.page.goto(`${server.origin}/play/${id}`);
+  const visitor = await visit(world.browser, { size });
+  await visitor.page.goto(`${world.server.origin}/play/${id}`);
   await visitor.page.locator('canvas').waitFor();
   return visitor;
 }
@@ -68,7 +60,7 @@ test('weather is played to its end in the table view, without the canvas', async
 
 test('a level that is loaded needs no server', async () => {
   const own = await startServer();
-  const { page } = await visit(browser, { size: laptop });
+  const { page } = await visit(world.browser, { size: laptop });
   await page.goto(`${own.origin}/play/03-loop/01-weather`);
   await page.locator('canvas').waitFor();
   await primary(page).waitFor();
