@@ -11,12 +11,15 @@ import { levelCard } from '../shared/levels/open.ts';
 import { judge, rerun } from '../shared/levels/play.ts';
 import type { LevelCard, RevealView } from '../shared/protocol/views.ts';
 import { decodeLog } from '../shared/replay/decodeLog.ts';
+import { type Done, doneBy } from '../shared/score/metrics.ts';
 
 export interface LoadedLevel {
   readonly level: Level;
   readonly card: LevelCard;
   /** The best known run, run again from its log. */
   readonly best: RevealView['best'];
+  /** What that run did in all: the measure of progress. */
+  readonly whole: Done;
 }
 
 /** Words that names of pupils are made of, of one language. */
@@ -79,7 +82,7 @@ function withBest(level: Level, files: LevelFiles): Result<LoadedLevel> {
   const { makespanUs, slices, buckets } = judge(play.value);
   if (makespanUs === null) return err([{ path: 'par.by', code: 'unfinished', expected: 'a run that ends' }]);
   const best = { makespanUs, slices, buckets, by: level.par.proof };
-  return ok({ level, card: levelCard(level), best });
+  return ok({ level, card: levelCard(level), best, whole: doneBy(play.value.ledger, play.value.state.atUs) });
 }
 
 /** A fault is told with the file or folder it lies in. */

@@ -15,6 +15,7 @@ import {
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import { type Buckets, bucketsAt } from '../../shared/score/books.ts';
+import { type Done, doneBy } from '../../shared/score/metrics.ts';
 import { isEnded, nextDueUs } from '../../shared/sim/index.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import { type MatchClock, openClock, runClock, simTimeOf } from './clock.ts';
@@ -128,10 +129,15 @@ export const isOver = (match: Match): boolean => isEnded(match.play.state);
 
 export const bucketsNow = ({ play }: Match): Buckets => bucketsAt(play.ledger.books, play.state.atUs);
 
-/** Per mille of the work that any complete run of this level does. */
-export function progressOf(match: Match, workUs: number): number {
+const perMille = (part: number, all: number): number =>
+  all > 0 ? Math.min(1000, (1000 * part) / all) : 1000;
+
+/** Per mille: the mean of work done and of bodies begun and ended, so that a wait that was started counts, too. */
+export function progressOf(match: Match, whole: Done): number {
   if (isOver(match)) return 1000;
-  return workUs > 0 ? Math.min(999, Math.floor((1000 * bucketsNow(match).usefulUs) / workUs)) : 0;
+  const now = doneBy(match.play.ledger, match.play.state.atUs);
+  const mean = (perMille(now.usefulUs, whole.usefulUs) + perMille(now.steps, whole.steps)) / 2;
+  return Math.min(999, Math.floor(mean));
 }
 
 /** What the run came to, and the log that proves it. */

@@ -94,3 +94,15 @@ export const fairnessOf = (tally: Tally): number | null => {
   const squares = shares.reduce((total, share) => total + share * share, 0);
   return squares === 0 ? null : Math.floor((10_000 * sum * sum) / (shares.length * squares) + 0.5) / 10_000;
 };
+
+/** How much a run has done: useful core-µs, and bodies begun and ended. */
+export interface Done {
+  readonly usefulUs: Micros;
+  readonly steps: number;
+}
+
+/** Up to `atUs`; of a complete run this is all that the scenario holds. */
+export const doneBy = ({ books, tally }: Ledger, atUs: Micros): Done => ({
+  usefulUs: bucketsAt(books, atUs).usefulUs,
+  steps: (tally.counts.instanceBegan ?? 0) + (tally.counts.instanceEnded ?? 0),
+});

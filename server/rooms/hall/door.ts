@@ -30,12 +30,13 @@ export function createJoinGate(maxPlayers: number): JoinGate {
   return (nowMs) => buckets.take('room', nowMs);
 }
 
+/** A door that is shut answers before the gate does: being told to wait would tell a stranger that the room is there. */
 export function takeSeat(hall: Hall, gate: JoinGate, plan: NewSeatPlan): DoorAnswer {
-  const waitMs = gate(hall.world.clock.nowMs());
-  if (waitMs > 0) return err({ code: 'slowDown', args: {}, retryAfterS: Math.ceil(waitMs / 1000) });
   const shut = shutBy(hall.lesson);
   if (shut) return err({ code: shut, args: {} });
   if (!hasRoom(hall.lesson)) return err({ code: 'full', args: {} });
+  const waitMs = gate(hall.world.clock.nowMs());
+  if (waitMs > 0) return err({ code: 'slowDown', args: {}, retryAfterS: Math.ceil(waitMs / 1000) });
   const name = nameFor(hall, plan);
   return name.ok ? sitDown(hall, name.value) : name;
 }

@@ -58,7 +58,7 @@ export function openMachines(
     },
     progress: (playerId) =>
       seen(playerId, (match) => ({
-        progress: progressOf(match, level.best.buckets.usefulUs),
+        progress: progressOf(match, level.whole),
         ended: isOver(match),
       })) ?? { progress: 0, ended: false },
     picture: (playerId) => seen(playerId, pictureNow),

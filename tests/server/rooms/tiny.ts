@@ -7,6 +7,7 @@ import { seatId } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
 import { levelCard } from '../../../shared/levels/open.ts';
 import { goOn, judge, logOf, openPlay, order, type Play } from '../../../shared/levels/play.ts';
+import { doneBy } from '../../../shared/score/metrics.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import { scenario } from '../../../shared/sim/words/decodeScenario.ts';
 
@@ -57,9 +58,15 @@ export function tinyLevel(id: string, pace: Partial<Level['pace']> = {}): Loaded
     },
     roundSeconds: 60,
   };
-  const { makespanUs, slices, buckets } = judge(playFirst(level));
+  const played = playFirst(level);
+  const { makespanUs, slices, buckets } = judge(played);
   if (makespanUs === null) throw new Error('the tiny level did not end');
-  return { level, card: levelCard(level), best: { makespanUs, slices, buckets, by: 'hand' } };
+  return {
+    level,
+    card: levelCard(level),
+    best: { makespanUs, slices, buckets, by: 'hand' },
+    whole: doneBy(played.ledger, played.state.atUs),
+  };
 }
 
 /** Always the first thing that was offered. */
