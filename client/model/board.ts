@@ -2,6 +2,8 @@
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/protocol/views.ts';
+import { noBuckets } from '../../shared/score/buckets.ts';
+import { emptyHistory } from '../../shared/score/history.ts';
 import { foldPicture, type Picture, resumePicture, snapshotOf } from '../../shared/score/picture.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
@@ -37,17 +39,9 @@ const noMachine: MachineView = {
 
 const emptySnapshot: MachineSnapshot = {
   view: noMachine,
-  buckets: {
-    usefulUs: 0,
-    gilIdleUs: 0,
-    lockIdleUs: 0,
-    ioIdleUs: 0,
-    switchUs: 0,
-    overheadUs: 0,
-    schedulerIdleUs: 0,
-    noWorkUs: 0,
-  },
+  buckets: noBuckets(),
   slices: [],
+  history: emptyHistory(),
   events: 0,
   hash: '',
 };
@@ -96,7 +90,7 @@ export interface BoardFacts {
 /** Moves are offered only when nothing is left to be shown before them. */
 export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: BoardFacts): Board => {
   const { picture, badges, selection, sent, ahead } = shown;
-  const { buckets, slices } = snapshotOf(picture, '', nowUs);
+  const { buckets, slices, history } = snapshotOf(picture, '', nowUs);
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
   const { running, speed, canUndo, canRedo } = time;
@@ -105,6 +99,7 @@ export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: Boa
     view: picture.view,
     buckets,
     slices,
+    history,
     selection,
     offers,
     suggestion: suggestionOf(picture.view, offers, selection),

@@ -1,24 +1,7 @@
 /** Who stands in which room of the board, in the order they are drawn. */
 import type { ThreadId } from '../../shared/ground/terms.ts';
+import { type RoomName, roomOf } from '../../shared/score/rooms.ts';
 import type { LoopView, MachineView, TaskView, ThreadView } from '../../shared/sim/words/view.ts';
-
-export const roomNames = ['ready', 'world', 'gil', 'lock', 'pool'] as const;
-export type RoomName = (typeof roomNames)[number];
-
-const roomOfWait = {
-  io: 'world',
-  poll: 'world',
-  gil: 'gil',
-  switch: 'gil',
-  lock: 'lock',
-  join: 'lock',
-  pool: 'pool',
-} as const;
-
-const roomOf = (thread: ThreadView): RoomName | null => {
-  if (thread.state === 'waking') return 'ready';
-  return thread.state === 'waiting' && thread.on ? roomOfWait[thread.on.kind] : null;
-};
 
 const isThread = (thread: ThreadView | undefined): thread is ThreadView => thread !== undefined;
 
@@ -28,7 +11,7 @@ const threadsOf = (view: MachineView, ids: readonly ThreadId[]): readonly Thread
 /** READY in order of the run queue, the others in order of their arrival in the room. */
 export const threadsIn = (view: MachineView, room: RoomName): readonly ThreadView[] => {
   const standing = Object.values(view.threads)
-    .filter((thread) => roomOf(thread) === room)
+    .filter((thread) => thread.state !== 'ready' && roomOf(thread) === room)
     .sort((a, b) => a.sinceUs - b.sinceUs);
   return room === 'ready' ? [...threadsOf(view, view.ready), ...standing] : standing;
 };

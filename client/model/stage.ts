@@ -2,6 +2,7 @@
 import type { Refusal } from '../../shared/ground/result.ts';
 import type { Micros, Role, TaskId, ThreadId } from '../../shared/ground/terms.ts';
 import type { Buckets } from '../../shared/score/books.ts';
+import type { History } from '../../shared/score/history.ts';
 import type { Slice } from '../../shared/score/slices.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
@@ -45,6 +46,7 @@ export interface Board {
   readonly view: MachineView;
   readonly buckets: Buckets;
   readonly slices: readonly Slice[];
+  readonly history: History;
   readonly selection: Selection | null;
   readonly offers: readonly Offer[];
   /** What Enter would do. */

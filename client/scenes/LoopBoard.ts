@@ -13,7 +13,6 @@ import type { TokenView } from '../views/TokenView.ts';
 import { taskLook } from '../views/taskLook.ts';
 import type { BoardFacts, Kit, LoopFacts } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
-import type { History } from './history.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { loopLanes } from './lanes.ts';
 import { coinOf, type LoopSight, loopCardOf, ringOfLoop } from './loopFaces.ts';
@@ -67,7 +66,6 @@ const tripTo = (from: TaskGroup | null, to: TaskGroup): Trip => {
 export class LoopBoard implements Drawing {
   private readonly kit: Kit;
   private readonly stage: Stage;
-  private readonly history: History;
   private readonly layout: LoopLayout;
   private readonly floor: FloorView;
   private readonly rooms: ReturnType<typeof createRooms>;
@@ -79,11 +77,10 @@ export class LoopBoard implements Drawing {
   private places: Readonly<Record<string, TaskPlace>> = {};
   private shown: readonly Target[] = [];
 
-  constructor({ kit, stage, width, height }: DrawingGround, history: History) {
+  constructor({ kit, stage, width, height }: DrawingGround) {
     const layout = loopLayout(width, height);
     this.kit = kit;
     this.stage = stage;
-    this.history = history;
     this.layout = layout;
     this.floor = new FloorView(kit, { width, height }, layout);
     this.rooms = createRooms(kit, layout);
@@ -107,7 +104,7 @@ export class LoopBoard implements Drawing {
     this.showTasks(sight, events);
     this.showCard(sight);
     const words = { badge: (id: string) => taskLabel(sight, id), say: this.kit.say };
-    this.lanes?.show(loopLanes(board, this.history, words), events === null);
+    this.lanes?.show(loopLanes(board, sight.loop.thread, words), events === null);
     this.shown = targetsOf(board, this.places, this.card);
   }
 

@@ -1,4 +1,5 @@
 /** The OS board: puts the views of cores, rooms, carts and keys where the layout says, and moves them by difference. */
+import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { Stage } from '../model/stage.ts';
 import { CoreView } from '../views/CoreView.ts';
@@ -13,7 +14,6 @@ import type { TokenView } from '../views/TokenView.ts';
 import { type Cart, threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
-import type { History } from './history.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
 import { osLanes, type Wording } from './lanes.ts';
@@ -81,7 +81,6 @@ const shifted = (rect: Rect, by: { readonly x: number; readonly y: number }): Re
 export class OsBoard implements Drawing {
   private readonly kit: Kit;
   private readonly stage: Stage;
-  private readonly history: History;
   private readonly layout: OsLayout;
   private readonly floor: FloorView;
   private readonly rooms: ReturnType<typeof createRooms>;
@@ -95,10 +94,9 @@ export class OsBoard implements Drawing {
   private places: Readonly<Record<string, Place>> = {};
   private shown: readonly Target[] = [];
 
-  constructor({ kit, stage, width, height }: DrawingGround, history: History) {
+  constructor({ kit, stage, width, height }: DrawingGround) {
     this.kit = kit;
     this.stage = stage;
-    this.history = history;
     this.layout = layoutFor(stage.board(), width, height);
     this.floor = new FloorView(kit, { width, height }, this.layout);
     this.rooms = createRooms(kit, this.layout);
@@ -117,14 +115,14 @@ export class OsBoard implements Drawing {
       stage: this.stage,
       say: this.kit.say,
       hints: this.layout.plan !== 'phone',
-      keyFreeSinceUs: (interpreter) => this.history.keys[interpreter]?.at(-1)?.toUs ?? 0,
+      keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
     this.showRooms(sight);
     for (const core of board.view.cores) this.cores[core.index]?.show(coreCardOf(sight, core));
     this.showCarts(sight, events);
     this.rack.show(sight, isCut(this.kit, board, events));
     this.showPath(board);
-    this.lanes?.show(osLanes(board, this.history, wordsOf(sight), this.mostLanes), events === null);
+    this.lanes?.show(osLanes(board, wordsOf(sight), this.mostLanes), events === null);
     const { layout, places, cores } = this;
     this.shown = targetsOf({ board, layout, places, cores, rack: this.rack.targets() });
   }
@@ -211,6 +209,12 @@ const noseOf = (rect: Rect): Point => ({
   x: rect.x + rect.width + selectedShift.x,
   y: centreOf(rect).y + selectedShift.y,
 });
+
+/** 0 where it is held, or has never been. */
+const freeSinceUs = (row: Row<string | null>): number => {
+  const [fromUs, holder] = row.at(-1) ?? [0, null];
+  return holder === null ? fromUs : 0;
+};
 
 const wordsOf = (sight: Sight): Wording => ({
   badge: (id) => {

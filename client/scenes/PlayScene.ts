@@ -5,7 +5,6 @@ import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
 import { durations, palettes } from '../theme.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
 import type { Drawing } from './drawing.ts';
-import { emptyHistory, type History, recordEvents, rewind } from './history.ts';
 import { createHitMap } from './hitMap.ts';
 import { LoopBoard } from './LoopBoard.ts';
 import { OsBoard } from './OsBoard.ts';
@@ -28,7 +27,6 @@ export interface HostSize {
 export class PlayScene extends Phaser.Scene {
   private readonly needs: SceneNeeds;
   private readonly hits;
-  private readonly history: History = emptyHistory();
   private size: HostSize;
   private kit: Kit | null = null;
   private drawing: Drawing | null = null;
@@ -55,8 +53,6 @@ export class PlayScene extends Phaser.Scene {
     });
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
-    const { view } = stage.board();
-    rewind(this.history, view, stage.nowUs());
     this.layOut();
     this.needs.ready();
   }
@@ -89,17 +85,12 @@ export class PlayScene extends Phaser.Scene {
     const ground = { kit: this.kit, stage, width, height };
     const board = stage.board();
     this.plan = floorPlan(board);
-    this.drawing =
-      board.role === 'loop' ? new LoopBoard(ground, this.history) : new OsBoard(ground, this.history);
+    this.drawing = board.role === 'loop' ? new LoopBoard(ground) : new OsBoard(ground);
     this.drawing.show(board, null);
     this.hits.publish(this.drawing.targets());
   }
 
   private hear(change: StageChange): void {
-    const { stage } = this.needs;
-    const { view } = stage.board();
-    if (change.type === 'picture') rewind(this.history, view, stage.nowUs());
-    if (change.type === 'events') recordEvents(this.history, change.list, view);
     if (change.type === 'refused') this.refuse(change.command);
     else this.redraw(change);
   }

@@ -1,7 +1,8 @@
 /** The rows of the timeline, from the slices and the history. Pure. */
+import type { RoomName } from '../../shared/score/rooms.ts';
+import { type Row, type Span, spansOf } from '../../shared/score/row.ts';
 import type { Lane, LaneBar } from '../views/LaneView.ts';
 import type { BoardFacts } from '../views/view.ts';
-import type { Counted, History, Level } from './history.ts';
 
 export interface Wording {
   badge(thread: string): string;
@@ -9,8 +10,8 @@ export interface Wording {
   say(key: string, args?: Readonly<Record<string, string | number>>): string;
 }
 
-const osRooms = ['ready', 'world', 'keys'] as const;
-const plainRooms = ['ready', 'world'] as const;
+const osRooms = ['ready', 'world', 'gil'] as const satisfies readonly RoomName[];
+const plainRooms = ['ready', 'world'] as const satisfies readonly RoomName[];
 /** More keys than this are no longer told apart. */
 const mostKeys = 2;
 
@@ -40,61 +41,53 @@ const coreLane = (board: BoardFacts, index: number, { badge, say }: Wording): La
   };
 };
 
-const keyLane = (history: History, interpreter: string, { badge, key, say }: Wording): Lane => {
-  const since = history.keySince[interpreter];
-  const bars = (history.keys[interpreter] ?? []).map(
-    ({ fromUs, toUs, id }): LaneBar => ({ fromUs, toUs, label: badge(id), fill: 'key', level: 1 }),
-  );
+type Look = Pick<LaneBar, 'label' | 'fill' | 'level'>;
+
+/** What has ended as bars, and what still goes on. */
+const drawn = <Value>(
+  row: Row<Value>,
+  lookOf: (value: Span<Value>['value']) => Look,
+): Pick<Lane, 'bars' | 'open'> => {
+  const spans = spansOf(row);
+  const last = spans.at(-1);
   return {
-    id: `key ${interpreter}`,
-    label: say('board.laneKey', { key: key(interpreter) }),
-    tone: 'key',
-    bars,
-    open: since ? { fromUs: since.fromUs, label: '', fill: 'key', level: 1, untilUs: null } : null,
+    bars: spans.flatMap(({ fromUs, toUs, value }) =>
+      toUs === null ? [] : [{ fromUs, toUs, ...lookOf(value) }],
+    ),
+    open: last?.toUs === null ? { fromUs: last.fromUs, ...lookOf(last.value), untilUs: null } : null,
   };
 };
 
-const tones = { ready: 'ready', keys: 'key', world: 'world', turn: 'turn', suspended: 'world' } as const;
-const labels = {
-  ready: 'board.laneReady',
-  keys: 'board.laneKeys',
-  world: 'board.laneWorld',
-  turn: 'board.laneTurn',
-  suspended: 'board.laneWorld',
+const keyLane = ({ history }: BoardFacts, interpreter: string, { badge, key, say }: Wording): Lane => ({
+  id: `key ${interpreter}`,
+  label: say('board.laneKey', { key: key(interpreter) }),
+  tone: 'key',
+  ...drawn(history.keys[interpreter] ?? [], (id) => ({ label: badge(id), fill: 'key', level: 1 })),
+});
+
+const counted = {
+  ready: { tone: 'ready', label: 'board.laneReady' },
+  gil: { tone: 'key', label: 'board.laneKeys' },
+  world: { tone: 'world', label: 'board.laneWorld' },
+  turn: { tone: 'turn', label: 'board.laneTurn' },
 } as const;
 
 /** Full height means this many, or the most there have been. */
-const fullLevel = (levels: readonly Level[]): number => Math.max(3, ...levels.map(({ count }) => count));
+const fullLevel = (row: Row<number>): number => Math.max(3, ...row.map(([, count]) => count));
 
-const levelLane = (history: History, name: Counted, say: Wording['say']): Lane => {
-  const levels = history.levels[name];
-  const full = fullLevel(levels);
-  const last = levels.at(-1);
-  const bars = levels.slice(0, -1).flatMap((level, index): LaneBar[] => {
-    const toUs = levels[index + 1]?.fromUs ?? level.fromUs;
-    return level.count > 0
-      ? [{ fromUs: level.fromUs, toUs, label: '', fill: tones[name], level: level.count / full }]
-      : [];
-  });
+const levelLane = (name: keyof typeof counted, row: Row<number>, say: Wording['say']): Lane => {
+  const full = fullLevel(row);
+  const { tone, label } = counted[name];
   return {
     id: `${name} ${full}`,
-    label: say(labels[name]),
-    tone: tones[name],
-    bars,
-    open:
-      last && last.count > 0
-        ? { fromUs: last.fromUs, label: '', fill: tones[name], level: last.count / full, untilUs: null }
-        : null,
+    label: say(label),
+    tone,
+    ...drawn(row, (count) => ({ label: '', fill: tone, level: count / full })),
   };
 };
 
 /** At most so many lanes: cores and the first key first, then who is ready, in the world, and at the keys. */
-export const osLanes = (
-  board: BoardFacts,
-  history: History,
-  words: Wording,
-  most: number,
-): readonly Lane[] => {
+export const osLanes = (board: BoardFacts, words: Wording, most: number): readonly Lane[] => {
   const { cores, gils } = board.view;
   const keys = Object.values(gils).map((gil) => gil.interpreter as string);
   const spare = Math.max(0, most - cores.length);
@@ -102,30 +95,28 @@ export const osLanes = (
   const shownKeys = keys.slice(0, Math.min(mostKeys, spare - rooms.length));
   return [
     ...cores.map((core) => coreLane(board, core.index, words)),
-    ...shownKeys.map((interpreter) => keyLane(history, interpreter, words)),
-    ...rooms.map((name) => levelLane(history, name, words.say)),
+    ...shownKeys.map((interpreter) => keyLane(board, interpreter, words)),
+    ...rooms.map((name) => levelLane(name, board.history.rooms[name], words.say)),
   ];
 };
 
 /** The steps of the loop's tasks in one row, and how many wait for a turn and for the world. */
 export const loopLanes = (
   board: BoardFacts,
-  history: History,
-  words: Pick<Wording, 'badge' | 'say'>,
+  thread: string,
+  { badge, say }: Pick<Wording, 'badge' | 'say'>,
 ): readonly Lane[] => {
-  const { badge, say } = words;
-  const { step } = history;
-  const segment = board.view.cores.find((core) => core.task !== null && core.task === step?.task)?.segment;
-  const bars = history.steps.map(
-    ({ fromUs, toUs, task }): LaneBar => ({ fromUs, toUs, label: badge(task), fill: 'running', level: 1 }),
-  );
+  const { view, history } = board;
+  // A loop that has ended is in the history alone.
+  const rows = history.loops[thread] ?? Object.values(history.loops)[0];
+  const running = rows?.running ?? [];
+  const task = running.at(-1)?.[1] ?? null;
+  const segment = view.cores.find((core) => core.task !== null && core.task === task)?.segment;
+  const { bars, open } = drawn(running, (id) => ({ label: badge(id), fill: 'running', level: 1 }));
   const untilUs = segment ? segment.fromUs + segment.us : null;
-  const open = step
-    ? ({ fromUs: step.fromUs, label: '', fill: 'running', level: 1, untilUs } as const)
-    : null;
   return [
-    { id: 'loop', label: say('board.laneLoop'), tone: null, bars, open },
-    levelLane(history, 'turn', say),
-    levelLane(history, 'suspended', say),
+    { id: 'loop', label: say('board.laneLoop'), tone: null, bars, open: open && { ...open, untilUs } },
+    levelLane('turn', rows?.ready ?? [], say),
+    levelLane('world', rows?.suspended ?? [], say),
   ];
 };

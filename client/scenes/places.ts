@@ -1,4 +1,5 @@
 /** Which room a thread stands in, and the place of each token in its room. Pure. */
+import { type RoomName, roomOf as roomOfWaiting } from '../../shared/score/rooms.ts';
 import { threadsIn } from '../model/rooms.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { CartForm } from '../views/threadLook.ts';
@@ -19,19 +20,17 @@ const modelRooms = { ready: 'ready', keys: 'gil', locks: 'lock', world: 'world',
 export const roomOf = (thread: ThreadFacts): Room | null => {
   if (thread.state === 'running') return 'core';
   if (thread.state === 'done') return 'finished';
-  if (thread.state === 'ready' || thread.state === 'waking') return 'ready';
-  return thread.on ? waitRooms[thread.on.kind] : null;
+  const room = roomOfWaiting(thread);
+  return room && boardRooms[room];
 };
 
-const waitRooms = {
-  io: 'world',
-  poll: 'world',
+const boardRooms: Readonly<Record<RoomName, Room>> = {
+  ready: 'ready',
   gil: 'keys',
-  switch: 'keys',
   lock: 'locks',
-  join: 'locks',
+  world: 'world',
   pool: 'bench',
-} as const;
+};
 
 /** In the order they stand. */
 export const membersOf = (view: MachineView, room: Exclude<Room, 'core'>): readonly ThreadFacts[] => {

@@ -1,9 +1,10 @@
 /** The board as tables and buttons: the same model as the canvas, and as playable. */
+import { type RoomName, roomNames } from '../../shared/score/rooms.ts';
 import type { ThreadView } from '../../shared/sim/words/view.ts';
 import { formatUs } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
-import { type RoomName, roomNames, threadsIn } from '../model/rooms.ts';
+import { threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';

@@ -8,6 +8,7 @@ import type { Pattern } from './ink/patterns.ts';
 import { box, letter, type Pen, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { type ToneName, toneOf } from './ink/tones.ts';
+import { markEvery, spanFor } from './laneAxis.ts';
 import { contains, depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
 
 export interface LaneBar {
@@ -23,7 +24,7 @@ export interface Lane {
   readonly id: string;
   readonly label: string;
   readonly tone: ToneName | null;
-  /** Bars that have ended; only ever appended to. */
+  /** Bars that have ended, appended to; the oldest may be forgotten. */
   readonly bars: readonly LaneBar[];
   /** The one that still grows; its end is `untilUs` where it is known. */
   readonly open: (Omit<LaneBar, 'toUs'> & { readonly untilUs: number | null }) | null;
@@ -37,10 +38,6 @@ interface Head {
 const labelWidth = 78;
 const axisHeight = 24;
 const pad = 10;
-/** Steps of the axis, in µs. */
-const steps = [1, 2, 5]
-  .flatMap((n) => [1e2, 1e3, 1e4, 1e5, 1e6, 1e7].map((unit) => n * unit))
-  .sort((a, b) => a - b);
 
 export class LaneView {
   private readonly kit: Kit;
@@ -53,11 +50,13 @@ export class LaneView {
   private lanes: readonly Lane[] = [];
   /** Up to when each lane's bars are in the picture. */
   private baked: Record<string, number> = {};
+  private readonly leastUs: number;
   private spanUs: number;
 
   constructor(kit: Kit, rect: Rect, leastUs: number) {
     this.kit = kit;
     this.rect = rect;
+    this.leastUs = leastUs;
     this.spanUs = leastUs;
     this.face = new Face(kit, depths.room);
     this.face.image.setPosition(rect.x, rect.y);
@@ -70,18 +69,18 @@ export class LaneView {
       .setDepth(depths.plate + 1);
   }
 
-  /** `fresh`: history may have changed, so everything is baked anew. */
+  /** `fresh`: history may have changed, so everything is drawn as if for the first time. */
   show(lanes: readonly Lane[], fresh: boolean): void {
-    const same =
-      lanes.length === this.lanes.length && lanes.every((lane, n) => lane.id === this.lanes[n]?.id);
+    const same = lanes.length === this.lanes.length && lanes.every((lane, n) => goesOn(this.lanes[n], lane));
     this.lanes = lanes;
+    if (fresh) this.spanUs = spanFor(endOf(lanes), this.leastUs);
     if (fresh || !same) this.bakeAll();
     else this.bakeNew();
     for (const lane of lanes) this.heads[lane.id] ??= this.createHead();
   }
 
   tick(nowUs: number): void {
-    if (nowUs > this.spanUs * 0.94) this.stretch(nowUs);
+    this.stretch(nowUs);
     for (const [index, lane] of this.lanes.entries()) this.tickLane(lane, index, nowUs);
     const x = this.xOf(nowUs);
     this.line
@@ -114,7 +113,9 @@ export class LaneView {
   }
 
   private stretch(nowUs: number): void {
-    while (nowUs > this.spanUs * 0.94) this.spanUs = Math.ceil(this.spanUs * 1.6);
+    const spanUs = spanFor(nowUs, this.spanUs);
+    if (spanUs === this.spanUs) return;
+    this.spanUs = spanUs;
     this.bakeAll();
   }
 
@@ -172,7 +173,7 @@ export class LaneView {
 
   private paintGround(pen: Pen): void {
     box(pen, this.rect, { fill: pen.colours.panel, radius: 10 });
-    const step = steps.find((us) => us / this.spanUs > 1 / 9) ?? this.spanUs;
+    const step = markEvery(this.spanUs);
     for (let us = 0; us <= this.spanUs; us += step) {
       const x = this.xOf(us);
       box(
@@ -230,6 +231,15 @@ export class LaneView {
     this.baked[lane.id] = lane.bars.at(-1)?.toUs ?? known;
   }
 }
+
+/** The same lane with more in it; one that has forgotten its first bar is another. */
+const goesOn = (before: Lane | undefined, after: Lane): boolean => {
+  const first = before?.bars[0];
+  return before?.id === after.id && (!first || first.fromUs === after.bars[0]?.fromUs);
+};
+
+const endOf = (lanes: readonly Lane[]): number =>
+  Math.max(0, ...lanes.map(({ bars, open }) => open?.fromUs ?? bars.at(-1)?.toUs ?? 0));
 
 const fillColour = ({ colours }: Kit, fill: Pattern): string => {
   const fills: Partial<Record<Pattern, string>> = {

@@ -8,6 +8,8 @@ import { err, ok } from '../ground/result.ts';
 import type { Micros, SeatId } from '../ground/terms.ts';
 import type { HashMark, RunLog } from '../replay/log.ts';
 import { bucketsAt } from '../score/books.ts';
+import type { Chronicle } from '../score/history.ts';
+import { beginChronicle, copyChronicle, recordEvent } from '../score/history.ts';
 import type { RunResult } from '../score/judge.ts';
 import { judgeRun } from '../score/judge.ts';
 import type { Ledger } from '../score/ledger.ts';
@@ -26,6 +28,8 @@ export interface Play {
   readonly seed: number;
   readonly state: SimState;
   readonly ledger: Ledger;
+  /** What a screen shows of the past; no score depends on it. */
+  readonly chronicle: Chronicle;
   readonly commands: readonly StampedCommand[];
   /** Events so far. */
   readonly events: number;
@@ -53,11 +57,13 @@ export interface PlayOptions {
 export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): Play => {
   const options = { pauseOnDecision, autoThreads: level.assist.auto };
   const state = createSim(scenarioFor(level), options);
+  const view = look(state);
   return {
     level,
     seed,
     state,
-    ledger: openLedger(look(state)),
+    ledger: openLedger(view),
+    chronicle: beginChronicle(view),
     commands: [],
     events: 0,
     hash: EMPTY_HASH,
@@ -68,12 +74,17 @@ export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): 
 const move = (play: Play, commands: readonly StampedCommand[], untilUs: Micros): Moved => {
   const { state, events } = advance(play.state, commands, untilUs);
   const ledger = copyLedger(play.ledger);
-  for (const event of events) enterEvent(ledger, event);
+  const chronicle = copyChronicle(play.chronicle);
+  for (const event of events) {
+    enterEvent(ledger, event);
+    recordEvent(chronicle, event);
+  }
   const hash = chain(play.hash, events);
   const next: Play = {
     ...play,
     state,
     ledger,
+    chronicle,
     commands: [...play.commands, ...commands],
     events: play.events + events.length,
     hash,
@@ -111,12 +122,13 @@ export const logOf = (play: Play): RunLog => ({
 });
 
 export const pictureOf = (play: Play): MachineSnapshot => {
-  const { state, ledger, events, hash } = play;
+  const { state, ledger, chronicle, events, hash } = play;
   const { atUs } = state;
   return {
     view: look(state),
     buckets: bucketsAt(ledger.books, atUs),
     slices: slicesAt(ledger.chart, atUs),
+    history: chronicle.history,
     events,
     hash,
   };

@@ -30,15 +30,17 @@ export const noBuckets = (): Buckets => ({
 export const sumOf = (buckets: Readonly<Buckets>): Micros =>
   bucketNames.reduce((sum, name) => sum + buckets[name], 0);
 
-/** Whole thousandths in proportion to `parts` that sum to 1000: the largest remainders are rounded up. */
+/**
+ * Whole thousandths in proportion to `parts`, with the sum 1000: the largest remainders are rounded up, of equals the
+ * first. All zero where there is nothing to share. Exact while they sum to less than 2^43: a hundred days of core time.
+ */
 export const perMille = (parts: readonly Micros[]): readonly number[] => {
   const whole = parts.reduce((sum, part) => sum + part, 0);
   if (whole === 0) return parts.map(() => 0);
-  const exact = parts.map((part) => (1000 * part) / whole);
-  const floors = exact.map(Math.floor);
+  const floors = parts.map((part) => Math.floor((1000 * part) / whole));
   const missing = 1000 - floors.reduce((sum, part) => sum + part, 0);
-  const raised = exact
-    .map((part, index) => ({ index, rest: part - Math.floor(part) }))
+  const raised = parts
+    .map((part, index) => ({ index, rest: (1000 * part) % whole }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index)
     .slice(0, missing)
     .map(({ index }) => index);

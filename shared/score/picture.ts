@@ -1,4 +1,4 @@
-/** All that a screen folds: the view, where the time went, and the chart, carried on together. */
+/** All that a screen folds: the view, where the time went, the chart and the history, carried on together. */
 import type { Micros } from '../ground/terms.ts';
 import { foldView } from '../sim/index.ts';
 import type { SimEvent } from '../sim/words/event.ts';
@@ -6,6 +6,8 @@ import type { MachineView } from '../sim/words/view.ts';
 import type { Books } from './books.ts';
 import { bookEvent, bucketsAt, openBooks } from './books.ts';
 import type { Buckets } from './buckets.ts';
+import type { Chronicle, History } from './history.ts';
+import { beginChronicle, openChronicle, recordEvent } from './history.ts';
 import type { Chart, Slice } from './slices.ts';
 import { chartEvent, emptyChart, resumeChart, slicesAt } from './slices.ts';
 
@@ -14,6 +16,7 @@ export interface MachineSnapshot {
   readonly view: MachineView;
   readonly buckets: Buckets;
   readonly slices: readonly Slice[];
+  readonly history: History;
   /** Events so far; the next batch carries on from here. */
   readonly events: number;
   readonly hash: string;
@@ -23,6 +26,7 @@ export interface Picture {
   readonly view: MachineView;
   readonly books: Books;
   readonly chart: Chart;
+  readonly chronicle: Chronicle;
   events: number;
 }
 
@@ -31,17 +35,19 @@ export const openPicture = (view: MachineView): Picture => ({
   view,
   books: openBooks(view),
   chart: emptyChart(view.cores.length),
+  chronicle: beginChronicle(view),
   events: 0,
 });
 
-/** The picture that goes on from a snapshot. Its view is taken over, not copied. */
+/** The picture that goes on from a snapshot. Its view and its history are taken over, not copied. */
 export const resumePicture = (snapshot: MachineSnapshot): Picture => {
-  const { view, buckets, slices, events } = snapshot;
+  const { view, buckets, slices, history, events } = snapshot;
   const running = view.cores.map((core) => core.thread);
   return {
     view,
     books: openBooks(view, buckets),
     chart: resumeChart(slices, running, view.atUs),
+    chronicle: openChronicle(view, history),
     events,
   };
 };
@@ -51,6 +57,7 @@ export const foldPicture = (picture: Picture, event: SimEvent): void => {
   foldView(picture.view, event);
   bookEvent(picture.books, event);
   chartEvent(picture.chart, event);
+  recordEvent(picture.chronicle, event);
   picture.events += 1;
 };
 
@@ -65,6 +72,7 @@ export const snapshotOf = (picture: Picture, hash: string, atUs = picture.view.a
   view: { ...picture.view, atUs },
   buckets: bucketsAt(picture.books, atUs),
   slices: slicesAt(picture.chart, atUs),
+  history: picture.chronicle.history,
   events: picture.events,
   hash,
 });

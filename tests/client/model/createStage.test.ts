@@ -81,6 +81,26 @@ const open = (own: 'server' | 'player'): void => {
   stage.subscribe((change) => changes.push(change));
 };
 
+const pastOf = ({ board }: LiveStage) => {
+  const { slices, history } = board();
+  return { slices, history };
+};
+
+/** Another screen, opened on the machine as it is now. */
+const reopen = (): LiveStage => {
+  const picture = pictureOf(machine().play);
+  const session: GameSession = {
+    send: () => {},
+    subscribe: (hear) => {
+      hear({ type: 'picture', picture });
+      return () => {};
+    },
+    time: null,
+    close: () => {},
+  };
+  return createStage(session, options, openClock().clock);
+};
+
 const told = (): readonly StageChange['type'][] => changes.map(({ type }) => type);
 const shownEvents = () => changes.flatMap((change) => (change.type === 'events' ? change.list : []));
 
@@ -127,13 +147,30 @@ describe('a stage over a server that runs ahead', () => {
       stage.act(dispatch(thread));
       pass(4000);
     }
-    const { view, buckets, slices } = stage.board();
+    const { view, buckets, slices, history } = stage.board();
     const own = pictureOf(machine().play);
-    expect({ view: { ...view, atUs: own.view.atUs }, buckets, slices }).toEqual({
+    expect({ view: { ...view, atUs: own.view.atUs }, buckets, slices, history }).toEqual({
       view: own.view,
       buckets: own.buckets,
       slices: own.slices,
+      history: own.history,
     });
+  });
+
+  test('a screen that was reloaded has the same past, and goes on alike', () => {
+    stage.act(dispatch('B'));
+    pass(4000);
+    const again = reopen();
+    expect(pastOf(again)).toEqual(pastOf(stage));
+    for (const thread of ['A', 'A']) {
+      stage.act(dispatch(thread));
+      pass(4000);
+    }
+    expect(pastOf(reopen())).toEqual(pastOf(stage));
+    expect(stage.board().history.rooms.world).toEqual([
+      [25_000, 1],
+      [35_000, 0],
+    ]);
   });
 
   test('a refusal is told, and the move is open again', () => {
@@ -171,6 +208,18 @@ describe('a stage over the player’s own time', () => {
     stage.time?.undo();
     expect(told().at(-2)).toBe('picture');
     expect([stage.nowUs(), stage.board().view.finished]).toEqual([0, []]);
+  });
+
+  test('undo takes the past of what was undone with it, and no more', () => {
+    stage.act(dispatch('B'));
+    pass(100);
+    const before = structuredClone(pastOf(stage));
+    stage.act(dispatch('A'));
+    pass(100);
+    expect(pastOf(stage)).not.toEqual(before);
+    stage.time?.undo();
+    expect(pastOf(stage)).toEqual(before);
+    expect(before.history.rooms.ready.length).toBeGreaterThan(0);
   });
 
   test('a selection lives until its thread is done', () => {

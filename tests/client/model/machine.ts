@@ -2,6 +2,7 @@
 import { interpreterId, processId, taskId, threadId } from '../../../shared/ground/terms.ts';
 import type { MachineSnapshot } from '../../../shared/protocol/views.ts';
 import { noBuckets } from '../../../shared/score/buckets.ts';
+import { emptyHistory } from '../../../shared/score/history.ts';
 import type { LoopView, MachineView, TaskView, ThreadView } from '../../../shared/sim/words/view.ts';
 
 export const thread = (id: string, change: Partial<ThreadView> = {}): ThreadView => ({
@@ -74,6 +75,7 @@ export const snapshot = (view: MachineView): MachineSnapshot => ({
   view,
   buckets: noBuckets(),
   slices: [],
+  history: emptyHistory(),
   events: 0,
   hash: '',
 });

@@ -3,6 +3,7 @@ import type { Board, Selection } from '../../../client/model/stage.ts';
 import { buttonCommand, dropMeaning, meaningOf } from '../../../client/scenes/gestures.ts';
 import type { Target } from '../../../client/scenes/hitMap.ts';
 import { interpreterId, taskId, threadId } from '../../../shared/ground/terms.ts';
+import { emptyHistory } from '../../../shared/score/history.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import { askingView, osView } from '../../e2e/board/views.ts';
 
@@ -28,6 +29,7 @@ const boardOf = (view: typeof osView, selection: Selection | null): Board => {
     view,
     buckets: {} as Board['buckets'],
     slices: [],
+    history: emptyHistory(),
     selection,
     offers,
     suggestion: offers[0] ?? null,

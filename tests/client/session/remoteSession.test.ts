@@ -10,6 +10,7 @@ import { threadId } from '../../../shared/ground/terms.ts';
 import type { ApiErrorCode } from '../../../shared/protocol/api.ts';
 import type { GameUpdate } from '../../../shared/protocol/game.ts';
 import type { HostSnapshot, MachineSnapshot, StudentSnapshot } from '../../../shared/protocol/views.ts';
+import { emptyHistory } from '../../../shared/score/history.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../../shared/sim/words/event.ts';
 
@@ -103,7 +104,10 @@ const buckets = {
   ...{ usefulUs: 0, gilIdleUs: 0, lockIdleUs: 0, ioIdleUs: 0 },
   ...{ switchUs: 0, overheadUs: 0, schedulerIdleUs: 0, noWorkUs: 0 },
 };
-const machine: MachineSnapshot = { view, buckets, slices: [], events: 0, hash: EMPTY_HASH };
+const machine: MachineSnapshot = {
+  ...{ view, buckets, slices: [], history: emptyHistory() },
+  ...{ events: 0, hash: EMPTY_HASH },
+};
 
 const student = (nextSeq: number, held: MachineSnapshot | null = machine): StudentSnapshot => ({
   type: 'student',

@@ -4,6 +4,7 @@ import { badgesOf, taskBadge, threadBadge } from '../../../client/model/badges.t
 import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
 import type { Selection, Stage, StageChange } from '../../../client/model/stage.ts';
 import { mountBoard } from '../../../client/scenes/mount.ts';
+import { emptyHistory, type History } from '../../../shared/score/history.ts';
 import type { MachineView } from '../../../shared/sim/words/view.ts';
 import { askingView, loopView, osView } from './views.ts';
 
@@ -35,6 +36,34 @@ let selection: Selection | null = ask.get('selected')
   ? { kind: 'thread', thread: ask.get('selected') as never }
   : null;
 
+/** A little of what may have come before. */
+const pastOf = (board: 'os' | 'loop'): History => {
+  const past = emptyHistory();
+  const { rooms, keys, loops } = past;
+  rooms.ready.push([0, 3], [20_000, 5], [62_000, 2], [150_000, 1], [203_000, 2]);
+  rooms.world.push([40_000, 1], [120_000, 3], [190_000, 2]);
+  rooms.gil.push([90_000, 1], [140_000, 0], [212_000, 2]);
+  keys['p1.i'] = [
+    [90_000, 'a4' as never],
+    [196_000, 'a1' as never],
+  ];
+  if (board === 'loop')
+    loops.l1 = {
+      running: [
+        [10_000, 'r4' as never],
+        [60_000, null],
+        [90_000, 'x1' as never],
+        [168_000, 'u2' as never],
+      ],
+      ready: [
+        [10_000, 3],
+        [90_000, 6],
+      ],
+      suspended: [[60_000, 4]],
+    };
+  return past;
+};
+
 const nowUs = (): number =>
   view.atUs + (ask.get('time') === 'run' ? Math.floor(performance.now() - startMs) * 10 : 0);
 
@@ -62,6 +91,7 @@ const stage: Stage = {
             { id: 'b1', core: 1, fromUs: 20_000, toUs: 140_000 },
             { id: 'd4', core: 1, fromUs: 150_000, toUs: 212_000 },
           ].map((slice) => ({ ...slice, id: slice.id as never })),
+    history: pastOf(role),
     selection,
     offers,
     suggestion: suggestionOf(view, offers, selection),

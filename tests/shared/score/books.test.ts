@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { copyJson } from '../../../shared/ground/copy.ts';
 import { bookEvent, bucketsAt, openBooks } from '../../../shared/score/books.ts';
 import type { Buckets } from '../../../shared/score/buckets.ts';
-import { bucketNames, perMille, sumOf } from '../../../shared/score/buckets.ts';
+import { bucketNames, sumOf } from '../../../shared/score/buckets.ts';
 import { foldPictureTo, openPicture, resumePicture, snapshotOf } from '../../../shared/score/picture.ts';
 import { runThrough } from '../../../shared/score/runThrough.ts';
 import { createSim, look } from '../../../shared/sim/index.ts';
@@ -126,11 +126,4 @@ test.each(rows)('%s', (_, cores, work, filled) => {
   const { ledger } = runThrough(scenario.value);
   const empty = Object.fromEntries(bucketNames.map((name) => [name, 0]));
   expect(ledger.final?.buckets).toEqual({ ...empty, ...filled });
-});
-
-test('thousandths always sum to a thousand', () => {
-  expect(perMille([1, 1, 1])).toEqual([334, 333, 333]);
-  expect(perMille([0, 0])).toEqual([0, 0]);
-  expect(perMille([999_999, 1])).toEqual([1000, 0]);
-  expect(perMille([1, 2, 4, 8]).reduce((sum, share) => sum + share)).toBe(1000);
 });

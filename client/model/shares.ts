@@ -1,27 +1,11 @@
-/** Shares of a whole in thousandths that always sum to 1000: the largest remainders are rounded up. */
-import { type BucketName, type Buckets, bucketNames } from '../../shared/score/books.ts';
+/** Where machine time went, as it is shown: the face of each bucket, and its share. */
+import { type BucketName, type Buckets, bucketNames, perMille } from '../../shared/score/buckets.ts';
 import type { Face } from './why.ts';
 
 export interface Share {
   readonly bucket: BucketName;
   readonly perMille: number;
 }
-
-const whole = 1000;
-
-/** Integers in proportion to `parts`, with the sum 1000; all zero where there is nothing to share. */
-export const perMille = (parts: readonly number[]): readonly number[] => {
-  const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum === 0) return parts.map(() => 0);
-  const floors = parts.map((part) => Math.floor((part * whole) / sum));
-  const missing = whole - floors.reduce((total, part) => total + part, 0);
-  const order = parts.map((part, index) => ({ index, rest: (part * whole) % sum }));
-  const raised = order
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
-    .slice(0, missing)
-    .map(({ index }) => index);
-  return floors.map((part, index) => part + (raised.includes(index) ? 1 : 0));
-};
 
 /** How each bucket looks. Switches and overhead are told as one. */
 export const bucketFaces: Readonly<Record<BucketName, Face | 'none'>> = {

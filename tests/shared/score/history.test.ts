@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { copyJson } from '../../../shared/ground/copy.ts';
+import {
+  beginChronicle,
+  type Chronicle,
+  copyChronicle,
+  emptyHistory,
+  type History,
+  mostEntries,
+  openChronicle,
+  recordEvent,
+} from '../../../shared/score/history.ts';
+import { roomNames, roomOf } from '../../../shared/score/rooms.ts';
+import { note } from '../../../shared/score/row.ts';
+import { createSim, foldView, look } from '../../../shared/sim/index.ts';
+import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
+import type { SimEvent } from '../../../shared/sim/words/event.ts';
+import type { Scenario } from '../../../shared/sim/words/scenario.ts';
+import type { LoopView, MachineView } from '../../../shared/sim/words/view.ts';
+import { walk } from './walk.ts';
+import { askingWorlds, worlds } from './worlds.ts';
+
+const start = (scenario: Scenario): MachineView =>
+  copyJson(look(createSim(scenario, { pauseOnDecision: true })));
+
+const eventsOf = (scenario: Scenario): readonly SimEvent[] => {
+  const events: SimEvent[] = [];
+  walk(scenario, ({ list }) => void events.push(...list));
+  return events;
+};
+
+const count = (loop: LoopView | undefined, state: string): number =>
+  Object.values(loop?.tasks ?? {}).filter((task) => task.state === state).length;
+
+/** The same history from pictures alone: what there is to see at every instant, written down where it changed. */
+const noteView = (history: History, view: MachineView): void => {
+  const { atUs } = view;
+  const threads = Object.values(view.threads);
+  for (const room of roomNames)
+    note(history.rooms[room], atUs, threads.filter((thread) => roomOf(thread) === room).length);
+  for (const { interpreter, holder } of Object.values(view.gils)) {
+    history.keys[interpreter] ??= [];
+    note(history.keys[interpreter], atUs, holder);
+  }
+  for (const thread of new Set([...Object.keys(history.loops), ...Object.keys(view.loops)])) {
+    history.loops[thread] ??= { running: [], ready: [], suspended: [] };
+    note(history.loops[thread].running, atUs, view.loops[thread]?.running ?? null);
+    note(history.loops[thread].ready, atUs, count(view.loops[thread], 'ready'));
+    note(history.loops[thread].suspended, atUs, count(view.loops[thread], 'suspended'));
+  }
+};
+
+/** A GIL that nobody has held yet has no row, or an empty one. */
+const told = ({ keys, ...rest }: History) => ({
+  ...rest,
+  keys: Object.fromEntries(Object.entries(keys).filter(([, row]) => row.length > 0)),
+});
+
+test.each([...worlds, ...askingWorlds])('%s: it says what could be seen at every instant', (_, scenario) => {
+  const view = start(scenario);
+  const chronicle = beginChronicle(view);
+  const seen = emptyHistory();
+  noteView(seen, view);
+  for (const event of eventsOf(scenario)) {
+    recordEvent(chronicle, event);
+    foldView(view, event);
+    noteView(seen, view);
+    expect(chronicle.entries).toBeLessThanOrEqual(mostEntries);
+  }
+  expect(told(chronicle.history)).toEqual(told(seen));
+});
+
+const onward = (chronicle: Chronicle, events: readonly SimEvent[]): Chronicle => {
+  for (const event of events) recordEvent(chronicle, event);
+  return chronicle;
+};
+
+/** Folds a run, and at a hundred cuts goes on from what a snapshot there would hold. */
+const checkCuts = (scenario: Scenario): Chronicle => {
+  const events = eventsOf(scenario);
+  const whole = onward(beginChronicle(start(scenario)), events);
+  const view = start(scenario);
+  const sofar = beginChronicle(view);
+  const every = Math.max(1, Math.floor(events.length / 100));
+  for (const [index, event] of events.entries()) {
+    if (index % every === 0) {
+      const cut = openChronicle(copyJson(view), copyJson(sofar.history));
+      expect(cut).toStrictEqual(copyJson(sofar));
+      expect(onward(cut, events.slice(index))).toStrictEqual(whole);
+    }
+    foldView(view, event);
+    recordEvent(sofar, event);
+  }
+  return whole;
+};
+
+test.each([...worlds, ...askingWorlds])(
+  '%s: cut anywhere and resumed, it is the same history',
+  (_, scenario) => {
+    checkCuts(scenario);
+  },
+);
+
+const must = (input: object): Scenario => {
+  const result = decodeScenario({ format: 'runqueue/scenario@1', ...input });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+/** Two threads that hand the GIL to and fro, far more often than a history can hold. */
+const long = must({
+  machine: { cores: 2, costs: 'ideal' },
+  program: {
+    main: [
+      { op: 'thread', body: 'w', id: 'a' },
+      { op: 'thread', body: 'w', id: 'b' },
+      { op: 'join', ids: ['a', 'b'] },
+    ],
+    bodies: {
+      w: [
+        {
+          op: 'repeat',
+          n: 900,
+          body: [
+            { op: 'cpu', us: 100 },
+            { op: 'io', us: 70 },
+          ],
+        },
+      ],
+    },
+  },
+});
+
+test('a long run is remembered in part, never in more than its bound, and cut anywhere it is the same', () => {
+  const whole = checkCuts(long);
+  expect(whole.entries).toBeGreaterThan(mostEntries / 2);
+  expect(whole.entries).toBeLessThanOrEqual(mostEntries);
+  expect(JSON.stringify(whole.history).length).toBeLessThan(32 * 1024);
+  const [first] = whole.history.rooms.world;
+  expect(first?.[0]).toBeGreaterThan(10_000);
+});
+
+test('a copy goes its own way', () => {
+  const events = eventsOf(long).slice(0, 400);
+  const chronicle = onward(beginChronicle(start(long)), events.slice(0, 200));
+  const before = copyJson(chronicle);
+  expect(onward(copyChronicle(chronicle), events.slice(200))).not.toEqual(before);
+  expect(chronicle).toStrictEqual(before);
+});
