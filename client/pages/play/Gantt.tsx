@@ -3,7 +3,7 @@ import type { Micros } from '../../../shared/ground/terms.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { type Schedule, ticksOf } from '../../model/debrief.ts';
-import { bucketFaces } from '../../model/perMille.ts';
+import { bucketFaces } from '../../model/shares.ts';
 import type { Strip, Worker } from '../../model/strips.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { bucketText } from './MachineTime.tsx';

@@ -2,7 +2,7 @@
 import { type BucketName, type Buckets, sumOf } from '../../../shared/score/books.ts';
 import { formatPerMille, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { bucketFaces, type Share, sharesOf } from '../../model/perMille.ts';
+import { bucketFaces, type Share, sharesOf } from '../../model/shares.ts';
 
 export const bucketText = (bucket: BucketName): string => t(`hud.buckets.${bucket}`);
 

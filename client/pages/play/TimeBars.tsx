@@ -3,7 +3,7 @@ import { bucketNames } from '../../../shared/score/books.ts';
 import { formatPerMille, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Schedule } from '../../model/debrief.ts';
-import { bucketFaces, type Share, sharesOf } from '../../model/perMille.ts';
+import { bucketFaces, type Share, sharesOf } from '../../model/shares.ts';
 import { bucketText, ShareBar } from './MachineTime.tsx';
 import { whoseText } from './whose.ts';
 

@@ -2,7 +2,7 @@
 import { type Buckets, bucketNames, sumOf as timeOf } from '../../../shared/score/books.ts';
 import { formatPerMille } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { bucketFaces, type Share, sharesOf } from '../../model/perMille.ts';
+import { bucketFaces, type Share, sharesOf } from '../../model/shares.ts';
 
 const addUp = (columns: readonly Buckets[]): Buckets =>
   Object.fromEntries(
