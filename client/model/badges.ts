@@ -1,5 +1,5 @@
 /** Identity on the board: a process is a shape and a letter, a thread its number in it, a task a letter of its own. */
-import type { ThreadKind } from '../../shared/sim/words/event.ts';
+import type { SimEvent, ThreadKind } from '../../shared/sim/words/event.ts';
 import type { MachineView, TaskView, ThreadView } from '../../shared/sim/words/view.ts';
 import { type Badge, type Shape, shapes } from './stage.ts';
 
@@ -9,6 +9,8 @@ export interface Badges {
   /** Interpreter id to the letter on its key. */
   readonly keys: Readonly<Record<string, string>>;
 }
+
+export const noBadges: Badges = { threads: {}, tasks: {}, keys: {} };
 
 const longestLabel = 4;
 
@@ -80,6 +82,10 @@ export const badgesOf = (view: MachineView): Badges => {
   const tasks = Object.values(view.loops).flatMap((loop) => Object.values(loop.tasks));
   return { threads: threadBadges(threads), tasks: taskBadges(tasks), keys: keyLetters(threads) };
 };
+
+/** After it there is something new to be named. */
+export const names = ({ type }: SimEvent): boolean =>
+  type === 'arrived' || type === 'taskCreated' || type === 'loopBegan';
 
 const unknown = (id: string): Badge => ({ shape: 'square', label: id.slice(0, longestLabel), name: id });
 

@@ -7,7 +7,7 @@ import { emptyHistory } from '../../shared/score/history.ts';
 import { foldPicture, type Picture, resumePicture, snapshotOf } from '../../shared/score/picture.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
-import { type Badges, badgesOf } from './badges.ts';
+import { type Badges, badgesOf, names, noBadges } from './badges.ts';
 import { offersOf, suggestionOf } from './offers.ts';
 import { keepSelection } from './selection.ts';
 import type { Board, Selection } from './stage.ts';
@@ -51,7 +51,7 @@ const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(struct
 
 export const nothingShown = (): Shown => ({
   picture: pictureFrom(emptySnapshot),
-  badges: { threads: {}, tasks: {}, keys: {} },
+  badges: noBadges,
   ahead: [],
   selection: null,
   sent: false,
@@ -66,15 +66,13 @@ export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
   shown.selection = keepSelection(shown.picture.view, shown.selection);
 };
 
-const named: readonly SimEvent['type'][] = ['arrived', 'taskCreated', 'loopBegan'];
-
 /** Takes out and folds in all that happened up to the playhead. */
 export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
   const later = shown.ahead.findIndex((event) => event.atUs > nowUs);
   const due = shown.ahead.splice(0, later < 0 ? shown.ahead.length : later);
   const { picture } = shown;
   for (const event of due) foldPicture(picture, event);
-  if (due.some(({ type }) => named.includes(type))) shown.badges = badgesOf(picture.view);
+  if (due.some(names)) shown.badges = badgesOf(picture.view);
   if (due.length > 0) shown.selection = keepSelection(picture.view, shown.selection);
   return due;
 };

@@ -3,15 +3,16 @@ import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import { scenarioWith } from '../../shared/levels/open.ts';
 import { goOn, type Moved, openPlay, order, type Play, pictureOf } from '../../shared/levels/play.ts';
-import type { RevealView, RunResult } from '../../shared/protocol/views.ts';
+import type { RunResult } from '../../shared/protocol/views.ts';
 import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import { finalBuckets, makespanOf } from '../../shared/score/metrics.ts';
 import { runThrough } from '../../shared/score/runThrough.ts';
-import { createSim, look } from '../../shared/sim/index.ts';
+import { createSim, foldView, look } from '../../shared/sim/index.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import { type Badges, badgesOf, names } from './badges.ts';
 import { type Strip, stripsOf, stripsOfSlices } from './strips.ts';
 
 /** Whose run a row is; a rival is a policy in the player's place. */
@@ -97,21 +98,28 @@ const ofPolicy = (level: Level, policy: PolicySpec): Schedule => {
   };
 };
 
-const ofResult = ({ makespanUs, buckets, slices }: RunResult): Schedule => ({
-  whose: 'you',
-  by: '',
-  makespanUs,
-  buckets,
-  strips: stripsOfSlices(slices),
-});
+/** A run of which no more is known. */
+export const ofSlices = (
+  whose: Whose,
+  by: string,
+  { makespanUs, buckets, slices }: Pick<RunResult, 'makespanUs' | 'buckets' | 'slices'>,
+): Schedule => ({ whose, by, makespanUs, buckets, strips: stripsOfSlices(slices) });
 
 interface SoloRun {
   readonly result: RunResult;
   readonly log: RunLog | null;
 }
 
-export const soloSchedules = (level: Level, own: SoloRun, best: RunLog | null): readonly Schedule[] => [
-  own.log ? ofLog('you', level, own.log) : ofResult(own.result),
+const ofOwn = (level: Level, { result, log }: SoloRun): Schedule =>
+  log ? ofLog('you', level, log) : ofSlices('you', '', result);
+
+/** `own` null: whoever did not play sees the others. */
+export const soloSchedules = (
+  level: Level,
+  own: SoloRun | null,
+  best: RunLog | null,
+): readonly Schedule[] => [
+  ...(own ? [ofOwn(level, own)] : []),
   ...level.rivals.map((policy) => ofPolicy(level, policy)),
   ...(best ? [ofLog('best', level, best)] : []),
 ];
@@ -131,14 +139,13 @@ export const factsOf = (level: Level): readonly Fact[] =>
     makespanUs: makespanOf(runThrough(scenario).ledger),
   }));
 
-/** What a lesson reveals after a round. */
-export const revealSchedules = ({ own, best }: RevealView): readonly Schedule[] => [
-  ...(own ? [ofResult(own)] : []),
-  {
-    whose: 'best',
-    by: best.by,
-    makespanUs: best.makespanUs,
-    buckets: best.buckets,
-    strips: stripsOfSlices(best.slices),
-  },
-];
+/** What a board would have called everything in this run, where there is no board any more. */
+export const badgesIn = (level: Level, log: RunLog): Badges => {
+  const view = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false })).view;
+  let badges = badgesOf(view);
+  for (const event of runAgain(level, log).events) {
+    foldView(view, event);
+    if (names(event)) badges = badgesOf(view);
+  }
+  return badges;
+};

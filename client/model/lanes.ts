@@ -28,13 +28,15 @@ const thread = (id: ThreadId): Stayed => ({ kind: 'thread', id });
 const task = (id: TaskId): Stayed => ({ kind: 'task', id });
 const count = (many: number): Stayed => ({ kind: 'count', count: many });
 
-/** What still goes on is told up to now. */
+/** What still goes on is told up to now; what has only just begun, not yet. */
 const staysIn = <Value>(
   row: Row<Value>,
   nowUs: Micros,
   who: (value: NonNullable<Value>) => Stayed,
 ): readonly Stay[] =>
-  spansOf(row).map(({ fromUs, toUs, value }) => ({ fromUs, toUs: toUs ?? nowUs, who: who(value) }));
+  spansOf(row)
+    .map(({ fromUs, toUs, value }) => ({ fromUs, toUs: toUs ?? nowUs, who: who(value) }))
+    .filter(({ fromUs, toUs }) => toUs > fromUs);
 
 const coreLanes = ({ view, slices }: Board): readonly RecentLane[] =>
   view.cores.map(({ index }) => ({

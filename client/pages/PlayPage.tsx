@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import { t } from '../i18n/text.ts';
+import type { OpenedLevel } from '../model/reveal.ts';
 import { useDoors } from './parts/doors.ts';
 import { Notice } from './parts/Notice.tsx';
 import { SoloGame } from './play/SoloGame.tsx';
-import { type OpenedLevel, useLevel } from './play/useLevel.ts';
+import { useLevel } from './play/useLevel.ts';
 import { useSession } from './play/useSession.ts';
 import { Watching } from './play/Watching.tsx';
 

@@ -14,19 +14,25 @@ import type {
   RunResult,
   StudentSnapshot,
 } from '../../shared/protocol/views.ts';
+import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import { boardOf, meanPoints } from './standings.ts';
 import { isSeated, type Lesson, levelNow, type Seat, seatOf } from './state.ts';
 import { shownMs } from './timing.ts';
+
+export interface RunVerdict {
+  readonly result: RunResult;
+  readonly log: RunLog;
+}
 
 /** What the running round's machines add to a view. */
 export interface MachineViews {
   picture(playerId: string): MachineSnapshot | null;
   buckets(playerId: string): Buckets | null;
   /** Null until judged. */
-  result(playerId: string): RunResult | null;
+  verdict(playerId: string): RunVerdict | null;
   /** The best known run of this round's level, and the text key of what it teaches. */
-  best(): Omit<RevealView, 'own'> | null;
+  best(): Omit<RevealView, 'own' | 'log'> | null;
 }
 
 /** What is true for the room as long as it lives. */
@@ -107,7 +113,24 @@ export function studentView(
 
 function revealOf(lesson: Lesson, machines: MachineViews, playerId: string): RevealView | null {
   const best = shows(resultPhases, lesson) ? machines.best() : null;
-  return best && { own: machines.result(playerId), best: best.best, lesson: best.lesson };
+  if (!best) return null;
+  const verdict = machines.verdict(playerId);
+  return {
+    own: verdict?.result ?? null,
+    log: verdict && shownLog(verdict.log),
+    best: best.best,
+    lesson: best.lesson,
+  };
+}
+
+/** A log of more commands would fill the snapshot; the slices stand for it. */
+const mostCommands = 250;
+
+/** As much as it takes to run it again: the marks in between are for audits. */
+function shownLog(log: RunLog): RunLog | null {
+  const { format, simVersion, level, levelHash, seed, role, commands, hashes } = log;
+  if (commands.length > mostCommands) return null;
+  return { format, simVersion, level, levelHash, seed, role, commands, hashes: hashes.slice(-1) };
 }
 
 function hostRow(lesson: Lesson, seat: Seat): HostRow {

@@ -70,6 +70,8 @@ export interface BoardRow {
 /** After REVEAL: one's own run beside the best known. */
 export interface RevealView {
   readonly own: RunResult | null;
+  /** Of the own run, to be run again beside others; null where there is none, or it is too long to be sent. */
+  readonly log: RunLog | null;
   readonly best: {
     readonly makespanUs: Micros;
     readonly slices: readonly Slice[];

@@ -1,15 +1,8 @@
 /** A level and its best known run, fetched when its page opens. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Level } from '../../../shared/levels/level.ts';
-import type { RunLog } from '../../../shared/replay/log.ts';
 import { levelFiles, openLevel } from '../../content/levels.ts';
 import { parLog } from '../../model/debrief.ts';
-
-export interface OpenedLevel {
-  readonly level: Level;
-  /** The best known run, to be compared with and watched. */
-  readonly best: RunLog | null;
-}
+import type { OpenedLevel } from '../../model/reveal.ts';
 
 export type Opening = OpenedLevel | 'loading' | 'failed';
 

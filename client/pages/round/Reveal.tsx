@@ -1,33 +1,43 @@
 /** The solution: one's own run beside the best known, where the time went, and the rule. */
-import { useMemo } from 'preact/hooks';
-import type { StudentSnapshot } from '../../../shared/protocol/views.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { LevelCard, RevealView, StudentSnapshot } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/text.ts';
-import { badgesOf, taskBadge, threadBadge } from '../../model/badges.ts';
-import { revealSchedules } from '../../model/debrief.ts';
+import { taskBadge, threadBadge } from '../../model/badges.ts';
 import { headOfCard } from '../../model/head.ts';
-import type { Worker } from '../../model/strips.ts';
+import { reveal } from '../../model/reveal.ts';
 import { Debrief } from '../play/Debrief.tsx';
+import { useLevel } from '../play/useLevel.ts';
 
-/** The letters of the board, where the machine is still shown; else a thread's own name. */
-const labelsOf = ({ machine }: StudentSnapshot): ((who: Worker) => string) => {
-  const badges = machine ? badgesOf(machine.view) : { threads: {}, tasks: {}, keys: {} };
-  return ({ thread, task }) => (task ? taskBadge(badges, task) : threadBadge(badges, thread)).label;
-};
+interface OutcomeProps {
+  readonly told: RevealView;
+  readonly card: LevelCard;
+}
 
-export const Reveal = ({ snapshot }: { readonly snapshot: StudentSnapshot }) => {
-  const { reveal } = snapshot;
-  const card = snapshot.room.level;
-  const schedules = useMemo(() => (reveal ? revealSchedules(reveal) : []), [reveal]);
-  if (reveal === null || card === null) return null;
+/** The level is fetched as if it were played alone; until it is here, and if it does not come, slices must do. */
+const Outcome = ({ told, card }: OutcomeProps) => {
+  // A round's outcome never changes, but every snapshot tells it again.
+  const [view] = useState(told);
+  const opening = useLevel(card.id);
+  const { schedules, facts, badges } = useMemo(
+    () => reveal(view, typeof opening === 'string' ? null : opening),
+    [view, opening],
+  );
   return (
     <Debrief
       head={headOfCard(card)}
-      result={reveal.own}
+      result={view.own}
       schedules={schedules}
-      lesson={reveal.lesson}
-      labelOf={labelsOf(snapshot)}
+      lesson={view.lesson}
+      facts={facts}
+      labelOf={({ thread, task }) => (task ? taskBadge(badges, task) : threadBadge(badges, thread)).label}
     >
       <p class="second">{t('lobby.waitNext')}</p>
     </Debrief>
   );
+};
+
+export const Reveal = ({ snapshot }: { readonly snapshot: StudentSnapshot }) => {
+  const card = snapshot.room.level;
+  if (snapshot.reveal === null || card === null) return null;
+  return <Outcome key={snapshot.room.round} told={snapshot.reveal} card={card} />;
 };

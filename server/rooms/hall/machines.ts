@@ -1,7 +1,6 @@
 /** The machines of the running round: one per seat, all of the same level and seed. */
 import { seatId } from '../../../shared/ground/terms.ts';
-import type { RunResult } from '../../../shared/protocol/views.ts';
-import type { MachineViews } from '../../lesson/views.ts';
+import type { MachineViews, RunVerdict } from '../../lesson/views.ts';
 import type { LoadedLevel } from '../../levels.ts';
 import { bucketsNow, isOver, type Match, openMatch, pictureNow, progressOf } from '../../match/match.ts';
 
@@ -13,7 +12,7 @@ export interface Machines extends MachineViews {
   keep(playerId: string, match: Match): void;
   drop(playerId: string): void;
   players(): readonly string[];
-  keepResult(playerId: string, result: RunResult): void;
+  keepVerdict(playerId: string, verdict: RunVerdict): void;
   progress(playerId: string): { readonly progress: number; readonly ended: boolean };
 }
 
@@ -28,7 +27,7 @@ export function openMachines(
   onFault: (playerId: string, thrown: unknown) => void,
 ): Machines {
   const matches = new Map<string, Match>();
-  const results = new Map<string, RunResult>();
+  const verdicts = new Map<string, RunVerdict>();
   const seen = <Out>(playerId: string, look: (match: Match) => Out): Out | null => {
     const match = matches.get(playerId);
     try {
@@ -53,8 +52,8 @@ export function openMachines(
       matches.delete(playerId);
     },
     players: () => [...matches.keys()],
-    keepResult: (playerId, result) => {
-      results.set(playerId, result);
+    keepVerdict: (playerId, verdict) => {
+      verdicts.set(playerId, verdict);
     },
     progress: (playerId) =>
       seen(playerId, (match) => ({
@@ -63,7 +62,7 @@ export function openMachines(
       })) ?? { progress: 0, ended: false },
     picture: (playerId) => seen(playerId, pictureNow),
     buckets: (playerId) => seen(playerId, bucketsNow),
-    result: (playerId) => results.get(playerId) ?? null,
+    verdict: (playerId) => verdicts.get(playerId) ?? null,
     best: () => ({ best: level.best, lesson: level.level.text.lesson }),
   };
 }
@@ -72,6 +71,6 @@ export function openMachines(
 export const noMachines: MachineViews = {
   picture: () => null,
   buckets: () => null,
-  result: () => null,
+  verdict: () => null,
   best: () => null,
 };

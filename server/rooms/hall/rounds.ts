@@ -149,7 +149,7 @@ function rowOf(hall: Hall, machines: Machines, playerId: string): ResultRow | nu
   const timeMs = seat.finalMs ?? totalMs;
   const run = { score, finishedByMachine, usedMs: timeMs, totalMs, live: match.live };
   const told = { ...result, points: pointsOf(run, hall.lesson.settings.speedWeight) };
-  machines.keepResult(playerId, told);
+  machines.keepVerdict(playerId, { result: told, log });
   return {
     round: machines.round,
     level: machines.level.level.id,

@@ -26,7 +26,7 @@ test('cores, keys and rooms in words, the latest first; what goes on is told up 
     [30, null],
     [40, threadId('b')],
   ];
-  past.rooms.ready.push([0, 2], [10, 1], [30, 0]);
+  past.rooms.ready.push([0, 2], [10, 1], [30, 0], [100, 4]);
   const lanes = recentLanes(boardOf('os', past), sight, 2);
   expect(lanes.map(({ text, args }) => [text, args])).toEqual([
     ['table.core', { core: 0 }],

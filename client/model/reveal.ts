@@ -1,0 +1,43 @@
+/** What a lesson reveals after a round: the same as after a run alone, as soon as the level itself is at hand. */
+import type { Level } from '../../shared/levels/level.ts';
+import { levelHash } from '../../shared/levels/open.ts';
+import type { RevealView } from '../../shared/protocol/views.ts';
+import type { RunLog } from '../../shared/replay/log.ts';
+import { type Badges, noBadges } from './badges.ts';
+import { badgesIn, type Fact, factsOf, ofSlices, type Schedule, soloSchedules } from './debrief.ts';
+
+export interface OpenedLevel {
+  readonly level: Level;
+  /** The best known run, to be compared with and watched. */
+  readonly best: RunLog | null;
+}
+
+export interface Revealed {
+  readonly schedules: readonly Schedule[];
+  readonly facts: readonly Fact[];
+  readonly badges: Badges;
+}
+
+/** Work without the reasons of its gaps, and threads without their tasks. */
+const fromSlices = ({ own, best }: RevealView): Revealed => ({
+  schedules: [...(own ? [ofSlices('you', '', own)] : []), ofSlices('best', best.by, best)],
+  facts: [],
+  badges: noBadges,
+});
+
+/** A log of another version of the level would be another run. */
+const isOf = ({ level }: OpenedLevel, log: RunLog | null): boolean =>
+  log === null || log.levelHash === levelHash(level);
+
+/** `opened` null: not here, or not to be had. */
+export const reveal = (view: RevealView, opened: OpenedLevel | null): Revealed => {
+  if (!opened || !isOf(opened, view.log)) return fromSlices(view);
+  const { level, best } = opened;
+  const own = view.own && { result: view.own, log: view.log };
+  const shown = view.log ?? best;
+  return {
+    schedules: soloSchedules(level, own, best),
+    facts: factsOf(level),
+    badges: shown ? badgesIn(level, shown) : noBadges,
+  };
+};
