@@ -32,6 +32,7 @@ const vitest = (name, config) => [
 const steps = [
   ['types', bin('tsc'), ['-b']],
   ['lint and format', bin('biome'), ['check', '.']],
+  ['build', node, [bin('vite'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']],
   ['unit and room tests', ...vitest('unit', 'tests/vitest.config.ts')],
 ];
 if (!fast) {
@@ -43,11 +44,6 @@ if (!fast) {
     process.exit(1);
   }
   process.env.CHROMIUM = chromium;
-  steps.push([
-    'build',
-    node,
-    [bin('vite'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'],
-  ]);
   steps.push(['browser tests', ...vitest('browser', 'tests/e2e/vitest.config.ts')]);
 }
 
