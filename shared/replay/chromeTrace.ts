@@ -1,151 +1,129 @@
 /**
- * A run in the Chrome trace event format, as Perfetto UI and chrome://tracing open it: a track per core, thread, GIL and
- * task, and an arrow for each hand-over of a GIL. Times in the format are µs, as ours are.
+ * A run in the Chrome trace event format, as Perfetto UI and chrome://tracing open it: a track per core, GIL, thread and
+ * task, and an arrow for each hand-over of a GIL or a lock.
  */
-import type { Micros } from '../ground/terms.ts';
+import type { Micros, ThreadId } from '../ground/terms.ts';
 import type { SimEvent } from '../sim/words/event.ts';
+import type { ChromeTrace, TraceArgs } from './chrome/format.ts';
+import { drawHandOvers, noteHandOver, openHandOvers } from './chrome/handOvers.ts';
+import type { Group, Sheet } from './chrome/sheet.ts';
+import { finished, openSheet, trackOf, turnTo } from './chrome/sheet.ts';
 
-interface Phase {
-  readonly name: string;
-  readonly cat: string;
-  readonly ph: 'X' | 'M' | 's' | 'f' | 'i';
-  readonly ts: Micros;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: Micros;
-  readonly id?: number;
-  readonly bp?: 'e';
-  readonly s?: 't';
-  readonly args?: Readonly<Record<string, string | number>>;
-}
+export type { ChromeTrace, TraceEvent } from './chrome/format.ts';
 
-export interface ChromeTrace {
-  readonly displayTimeUnit: 'ms';
-  readonly traceEvents: readonly Phase[];
-}
+/** Ends what a track shows and begins the next thing on it. */
+type Turn = (group: Group, id: string, name: string | null, args?: TraceArgs) => void;
 
-const groups = ['core', 'thread', 'GIL', 'task'] as const;
-type Group = (typeof groups)[number];
+const turning =
+  (sheet: Sheet, atUs: Micros): Turn =>
+  (group, id, name, args) =>
+    turnTo(trackOf(sheet, group, id), name, atUs, args);
 
-interface Track {
-  readonly pid: number;
-  readonly tid: number;
-  open: { readonly name: string; readonly sinceUs: Micros } | null;
-}
+/** What of a wait can stand beside its box. */
+const argsOf = (facts: object): TraceArgs =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      (row): row is [string, string | number] =>
+        row[0] !== 'kind' && (typeof row[1] === 'string' || typeof row[1] === 'number'),
+    ),
+  );
 
-interface Sheet {
-  readonly phases: Phase[];
-  readonly tracks: Map<string, Track>;
-  /** Interpreter to the flow that its last drop began. */
-  readonly flows: Map<string, number>;
-  flow: number;
-}
+const lineArgs = (line: number | null): TraceArgs => (line === null ? {} : { line });
 
-const trackOf = (sheet: Sheet, group: Group, name: string): Track => {
-  const key = `${group} ${name}`;
-  const known = sheet.tracks.get(key);
-  if (known) return known;
-  const track: Track = { pid: groups.indexOf(group) + 1, tid: sheet.tracks.size + 1, open: null };
-  sheet.tracks.set(key, track);
-  const { pid, tid } = track;
-  sheet.phases.push({
-    name: 'thread_name',
-    cat: '__metadata',
-    ph: 'M',
-    ts: 0,
-    pid,
-    tid,
-    args: { name: key },
-  });
-  return track;
+const drawThread = (turn: Turn, event: SimEvent): void => {
+  switch (event.type) {
+    case 'ready':
+      turn('thread', event.thread, 'ready', { why: event.why });
+      break;
+    case 'woke':
+      turn('thread', event.thread, 'waking');
+      break;
+    case 'dispatched':
+      turn('thread', event.thread, 'running');
+      turn('core', String(event.core), event.thread);
+      break;
+    case 'segmentBegan':
+      turn('thread', event.thread, event.kind, {
+        ...lineArgs(event.line),
+        ...(event.task === null ? {} : { task: event.task }),
+      });
+      break;
+    case 'loopHeld':
+      turn('thread', event.thread, 'asks its player');
+      break;
+    case 'blocked':
+      turn('thread', event.thread, `waits: ${event.on.kind}`, argsOf(event.on));
+      leaveCore(turn, event.core);
+      break;
+    case 'preempted':
+      leaveCore(turn, event.core);
+      break;
+    case 'finished':
+      turn('thread', event.thread, null);
+      leaveCore(turn, event.core);
+  }
 };
 
-/** Ends what the track shows and, unless null, begins the next thing on it. */
-const turnTo = (sheet: Sheet, track: Track, name: string | null, atUs: Micros): void => {
-  const { open, pid, tid } = track;
-  if (open && atUs > open.sinceUs)
-    sheet.phases.push({
-      name: open.name,
-      cat: groups[pid - 1] ?? '',
-      ph: 'X',
-      ts: open.sinceUs,
-      dur: atUs - open.sinceUs,
-      pid,
-      tid,
-    });
-  track.open = name === null ? null : { name, sinceUs: atUs };
+const leaveCore = (turn: Turn, core: number | null): void => {
+  if (core !== null) turn('core', String(core), null);
 };
 
-const drawThread = (sheet: Sheet, thread: string, name: string | null, atUs: Micros): void =>
-  turnTo(sheet, trackOf(sheet, 'thread', thread), name, atUs);
-
-const drawCore = (sheet: Sheet, core: number | null, name: string | null, atUs: Micros): void => {
-  if (core !== null) turnTo(sheet, trackOf(sheet, 'core', String(core)), name, atUs);
+const drawTask = (turn: Turn, event: SimEvent): void => {
+  switch (event.type) {
+    case 'taskReady':
+      turn('task', event.task, 'ready', { why: event.why });
+      break;
+    case 'taskStepped':
+      turn('task', event.task, 'running', lineArgs(event.line));
+      break;
+    case 'taskSuspended':
+      turn('task', event.task, `waits: ${event.on.kind}`, argsOf(event.on));
+      break;
+    case 'taskDone':
+      turn('task', event.task, null);
+  }
 };
 
-const drawGil = (sheet: Sheet, event: Extract<SimEvent, { type: 'gilTaken' | 'gilDropped' }>): void => {
-  const { interpreter, thread, atUs } = event;
-  const track = trackOf(sheet, 'GIL', interpreter);
-  turnTo(sheet, track, event.type === 'gilTaken' ? thread : null, atUs);
-  const { pid, tid } = track;
-  const arrow = { name: 'hand-over', cat: 'GIL', ts: atUs, pid, tid };
-  const flow = sheet.flows.get(interpreter);
-  if (event.type === 'gilDropped') {
-    sheet.flow += 1;
-    sheet.flows.set(interpreter, sheet.flow);
-    sheet.phases.push({ ...arrow, ph: 's', id: sheet.flow });
-  } else if (flow !== undefined) sheet.phases.push({ ...arrow, ph: 'f', bp: 'e', id: flow });
+const drawGil = (turn: Turn, event: SimEvent): void => {
+  if (event.type === 'gilTaken') turn('GIL', event.interpreter, event.thread);
+  else if (event.type === 'gilDropped') turn('GIL', event.interpreter, null);
 };
 
-const drawMark = (sheet: Sheet, name: string, id: string, atUs: Micros): void => {
-  const { pid, tid } = trackOf(sheet, 'thread', 'marks');
-  sheet.phases.push({ name, cat: 'mark', ph: 'i', ts: atUs, pid, tid, s: 't', args: { id } });
+const drawInstant = (sheet: Sheet, event: SimEvent): void => {
+  if (event.type !== 'marked' && event.type !== 'deadlocked') return;
+  const { pid, tid } = trackOf(sheet, 'program', 'marks');
+  const place = { cat: 'program', ph: 'i', ts: event.atUs, pid, tid } as const;
+  sheet.instants.push(
+    event.type === 'marked'
+      ? { ...place, name: event.name, s: 't', args: { id: event.id } }
+      : { ...place, name: 'deadlock', s: 'g' },
+  );
 };
 
-const drawTask = (sheet: Sheet, event: SimEvent): void => {
-  if (event.type === 'taskReady') turnTo(sheet, trackOf(sheet, 'task', event.task), 'ready', event.atUs);
-  else if (event.type === 'taskStepped')
-    turnTo(sheet, trackOf(sheet, 'task', event.task), 'running', event.atUs);
-  else if (event.type === 'taskSuspended')
-    turnTo(sheet, trackOf(sheet, 'task', event.task), `waits: ${event.on.kind}`, event.atUs);
-  else if (event.type === 'taskDone') turnTo(sheet, trackOf(sheet, 'task', event.task), null, event.atUs);
-};
-
-const draw = (sheet: Sheet, event: SimEvent): void => {
-  if (event.type === 'dispatched') {
-    drawThread(sheet, event.thread, 'running', event.atUs);
-    drawCore(sheet, event.core, event.thread, event.atUs);
-  } else if (event.type === 'ready') drawThread(sheet, event.thread, 'ready', event.atUs);
-  else if (event.type === 'woke') drawThread(sheet, event.thread, 'waking', event.atUs);
-  else if (event.type === 'preempted') drawCore(sheet, event.core, null, event.atUs);
-  else if (event.type === 'blocked') {
-    drawThread(sheet, event.thread, `waits: ${event.on.kind}`, event.atUs);
-    drawCore(sheet, event.core, null, event.atUs);
-  } else if (event.type === 'finished') {
-    drawThread(sheet, event.thread, null, event.atUs);
-    drawCore(sheet, event.core, null, event.atUs);
-  } else if (event.type === 'gilTaken' || event.type === 'gilDropped') drawGil(sheet, event);
-  else if (event.type === 'marked') drawMark(sheet, event.name, event.id, event.atUs);
-  else drawTask(sheet, event);
-};
-
-const groupNames = (): Phase[] =>
-  groups.map((group, index) => ({
-    name: 'process_name',
-    cat: '__metadata',
-    ph: 'M',
-    ts: 0,
-    pid: index + 1,
-    tid: 0,
-    args: { name: group === 'GIL' ? 'GILs' : `${group}s` },
-  }));
-
-/** The events of a whole run, in order. Cores come first and in order, used or not. */
-export const chromeTrace = (events: readonly SimEvent[], cores: number): ChromeTrace => {
-  const sheet: Sheet = { phases: groupNames(), tracks: new Map(), flows: new Map(), flow: 0 };
+/** Cores and threads have their tracks in order of number and of arrival, used or not. */
+const openTracks = (sheet: Sheet, events: readonly SimEvent[], cores: number): void => {
   for (let core = 0; core < cores; core += 1) trackOf(sheet, 'core', String(core));
-  for (const event of events) draw(sheet, event);
+  const threads: readonly ThreadId[] = events.flatMap((event) =>
+    event.type === 'arrived' ? [event.thread] : [],
+  );
+  for (const thread of threads) trackOf(sheet, 'thread', thread);
+};
+
+/** The events of a whole run, in order. */
+export const chromeTrace = (events: readonly SimEvent[], cores: number): ChromeTrace => {
+  const sheet = openSheet();
+  const handOvers = openHandOvers();
+  openTracks(sheet, events, cores);
+  for (const event of events) {
+    const turn = turning(sheet, event.atUs);
+    drawThread(turn, event);
+    drawTask(turn, event);
+    drawGil(turn, event);
+    drawInstant(sheet, event);
+    noteHandOver(handOvers, event);
+  }
   const endUs = events.at(-1)?.atUs ?? 0;
-  for (const track of sheet.tracks.values()) turnTo(sheet, track, null, endUs);
-  return { displayTimeUnit: 'ms', traceEvents: sheet.phases };
+  for (const track of sheet.tracks.values()) turnTo(track, null, endUs);
+  drawHandOvers(sheet, handOvers);
+  return { displayTimeUnit: 'ms', traceEvents: finished(sheet) };
 };
