@@ -27,5 +27,6 @@ export const tasksIn = (loop: LoopView, group: TaskGroup): readonly TaskView[] =
   if (group === 'thisTurn') return byId(loop.batch);
   if (group === 'nextTurn') return byId(loop.next);
   if (group === 'running') return byId(loop.running === null ? [] : [loop.running]);
-  return Object.values(loop.tasks).filter(({ state }) => state === group);
+  const states = group === 'done' ? ['done', 'cancelled'] : [group];
+  return Object.values(loop.tasks).filter(({ state }) => states.includes(state));
 };

@@ -61,6 +61,12 @@ const whyWaiting = (sight: Sight, on: WaitOn): Reason => {
       return reason('gil', 'dropped', { key: keyLetter(sight.badges, on.interpreter) });
     case 'lock':
       return whyLock(sight, on.lock);
+    case 'sem':
+      return reason('lock', 'sem', { sem: on.sem });
+    case 'event':
+      return reason('lock', 'event', { event: on.event });
+    case 'queue':
+      return reason('lock', on.side === 'put' ? 'queueRoom' : 'queueItem', { queue: on.queue });
     case 'join':
       return reason('lock', 'join', { ids: labels(sight, on.ids) });
     case 'pool':
@@ -132,6 +138,12 @@ const whySuspended = (sight: Sight, on: TaskWait): Reason => {
       return reason('io', 'tasks', {
         ids: on.ids.map((id) => taskBadge(sight.badges, id).label).join(', '),
       });
+    case 'lock':
+      return reason('lock', 'taskLock', { lock: on.lock });
+    case 'sem':
+      return reason('lock', 'sem', { sem: on.sem });
+    case 'queue':
+      return reason('lock', on.side === 'put' ? 'queueRoom' : 'queueItem', { queue: on.queue });
     case 'pool':
       return reason('io', 'poolResult', { pool: on.pool });
     default:
@@ -152,6 +164,8 @@ export const whyTask = (sight: Sight, loop: LoopView, task: TaskView): Reason =>
       return task.on ? whySuspended(sight, task.on) : reason('io', 'suspended');
     case 'done':
       return reason('done', 'done');
+    case 'cancelled':
+      return reason('done', 'cancelled');
     default:
       return assertNever(task.state);
   }

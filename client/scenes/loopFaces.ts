@@ -28,6 +28,14 @@ const suspendedNote = (sight: LoopSight, task: TaskFacts): string => {
       return sight.say('board.ringsIn');
     case 'tasks':
       return sight.say('board.awaits', { who: labelsOf(sight, on.ids) });
+    case 'lock':
+      return sight.say('board.waitsLock', { lock: on.lock });
+    case 'sem':
+      return sight.say('board.waitsSem', { sem: on.sem });
+    case 'queue':
+      return on.side === 'put'
+        ? sight.say('board.waitsRoom', { queue: on.queue })
+        : sight.say('board.waitsItem', { queue: on.queue });
     case 'pool':
       return sight.say('board.pool', { pool: on.pool });
     default:

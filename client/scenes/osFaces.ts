@@ -52,6 +52,11 @@ const joinNote = ({ board, stage, say }: Sight, ids: readonly string[]): string 
   return say('board.joins', { who: who.join(' ') });
 };
 
+const queueNote = (
+  { say }: Sight,
+  { queue, side }: { readonly queue: string; readonly side: 'put' | 'get' },
+): string => (side === 'put' ? say('board.waitsRoom', { queue }) : say('board.waitsItem', { queue }));
+
 const keyNote = (sight: Sight, thread: ThreadFacts, interpreter: string): string => {
   const gil = sight.board.view.gils[interpreter];
   const asked = gil?.asked && gil.waiters[0] === thread.id;
@@ -71,6 +76,12 @@ const waitNote = (sight: Sight, thread: ThreadFacts): Note => {
       return { text: sight.say('board.letGo'), tone: 'key' };
     case 'lock':
       return { text: lockNote(sight, on.lock), tone: 'lock' };
+    case 'sem':
+      return { text: sight.say('board.waitsSem', { sem: on.sem }), tone: 'lock' };
+    case 'event':
+      return { text: sight.say('board.waitsEvent', { event: on.event }), tone: 'lock' };
+    case 'queue':
+      return { text: queueNote(sight, on), tone: 'lock' };
     case 'join':
       return { text: joinNote(sight, on.ids), tone: 'lock' };
     default:

@@ -33,6 +33,12 @@ const timed = <Value extends object>(
 };
 const timeouts = { timeoutUs: optional(micros), timeout_us: optional(micros) };
 
+const sem = { sem: name, line };
+const queue = { queue: name, line };
+const event = { event: name, line };
+const group = { tasks: list(shape(started), MOST_ENTRIES), line };
+const inPool = { ...started, pool: optional(name), line };
+
 const rows = {
   cpu: shape({ op: op('cpu'), us: micros, line }),
   ccall: shape({ op: op('ccall'), us: micros, gil: oneOf(['hold', 'release']), line }),
@@ -43,11 +49,25 @@ const rows = {
   store: shape({ op: op('store'), var: name, add: integer(-MOST, MOST), line }),
   acquire: timed(shape({ op: op('acquire'), lock: name, ...timeouts, line })),
   release: shape({ op: op('release'), lock: name, line }),
+  sem_acquire: shape({ op: op('sem_acquire'), ...sem }),
+  sem_release: shape({ op: op('sem_release'), ...sem }),
+  event_set: shape({ op: op('event_set'), ...event }),
+  event_wait: shape({ op: op('event_wait'), ...event }),
+  until_event: shape({ op: op('until_event'), body: ops, ...event }),
+  put: shape({ op: op('put'), ...queue }),
+  get: shape({ op: op('get'), ...queue }),
   call: shape({ op: op('call'), body: name, id: optional(name), line }),
   thread: shape({ op: op('thread'), ...started, line }),
   join: shape({ op: op('join'), ids, line }),
   pool_open: shape({ op: op('pool_open'), pool: name, line }),
-  submit: shape({ op: op('submit'), pool: name, ...started, payload_kb: optional(micros), line }),
+  submit: shape({
+    op: op('submit'),
+    pool: name,
+    ...started,
+    payload_kb: optional(micros),
+    payload_of: optional(oneOf(['bytes', 'objects'])),
+    line,
+  }),
   wait: timed(shape({ op: op('wait'), ids, ...timeouts, line })),
   map: shape({
     op: op('map'),
@@ -63,9 +83,17 @@ const rows = {
   await: shape({ op: op('await'), body: name, id: optional(name), line }),
   task: shape({ op: op('task'), ...started, line }),
   await_task: shape({ op: op('await_task'), ids, line }),
-  gather: shape({ op: op('gather'), tasks: list(shape(started), MOST_ENTRIES), line }),
-  to_thread: shape({ op: op('to_thread'), ...started, pool: optional(name), line }),
-} satisfies { readonly [Name in OpName]: Decoder<Extract<Op, { readonly op: Name }>> };
+  gather: shape({ op: op('gather'), ...group }),
+  taskgroup: shape({ op: op('taskgroup'), ...group }),
+  to_thread: shape({ op: op('to_thread'), ...inPool }),
+  executor: shape({ op: op('executor'), ...inPool }),
+  alock: shape({ op: op('alock'), lock: name, line }),
+  aunlock: shape({ op: op('aunlock'), lock: name, line }),
+  asem_acquire: shape({ op: op('asem_acquire'), ...sem }),
+  asem_release: shape({ op: op('asem_release'), ...sem }),
+  aput: shape({ op: op('aput'), ...queue }),
+  aget: shape({ op: op('aget'), ...queue }),
+} satisfies { readonly [Name in OpName]: Decoder<Op & { readonly op: Name }> };
 
 const decodeOp: Decoder<Op> = union('op', rows, {
   code: 'unknownOp',

@@ -24,12 +24,20 @@ const noRepeats: Decoder<readonly string[]> = (input, at) => {
   return names;
 };
 
+/** Left out, they stay left out, so that a program of before keeps its hash. */
+const counts = table(integer(0, MOST), MOST_NAMES);
+
 const parts: Decoder<Program> = shape({
   main: body,
   bodies: orElse(table(body, MOST_NAMES), {}),
   pools: orElse(table(pool, 100), {}),
   locks: orElse(noRepeats, []),
   vars: orElse(table(integer(-MOST, MOST), MOST_NAMES), {}),
+  sems: optional(counts),
+  asems: optional(counts),
+  events: optional(noRepeats),
+  queues: optional(counts),
+  aqueues: optional(counts),
 });
 
 export const decodeProgram: Decoder<Program> = (input: unknown, at: Spot) => {

@@ -6,12 +6,8 @@ import type { Program } from './program.ts';
 import type { Layout } from './walk.ts';
 import { startsOf } from './walk.ts';
 
-interface Declared {
-  readonly bodies: ReadonlySet<string>;
-  readonly pools: ReadonlySet<string>;
-  readonly locks: ReadonlySet<string>;
-  readonly vars: ReadonlySet<string>;
-}
+type Kind = 'bodies' | 'pools' | 'locks' | 'vars' | 'sems' | 'asems' | 'events' | 'queues' | 'aqueues';
+type Declared = Readonly<Record<Kind, ReadonlySet<string>>>;
 
 /** The ids that each kind of start gives. */
 interface Starts {
@@ -27,7 +23,7 @@ const undeclared = (at: Spot, key: string, what: string): undefined =>
   fault(below(at, key), 'undeclared', `the name of a declared ${what}`);
 
 const checkBodies = (op: Op, at: Spot, bodies: ReadonlySet<string>): void => {
-  if (op.op === 'gather')
+  if (op.op === 'gather' || op.op === 'taskgroup')
     op.tasks.forEach((task, index) => {
       if (!bodies.has(task.body)) undeclared(below(below(at, 'tasks'), index), 'body', 'body');
     });
@@ -37,8 +33,19 @@ const checkBodies = (op: Op, at: Spot, bodies: ReadonlySet<string>): void => {
 const checkUses = (op: Op, at: Spot, declared: Declared): void => {
   checkBodies(op, at, declared.bodies);
   if ('pool' in op && op.pool !== undefined && !declared.pools.has(op.pool)) undeclared(at, 'pool', 'pool');
-  if ('lock' in op && !declared.locks.has(op.lock)) undeclared(at, 'lock', 'lock');
   if ('var' in op && !declared.vars.has(op.var)) undeclared(at, 'var', 'variable');
+  checkShared(op, at, declared);
+};
+
+/** What threads or tasks share; asyncio's locks need no word. */
+const checkShared = (op: Op, at: Spot, declared: Declared): void => {
+  const isAsync = op.op.startsWith('a');
+  if ((op.op === 'acquire' || op.op === 'release') && !declared.locks.has(op.lock))
+    undeclared(at, 'lock', 'lock');
+  if ('sem' in op && !declared[isAsync ? 'asems' : 'sems'].has(op.sem)) undeclared(at, 'sem', 'semaphore');
+  if ('event' in op && !declared.events.has(op.event)) undeclared(at, 'event', 'event');
+  if ('queue' in op && !declared[isAsync ? 'aqueues' : 'queues'].has(op.queue))
+    undeclared(at, 'queue', 'queue');
 };
 
 const noteStart = (op: Op, starts: Starts): void => {
@@ -46,8 +53,8 @@ const noteStart = (op: Op, starts: Starts): void => {
   else if (op.op === 'submit') starts.works.add(op.id);
   else if (op.op === 'task') starts.tasks.add(op.id);
   else if (op.op === 'map') starts.maps.set(op.id, Math.max(op.n, starts.maps.get(op.id) ?? 0));
-  else if (op.op === 'to_thread') starts.works.add(op.id);
-  else if (op.op === 'gather') for (const { id } of op.tasks) starts.tasks.add(id);
+  else if (op.op === 'to_thread' || op.op === 'executor') starts.works.add(op.id);
+  else if (op.op === 'gather' || op.op === 'taskgroup') for (const { id } of op.tasks) starts.tasks.add(id);
 };
 
 const trailingNumber = /^(.*?)(0|[1-9]\d*)$/s;
@@ -78,12 +85,20 @@ const checkAwaited = (op: Op, at: Spot, starts: Starts): void => {
   });
 };
 
+const namesIn = (table: Readonly<Record<string, unknown>> = {}): ReadonlySet<string> =>
+  new Set(Object.keys(table));
+
 export const checkNames = (program: Program, layouts: ReadonlyMap<string, Layout>): void => {
   const declared: Declared = {
     bodies: new Set(Object.keys(program.bodies)),
     pools: new Set(Object.keys(program.pools)),
     locks: new Set(program.locks),
     vars: new Set(Object.keys(program.vars)),
+    sems: namesIn(program.sems),
+    asems: namesIn(program.asems),
+    events: new Set(program.events),
+    queues: namesIn(program.queues),
+    aqueues: namesIn(program.aqueues),
   };
   const starts: Starts = { threads: new Set(), works: new Set(), tasks: new Set(), maps: new Map() };
   const places = [...layouts.values()].flatMap((layout) => layout.places);

@@ -22,11 +22,22 @@ export type SyncOp = Lined<
   | { readonly op: 'store'; readonly var: string; readonly add: number }
   | { readonly op: 'acquire'; readonly lock: string; readonly timeoutUs?: Micros }
   | { readonly op: 'release'; readonly lock: string }
+  | { readonly op: 'sem_acquire' | 'sem_release'; readonly sem: string }
+  | { readonly op: 'event_set' | 'event_wait'; readonly event: string }
+  /** Looks, and runs its body once more, until the event is set. */
+  | { readonly op: 'until_event'; readonly event: string; readonly body: readonly Op[] }
+  | { readonly op: 'put' | 'get'; readonly queue: string }
   | { readonly op: 'call'; readonly body: string; readonly id?: string }
   | ({ readonly op: 'thread' } & Started)
   | { readonly op: 'join'; readonly ids: readonly string[] }
   | { readonly op: 'pool_open'; readonly pool: string }
-  | ({ readonly op: 'submit'; readonly pool: string; readonly payload_kb?: number } & Started)
+  | ({
+      readonly op: 'submit';
+      readonly pool: string;
+      readonly payload_kb?: number;
+      /** What the payload is made of: bytes, or Python objects, which cost more to pickle. */
+      readonly payload_of?: 'bytes' | 'objects';
+    } & Started)
   | { readonly op: 'wait'; readonly ids: readonly string[]; readonly timeoutUs?: Micros }
   | ({
       readonly op: 'map';
@@ -44,8 +55,12 @@ export type AsyncOp = Lined<
   | { readonly op: 'await'; readonly body: string; readonly id?: string }
   | ({ readonly op: 'task' } & Started)
   | { readonly op: 'await_task'; readonly ids: readonly string[] }
-  | { readonly op: 'gather'; readonly tasks: readonly Started[] }
-  | ({ readonly op: 'to_thread'; readonly pool?: string } & Started)
+  | { readonly op: 'gather' | 'taskgroup'; readonly tasks: readonly Started[] }
+  | ({ readonly op: 'to_thread' | 'executor'; readonly pool?: string } & Started)
+  /** Locks of asyncio are not declared: each loop makes its own at first use, its semaphores and queues too. */
+  | { readonly op: 'alock' | 'aunlock'; readonly lock: string }
+  | { readonly op: 'asem_acquire' | 'asem_release'; readonly sem: string }
+  | { readonly op: 'aput' | 'aget'; readonly queue: string }
 >;
 
 export type Op = SyncOp | AsyncOp;

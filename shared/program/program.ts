@@ -19,4 +19,10 @@ export interface Program {
   readonly pools: Readonly<Record<string, PoolSpec>>;
   readonly locks: readonly string[];
   readonly vars: Readonly<Record<string, number>>;
+  /** Of semaphores what they start with, of queues how much they hold (0: without limit); `a`: asyncio's own. */
+  readonly sems?: Readonly<Record<string, number>>;
+  readonly asems?: Readonly<Record<string, number>>;
+  readonly events?: readonly string[];
+  readonly queues?: Readonly<Record<string, number>>;
+  readonly aqueues?: Readonly<Record<string, number>>;
 }

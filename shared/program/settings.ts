@@ -5,13 +5,9 @@ import type { Layout, Setting } from './walk.ts';
 import { MAIN, startsOf } from './walk.ts';
 
 const asyncOps: ReadonlySet<string> = new Set<AsyncOp['op']>([
-  'sleep',
-  'yield',
-  'await',
-  'task',
-  'await_task',
-  'gather',
-  'to_thread',
+  ...(['sleep', 'yield', 'await', 'task', 'await_task', 'gather', 'taskgroup'] as const),
+  ...(['to_thread', 'executor', 'alock', 'aunlock'] as const),
+  ...(['asem_acquire', 'asem_release', 'aput', 'aget'] as const),
 ]);
 
 const clashOf = (op: Op, setting: Setting): readonly [code: string, expected: string] | null => {

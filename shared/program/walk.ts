@@ -26,6 +26,7 @@ export const startsOf = (op: Op): readonly Start[] => {
     case 'thread':
     case 'submit':
     case 'to_thread':
+    case 'executor':
       return [{ body: op.body, setting: plain, times: 1 }];
     case 'map':
       return [{ body: op.body, setting: plain, times: op.n }];
@@ -34,6 +35,7 @@ export const startsOf = (op: Op): readonly Start[] => {
     case 'task':
       return [{ body: op.body, setting: coroutine, times: 1 }];
     case 'gather':
+    case 'taskgroup':
       return op.tasks.map(({ body }) => ({ body, setting: coroutine, times: 1 }));
     default:
       return [];
@@ -43,9 +45,9 @@ export const startsOf = (op: Op): readonly Start[] => {
 export interface Place {
   readonly op: Op;
   readonly at: Spot;
-  /** How often it runs each time its body runs. */
+  /** How often it runs each time its body runs; what waits for an event counts once, and the machine's budget ends it. */
   readonly times: number;
-  /** Repeats around it. */
+  /** Repeats around it, of either kind. */
   readonly depth: number;
 }
 
@@ -53,8 +55,9 @@ export interface Place {
 export const placesOf = (ops: readonly Op[], at: Spot, times = 1, depth = 0): readonly Place[] =>
   ops.flatMap((op, index) => {
     const place: Place = { op, at: below(at, index), times, depth };
-    if (op.op !== 'repeat') return [place];
-    return [place, ...placesOf(op.body, below(place.at, 'body'), times * op.n, depth + 1)];
+    if (op.op !== 'repeat' && op.op !== 'until_event') return [place];
+    const rounds = op.op === 'repeat' ? op.n : 1;
+    return [place, ...placesOf(op.body, below(place.at, 'body'), times * rounds, depth + 1)];
   });
 
 /** One body of a program with its ops laid out. `main` is among them, under a name no body can have. */

@@ -1,5 +1,6 @@
 /** Frames over lists of ops: a position in nested repeats, as plain numbers. */
 import { InvariantError } from '../ground/invariant.ts';
+import type { Micros } from '../ground/terms.ts';
 import type { Op } from '../program/op.ts';
 import type { Program } from '../program/program.ts';
 import type { Left } from './want.ts';
@@ -13,8 +14,10 @@ export interface BodyFrame {
   entered: boolean;
   /** Index of the next op, in the body itself and in each open repeat. */
   readonly path: number[];
-  /** Rounds left of each open repeat, the present one included. */
+  /** Rounds left of each open repeat, the present one included; 0 where an event ends it. */
   readonly rounds: number[];
+  /** When it last looked for an event and found it not set. */
+  lookedUs: Micros | null;
   /** What `load` read last. */
   loaded: number;
 }
@@ -26,6 +29,7 @@ export const openBody = (body: string, id: string, instance: number): BodyFrame 
   entered: false,
   path: [0],
   rounds: [],
+  lookedUs: null,
   loaded: 0,
 });
 
@@ -40,15 +44,17 @@ const openList = (program: Program, frame: BodyFrame): readonly Op[] => {
   let list = opsOf(program, frame.body);
   for (let depth = 0; depth < frame.rounds.length; depth += 1) {
     const op = list[(frame.path[depth] ?? 0) - 1];
-    if (op?.op !== 'repeat') throw new InvariantError('a frame lost its repeat', { body: frame.body, depth });
+    if (op?.op !== 'repeat' && op?.op !== 'until_event')
+      throw new InvariantError('a frame lost its repeat', { body: frame.body, depth });
     list = op.body;
   }
   return list;
 };
 
-/** The innermost repeat has come to its end: another round, or out. */
+/** The innermost repeat has come to its end: another round, or out; where an event ends it, its op comes again. */
 const turnRound = (frame: BodyFrame): void => {
   const depth = frame.rounds.length - 1;
+  if (frame.rounds[depth] === 0) frame.path[depth] = (frame.path[depth] ?? 1) - 1;
   const left = (frame.rounds[depth] ?? 1) - 1;
   if (left > 0) {
     frame.rounds[depth] = left;
@@ -81,6 +87,12 @@ export const nextInBody = (
     frame.path.push(0);
     list = op.body;
   }
+};
+
+/** The body of the op just passed runs once; then that op comes again. */
+export const openRound = (frame: BodyFrame): void => {
+  frame.rounds.push(0);
+  frame.path.push(0);
 };
 
 export const leaveBody = (frames: BodyFrame[]): Left | null => {

@@ -34,6 +34,7 @@ const lookAhead = (program: Program, list: readonly Op[], from: number, look: Lo
     look.left -= 1;
     const piece = pieceOf(op);
     if (piece) look.pieces.push(piece);
+    else if (op.op === 'until_event') repeatAhead(program, op.body, 1, look);
     else if (op.op === 'repeat') repeatAhead(program, op.body, op.n, look);
     else if (op.op === 'call' || op.op === 'await') lookAhead(program, opsOf(program, op.body), 0, look);
   }
@@ -55,7 +56,7 @@ const placesOf = (program: Program, frame: Work['frames'][number]): Place[] => {
   for (const [depth, at] of frame.path.entries()) {
     places.push({ list, at, rounds: depth === 0 ? 1 : (frame.rounds[depth - 1] ?? 1) });
     const op = list[at - 1];
-    list = op?.op === 'repeat' ? op.body : [];
+    list = op?.op === 'repeat' || op?.op === 'until_event' ? op.body : [];
   }
   return places;
 };

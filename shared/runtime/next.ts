@@ -1,7 +1,8 @@
 /** What a thread or task wants next: a position in its program, carried on one op at a time. */
+import type { Micros } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
 import type { BodyFrame } from './bodies.ts';
-import { leaveBody, nextInBody, openBody } from './bodies.ts';
+import { leaveBody, nextInBody, openBody, openRound } from './bodies.ts';
 import type { Left, Want } from './want.ts';
 
 /** A running piece of program: plain JSON, innermost frame last. Compiled Python will be the other kind. */
@@ -38,6 +39,19 @@ export const abandon = (work: Work): Left | null => (work.frames.length > 0 ? le
 export const answer = (work: Work, value: number): void => {
   const frame = work.frames.at(-1);
   if (frame) frame.loaded = value;
+};
+
+/**
+ * The answer to an `until_event` whose event is not set: its body runs, and it is asked again. True: it was asked at this
+ * very instant before, so the round took no time.
+ */
+export const roundAgain = (work: Work, atUs: Micros): boolean => {
+  const frame = work.frames.at(-1);
+  if (!frame) return false;
+  const isSpinning = frame.lookedUs === atUs;
+  frame.lookedUs = atUs;
+  openRound(frame);
+  return isSpinning;
 };
 
 /** What the instance loaded last. */

@@ -44,7 +44,10 @@ export const standingOn = (on: WaitOn): Standing | null => {
     case 'switch':
       return { kind: 'gil' };
     case 'lock':
+    case 'sem':
+    case 'queue':
       return { kind: 'lock' };
+    case 'event':
     case 'join':
       return { kind: 'join' };
     case 'poll':
@@ -88,8 +91,8 @@ const someGilIsFree = (crowd: Crowd): boolean => {
 };
 
 /**
- * Why a core stands idle now: the first that applies. A join comes after the world, for it is over when what it waits
- * for is: a main thread that joins readers of a disk waits for the disk.
+ * Why a core stands idle now: the first that applies. A join or an event comes after the world, for it is over when what
+ * it waits for is: a main thread that joins readers of a disk waits for the disk.
  */
 export const idleBucket = (crowd: Crowd): BucketName => {
   const { counts } = crowd;

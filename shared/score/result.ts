@@ -77,11 +77,21 @@ const rowOf = (thread: ThreadTally, atUs: Micros): JobRow => ({
   gilWaitUs: thread.gilWaitUs + upTo(thread, 'gil', atUs),
 });
 
-const verbs = { lock: 'held by', join: 'which is', task: 'which is' } as const;
+const phrases: Readonly<Record<WaitEdge['kind'], readonly [what: string, whose: string, nobodys: string]>> = {
+  lock: ['lock', 'held by', 'held by'],
+  join: ['the end of', 'which is', 'which is'],
+  task: ['task', 'which is', 'which is'],
+  sem: ['semaphore', 'taken by', 'which nobody releases'],
+  event: ['event', 'to be set by', 'which nobody sets'],
+  item: ['an item of queue', 'to be filled by', 'which nobody fills'],
+  room: ['room in queue', 'to be emptied by', 'which nobody empties'],
+};
 
 /** `T1 waits for lock B held by T2`. */
-export const sentenceOf = ({ waiter, kind, what, holder }: WaitEdge): string =>
-  `${waiter} waits for ${kind === 'join' ? 'the end of' : kind} ${what} ${verbs[kind]} ${holder}`;
+export const sentenceOf = ({ waiter, kind, what, holder }: WaitEdge): string => {
+  const [thing, whose, nobodys] = phrases[kind];
+  return `${waiter} waits for ${thing} ${what} ${holder === '' ? nobodys : `${whose} ${holder}`}`.trimEnd();
+};
 
 const utilisationOf = (buckets: Buckets): number => {
   const all = sumOf(buckets);

@@ -11,6 +11,9 @@ const roomOfWait = {
   gil: 'gil',
   switch: 'gil',
   lock: 'lock',
+  sem: 'lock',
+  event: 'lock',
+  queue: 'lock',
   join: 'lock',
   pool: 'pool',
 } as const;

@@ -8,6 +8,7 @@ import { post } from './agenda.ts';
 import type { Machine } from './machine.ts';
 import { addPool, warmPool } from './parts/pool.ts';
 import { openInterpreter } from './parts/process.ts';
+import { emptyQueue } from './parts/shared.ts';
 import type { Core, Lock, SimOptions, SimState } from './state.ts';
 import { costsOf } from './words/costs.ts';
 import type { Scenario } from './words/scenario.ts';
@@ -41,6 +42,8 @@ const idleCore = (index: number): Core => ({
 
 const freeLock = (name: string): Lock => ({ name, holder: null, instance: -1, waiters: [] });
 
+const rows = (table: Readonly<Record<string, number>> = {}): [string, number][] => Object.entries(table);
+
 const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
   const program = programOf(scenario);
   loopPolicy(scenario.loop.policy);
@@ -61,6 +64,13 @@ const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
     loops: [],
     tasks: [],
     locks: program.locks.map(freeLock),
+    sems: rows(program.sems).map(([name, left]) => ({ name, left, takers: [], waiters: [] })),
+    events: (program.events ?? []).map((name) => ({ name, isSet: false, waiters: [] })),
+    queues: rows(program.queues).map(([name, most]) => emptyQueue(name, most)),
+    devices: rows(scenario.machine.devices).map(([name, slots]) => ({
+      name,
+      freeAtUs: Array.from({ length: slots }, () => 0),
+    })),
     futures: [],
     pools: [],
     vars: Object.entries(program.vars).map(([name, value]) => ({ name, value })),

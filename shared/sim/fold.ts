@@ -5,10 +5,11 @@
 import type { Micros, ThreadId } from '../ground/terms.ts';
 import type { LoopEventType } from './foldLoop.ts';
 import { foldLoop, isLoopEvent } from './foldLoop.ts';
+import { leave, lineFor, sharedFolds } from './foldShared.ts';
 import type { EventType, SimEvent, WaitOn } from './words/event.ts';
-import type { CoreView, GilView, LockView, MachineView, ThreadState, ThreadView } from './words/view.ts';
+import type { CoreView, GilView, MachineView, ThreadState, ThreadView } from './words/view.ts';
 
-type Of<Type extends EventType> = Extract<SimEvent, { readonly type: Type }>;
+type Of<Type extends EventType> = SimEvent & { readonly type: Type };
 type Folds = {
   readonly [Type in Exclude<EventType, LoopEventType>]: (view: MachineView, event: Of<Type>) => void;
 };
@@ -21,12 +22,6 @@ export const idleCore = (index: number, sinceUs: Micros): CoreView => ({
   segment: null,
   task: null,
 });
-
-/** Takes a thread out of a queue, wherever it stands in it. */
-const leave = (queue: ThreadId[], thread: ThreadId): void => {
-  const index = queue.indexOf(thread);
-  if (index >= 0) queue.splice(index, 1);
-};
 
 const threadOf = (view: MachineView, thread: ThreadId): ThreadView | undefined => view.threads[thread];
 
@@ -49,15 +44,10 @@ const gilOf = (view: MachineView, interpreter: GilView['interpreter']): GilView 
   return view.gils[interpreter];
 };
 
-const lockOf = (view: MachineView, lock: string): LockView => {
-  view.locks[lock] ??= { lock, holder: null, waiters: [] };
-  return view.locks[lock];
-};
-
 /** The queue that a thread with this wait stands in, if it is one we draw. */
 const queueOf = (view: MachineView, on: WaitOn | null): ThreadId[] | null => {
   if (on?.kind === 'gil') return gilOf(view, on.interpreter).waiters;
-  return on?.kind === 'lock' ? lockOf(view, on.lock).waiters : null;
+  return on && lineFor(view, on);
 };
 
 const leaveQueue = (view: MachineView, thread: ThreadView | undefined): void => {
@@ -165,6 +155,17 @@ const foldHeld = (view: MachineView, event: Of<'loopHeld'>): void => {
 
 const nothing = (): void => {};
 
+/** What tasks share is not drawn; what each awaits is. */
+const tasksOwn = {
+  taskLockTaken: nothing,
+  taskLockFreed: nothing,
+  taskSemTaken: nothing,
+  taskSemFreed: nothing,
+  taskItemPut: nothing,
+  taskItemGot: nothing,
+  cancelAsked: nothing,
+};
+
 const folds: Folds = {
   arrived: foldArrived,
   ready: foldReady,
@@ -179,14 +180,8 @@ const folds: Folds = {
     gilOf(view, event.interpreter).asked = true;
   },
   gilDropped: foldGilDropped,
-  lockTaken: (view, event) => {
-    const lock = lockOf(view, event.lock);
-    leave(lock.waiters, event.thread);
-    lock.holder = event.thread;
-  },
-  lockFreed: (view, event) => {
-    lockOf(view, event.lock).holder = null;
-  },
+  ...sharedFolds,
+  ...tasksOwn,
   loopHeld: foldHeld,
   instanceBegan: nothing,
   instanceEnded: nothing,

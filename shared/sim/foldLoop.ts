@@ -3,7 +3,7 @@ import type { TaskId } from '../ground/terms.ts';
 import type { EventType, SimEvent } from './words/event.ts';
 import type { LoopView, MachineView, TaskState, TaskView } from './words/view.ts';
 
-type Of<Type extends EventType> = Extract<SimEvent, { readonly type: Type }>;
+type Of<Type extends EventType> = SimEvent & { readonly type: Type };
 
 const loopEventTypes = [
   'loopBegan',
@@ -14,6 +14,7 @@ const loopEventTypes = [
   'taskStepped',
   'taskSuspended',
   'taskDone',
+  'taskCancelled',
 ] as const;
 export type LoopEventType = (typeof loopEventTypes)[number];
 export type LoopEvent = Of<LoopEventType>;
@@ -67,9 +68,10 @@ const foldReady = (loop: LoopView, event: Of<'taskReady'>): void => {
   loop.next.push(event.task);
 };
 
-const foldDone = (loop: LoopView, event: Of<'taskDone'>): void => {
+const foldDone = (loop: LoopView, event: Of<'taskDone' | 'taskCancelled'>): void => {
   loop.running = null;
-  turnTo(loop.tasks[event.task], 'done', event.atUs);
+  const state = event.type === 'taskDone' ? 'done' : 'cancelled';
+  turnTo(loop.tasks[event.task], state, event.atUs);
 };
 
 const foldTurn = (loop: LoopView, event: Of<'loopTurn'>): void => {
@@ -94,7 +96,7 @@ const foldInside = (loop: LoopView, event: LoopEvent): void => {
   else if (event.type === 'taskReady') foldReady(loop, event);
   else if (event.type === 'taskStepped') foldStepped(loop, event);
   else if (event.type === 'taskSuspended') foldSuspended(loop, event);
-  else if (event.type === 'taskDone') foldDone(loop, event);
+  else if (event.type === 'taskDone' || event.type === 'taskCancelled') foldDone(loop, event);
   else if (event.type === 'loopTurn') foldTurn(loop, event);
 };
 

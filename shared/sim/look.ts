@@ -1,12 +1,16 @@
 /** The picture of a state: what a screen starts from. All of it may be seen; what may not is cut off above. */
 import type { TaskId, ThreadId } from '../ground/terms.ts';
+import type { Flag, Queue, Semaphore } from './sharedState.ts';
 import type { Core, Handle, Interpreter, Lock, Loop, SimState, Task, Thread } from './state.ts';
 import type {
   CoreView,
+  EventView,
   GilView,
   LockView,
   LoopView,
   MachineView,
+  QueueView,
+  SemView,
   TaskView,
   ThreadView,
 } from './words/view.ts';
@@ -58,6 +62,26 @@ const lookLock = (state: SimState, lock: Lock): LockView => ({
   waiters: idsIn<ThreadId>(state.threads, lock.waiters),
 });
 
+const lookSem = (state: SimState, sem: Semaphore): SemView => ({
+  sem: sem.name,
+  left: sem.left,
+  waiters: idsIn<ThreadId>(state.threads, sem.waiters),
+});
+
+const lookFlag = (state: SimState, flag: Flag): EventView => ({
+  event: flag.name,
+  isSet: flag.isSet,
+  waiters: idsIn<ThreadId>(state.threads, flag.waiters),
+});
+
+const lookQueue = (state: SimState, queue: Queue): QueueView => ({
+  queue: queue.name,
+  most: queue.most,
+  size: queue.size,
+  putters: idsIn<ThreadId>(state.threads, queue.putters),
+  getters: idsIn<ThreadId>(state.threads, queue.getters),
+});
+
 const lookTask = (task: Task): TaskView => ({
   id: task.id,
   body: task.body,
@@ -103,6 +127,9 @@ export const look = (state: SimState): MachineView => ({
   ready: idsIn<ThreadId>(state.threads, state.ready),
   gils: Object.fromEntries(state.interpreters.map((gil) => [gil.id, lookGil(state, gil)])),
   locks: Object.fromEntries(state.locks.map((lock) => [lock.name, lookLock(state, lock)])),
+  sems: Object.fromEntries(state.sems.map((sem) => [sem.name, lookSem(state, sem)])),
+  events: Object.fromEntries(state.events.map((flag) => [flag.name, lookFlag(state, flag)])),
+  queues: Object.fromEntries(state.queues.map((queue) => [queue.name, lookQueue(state, queue)])),
   loops: lookLoops(state),
   finished: idsIn<ThreadId>(state.threads, state.finished),
   vars: Object.fromEntries(state.vars.map(({ name, value }) => [name, value])),

@@ -6,6 +6,7 @@ import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '..
 import type { Program } from '../program/program.ts';
 import type { Due } from './dues/due.ts';
 import type { Future, Named, Pool } from './poolState.ts';
+import type { Device, Flag, LoopShared, Queue, Semaphore } from './sharedState.ts';
 import type { GilUse, Step } from './steps/steps.ts';
 import type { Costs } from './words/costs.ts';
 import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
@@ -119,8 +120,11 @@ export interface Lock {
 
 /** One callback in a loop's queue. */
 export interface Handle {
-  /** `step`: run the task. `timer`: its sleep is over. `child`: one of those it gathers is done. `result`: its thread's result is here. */
-  readonly type: 'step' | 'timer' | 'child' | 'result';
+  /**
+   * `step`: run the task. `timer`: its sleep is over. `child`: one of those it gathers is done. `result`: its thread's
+   * result is here. `member`: this task of a group is done.
+   */
+  readonly type: 'step' | 'timer' | 'child' | 'result' | 'member';
   readonly task: number;
 }
 
@@ -150,6 +154,8 @@ export interface Loop {
   /** Tasks that ran in this turn, in order. */
   ran: number[];
   running: number | null;
+  /** Locks, semaphores and queues of its tasks. */
+  readonly shared: LoopShared;
   polling: boolean;
   /** It asks a person which task is next, and keeps its core meanwhile. */
   deciding: boolean;
@@ -176,8 +182,18 @@ export interface Task {
   ranIn: number;
   /** Of those it awaits, how many are not done. */
   left: number;
-  /** A time-out has ended it. */
+  /** A time-out has ended it, or a cancellation. */
   failed: boolean;
+  /** A time-out has ended its outermost body: what a task group takes for a failure. */
+  timedOut: boolean;
+  /** It was told to end: its next step does. */
+  cancelling: boolean;
+  /** It ends, or ended, by cancellation: `failed` too. */
+  cancelled: boolean;
+  /** The task whose group it is in. */
+  group: number | null;
+  /** Where its next piece of work goes, if a person has offloaded it: a pool's place in the list. */
+  offload: number | null;
   /** What runs when it is done. */
   callbacks: Handle[];
 }
@@ -203,6 +219,11 @@ export interface SimState {
   loops: Loop[];
   tasks: Task[];
   locks: Lock[];
+  sems: Semaphore[];
+  events: Flag[];
+  queues: Queue[];
+  /** Those with a limit. */
+  devices: Device[];
   futures: Future[];
   pools: Pool[];
   vars: { readonly name: string; value: number }[];

@@ -11,6 +11,7 @@ import { stackOf } from './steps/act.ts';
 import * as loops from './steps/loops.ts';
 import * as pools from './steps/pools.ts';
 import * as program from './steps/program.ts';
+import * as shared from './steps/shared.ts';
 import type { Step, StepName } from './steps/steps.ts';
 import * as threads from './steps/threads.ts';
 
@@ -47,6 +48,13 @@ const acts: { readonly [Name in StepName]: Act<Name> } = {
   createTask: loops.createTask,
   awaitTasks: loops.awaitEach,
   gather: loops.gather,
+  taskgroup: loops.taskGroup,
+  takeSem: shared.takeSem,
+  awaitEvent: shared.awaitEvent,
+  passItem: shared.passItem,
+  takeTaskLock: shared.takeTaskLock,
+  takeTaskSem: shared.takeTaskSem,
+  passTaskItem: shared.passTaskItem,
   awaitResult: loops.awaitResult,
   checkResult: loops.checkResult,
 };

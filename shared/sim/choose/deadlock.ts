@@ -1,8 +1,10 @@
 /** Nothing will ever happen again, and work is left: who waits for whom. */
 import type { Machine } from '../machine.ts';
+import { lockHolder } from '../parts/async.ts';
+import { named } from '../parts/shared.ts';
 import { holderOf } from '../parts/sync.ts';
 import type { Task, Thread } from '../state.ts';
-import type { WaitEdge } from '../words/event.ts';
+import type { WaitEdge, WaitOn } from '../words/event.ts';
 
 const byPool = (machine: Machine, future: string): string => {
   const pool = machine.state.pools.find((candidate) =>
@@ -14,12 +16,26 @@ const byPool = (machine: Machine, future: string): string => {
   return busy?.id ?? pool?.name ?? future;
 };
 
+const nameOf = (machine: Machine, thread: number | undefined): string =>
+  machine.state.threads[thread ?? -1]?.id ?? '';
+
+/** A wait for a semaphore, an event or a queue. Only of a semaphore is it known who could end it. */
+const sharedEdge = (machine: Machine, waiter: string, on: WaitOn): WaitEdge | null => {
+  if (on.kind === 'sem') {
+    const [taker] = named(machine.state.sems, on.sem).takers;
+    return { waiter, kind: 'sem', what: on.sem, holder: nameOf(machine, taker) };
+  }
+  if (on.kind === 'event') return { waiter, kind: 'event', what: on.event, holder: '' };
+  if (on.kind !== 'queue') return null;
+  return { waiter, kind: on.side === 'put' ? 'room' : 'item', what: on.queue, holder: '' };
+};
+
 /** The thread that would end this wait. */
 const edgeOf = (machine: Machine, thread: Thread): WaitEdge | null => {
   const { on, id } = thread;
   if (on?.kind === 'lock')
     return { waiter: id, kind: 'lock', what: on.lock, holder: holderOf(machine, on.lock) ?? '' };
-  if (on?.kind !== 'join') return null;
+  if (on?.kind !== 'join') return on && sharedEdge(machine, id, on);
   const what = on.ids[0] ?? '';
   const isThread = machine.state.threads.some((candidate) => candidate.id === what);
   return { waiter: id, kind: 'join', what, holder: isThread ? what : byPool(machine, what) };
@@ -43,13 +59,27 @@ const chainFrom = (machine: Machine, first: Thread): readonly WaitEdge[] => {
 const isCircle = (edges: readonly WaitEdge[]): boolean =>
   edges.length > 0 && edges.at(-1)?.holder === edges[0]?.waiter;
 
-/** Tasks that await one another while their loop polls for ever. */
-const taskEdges = (tasks: readonly Task[]): readonly WaitEdge[] =>
-  tasks.flatMap((task) => {
-    if (task.state !== 'suspended' || task.on?.kind !== 'tasks') return [];
-    const awaited = task.on.ids[0] ?? '';
-    return [{ waiter: task.id, kind: 'task' as const, what: awaited, holder: awaited }];
-  });
+/** What a task waits for while its loop polls for ever. */
+const taskEdge = (machine: Machine, task: Task, index: number): readonly WaitEdge[] => {
+  const { on, id: waiter } = task;
+  if (task.state !== 'suspended' || on === null) return [];
+  if (on.kind === 'tasks') {
+    const awaited = on.ids[0] ?? '';
+    return [{ waiter, kind: 'task', what: awaited, holder: awaited }];
+  }
+  if (on.kind === 'lock')
+    return [{ waiter, kind: 'lock', what: on.lock, holder: lockHolder(machine, index, on.lock) ?? '' }];
+  if (on.kind === 'sem') return [{ waiter, kind: 'sem', what: on.sem, holder: '' }];
+  if (on.kind !== 'queue') return [];
+  return [{ waiter, kind: on.side === 'put' ? 'room' : 'item', what: on.queue, holder: '' }];
+};
+
+/** All that the tasks of loops wait for, in the order of their making. */
+const taskEdges = (machine: Machine): readonly WaitEdge[] =>
+  machine.state.tasks.flatMap((task, index) => taskEdge(machine, task, index));
+
+/** A wait for something shared: worth telling behind a chain of threads that ends at a loop. */
+const isShared = ({ kind }: WaitEdge): boolean => kind !== 'join' && kind !== 'task';
 
 /** A circle if there is one, else the longest way we find: every edge a sentence. */
 export const waitCycle = (machine: Machine): readonly WaitEdge[] => {
@@ -57,5 +87,7 @@ export const waitCycle = (machine: Machine): readonly WaitEdge[] => {
     .filter((thread) => thread.state === 'waiting')
     .map((thread) => chainFrom(machine, thread));
   const found = chains.find(isCircle) ?? chains.reduce((a, b) => (b.length > a.length ? b : a), []);
-  return found.length > 0 ? found : taskEdges(machine.state.tasks);
+  const behind = taskEdges(machine);
+  if (found.length === 0) return behind;
+  return isCircle(found) || !behind.some(isShared) ? found : [...found, ...behind];
 };

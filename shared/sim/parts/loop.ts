@@ -11,7 +11,8 @@ import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Timer } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
-import { callBack, makeTask, stepInto, taskAt } from './task.ts';
+import { memberDone } from './cancel.ts';
+import { callBack, isOver, makeTask, stepInto, taskAt } from './task.ts';
 import { wake } from './thread.ts';
 
 export const loopAt = (machine: Machine, loop: number): Loop => at(machine.state.loops, loop);
@@ -38,6 +39,7 @@ export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop
     timers: [],
     ran: [],
     running: null,
+    shared: { locks: [], sems: [], queues: [] },
     polling: false,
     deciding: false,
     chosen: null,
@@ -56,8 +58,7 @@ export const closeLoop = (machine: Machine, index: number): void => {
   tell(machine, { type: 'loopEnded', atUs: machine.state.atUs, thread: thread.id });
 };
 
-export const isMainDone = (machine: Machine, loop: Loop): boolean =>
-  taskAt(machine, loop.main).state === 'done';
+export const isMainDone = (machine: Machine, loop: Loop): boolean => isOver(taskAt(machine, loop.main));
 
 /** How long the poll may last: not at all, until the first timer, or for ever (null). */
 export const pollUs = (machine: Machine, loop: Loop): Micros | null => {
@@ -117,7 +118,10 @@ const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
   const place = loop.batch.findIndex((handle) => handle.type === 'step' && handle.task === chosen);
   const passed = loop.batch.splice(0, place < 0 ? loop.batch.length : place + 1);
   if (place >= 0) passed.pop();
-  for (const handle of passed) if (handle.type !== 'step') callBack(machine, handle);
+  for (const handle of passed) {
+    if (handle.type === 'member') memberDone(machine, handle.task);
+    else if (handle.type !== 'step') callBack(machine, handle);
+  }
   const skipped = passed.filter((handle) => handle.type === 'step');
   if (skipped.length > 0) loop.batch.unshift(...skipped);
   if (chosen !== null) takeOut(loop.waiting, chosen);

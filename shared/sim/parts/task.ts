@@ -37,6 +37,11 @@ export const makeTask = (
     ranIn: 0,
     left: 0,
     failed: false,
+    timedOut: false,
+    cancelling: false,
+    cancelled: false,
+    group: null,
+    offload: null,
     callbacks: [],
   };
   state.tasks.push(task);
@@ -114,15 +119,18 @@ export const yieldTurn = (machine: Machine, index: number, line: number | null):
   queueStep(machine, index, 'yielded');
 };
 
-/** Its coroutine has returned: what awaits it is called back in the next turn. */
+export const isOver = (task: Task): boolean => task.state === 'done' || task.state === 'cancelled';
+
+/** Its coroutine has returned, or has been ended: what awaits it is called back in the next turn. */
 export const complete = (machine: Machine, index: number): void => {
   const { atUs } = machine.state;
   const task = taskAt(machine, index);
   const loop = loopOf(machine, task);
-  task.state = 'done';
+  task.state = task.cancelled ? 'cancelled' : 'done';
   task.sinceUs = atUs;
   task.on = null;
-  tell(machine, { type: 'taskDone', atUs, thread: threadOf(machine, task).id, task: task.id });
+  const type = task.cancelled ? 'taskCancelled' : 'taskDone';
+  tell(machine, { type, atUs, thread: threadOf(machine, task).id, task: task.id });
   const { callbacks } = task;
   task.callbacks = [];
   for (const handle of callbacks) queueHandle(machine, loop, handle);
@@ -137,6 +145,8 @@ const queueHandle = (machine: Machine, loop: Loop, handle: Handle): void => {
 /** A callback that belongs to no coroutine of its own: it makes one ready, which runs a turn later. */
 export const callBack = (machine: Machine, handle: Handle): void => {
   const task = taskAt(machine, handle.task);
+  // What it waited for may have been cancelled since.
+  if (task.state !== 'suspended' || (task.cancelling && handle.type !== 'child')) return;
   if (handle.type === 'child') {
     task.left -= 1;
     if (task.left > 0) return;
@@ -146,7 +156,7 @@ export const callBack = (machine: Machine, handle: Handle): void => {
 
 /** Counts on all of them to be done (gather): each end is called back first, and the last makes this one ready. */
 export const awaitTasks = (machine: Machine, index: number, tasks: readonly number[]): readonly number[] => {
-  const open = tasks.filter((task) => taskAt(machine, task).state !== 'done');
+  const open = tasks.filter((task) => !isOver(taskAt(machine, task)));
   taskAt(machine, index).left = open.length;
   return open;
 };

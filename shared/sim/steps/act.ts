@@ -4,6 +4,7 @@ import { abandon } from '../../runtime/index.ts';
 import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
+import { freeLocksOf } from '../parts/async.ts';
 import { blockFor } from '../parts/core.ts';
 import { releaseAllOf } from '../parts/sync.ts';
 import { taskAt } from '../parts/task.ts';
@@ -56,11 +57,15 @@ export const taskIn = (machine: Machine, index: number): number => {
 
 export const futureAt = (machine: Machine, future: number): Future => at(machine.state.futures, future);
 
-/** The innermost body of this work ends here. */
+/** The innermost body of this work ends here, with its locks free. */
 export const endInnermost = (machine: Machine, index: number, step: StepOf<'run'>): boolean => {
+  const hasBegun = step.work.frames.at(-1)?.entered === true;
   const left = abandon(step.work);
   if (left === null) return false;
+  if (!hasBegun) return true;
   releaseAllOf(machine, index, left.instance);
+  const { task } = threadAt(machine, index);
+  if (task !== null) freeLocksOf(machine, task, left.instance);
   tellLeft({ machine, index, stack: [], work: step.work }, left);
   return true;
 };

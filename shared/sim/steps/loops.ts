@@ -1,6 +1,7 @@
 /** Steps of event loops and of the coroutines they drive. */
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
+import { cancelTask, hasFailed } from '../parts/cancel.ts';
 import { standStill } from '../parts/core.ts';
 import { isWanted } from '../parts/gil.ts';
 import {
@@ -15,9 +16,11 @@ import {
   runOne,
 } from '../parts/loop.ts';
 import { callBackLoop } from '../parts/pool.ts';
-import { awaitTasks, makeTask, stepInto, suspend, taskAt, yieldTurn } from '../parts/task.ts';
+import { awaitTasks, isOver, makeTask, stepInto, suspend, taskAt, yieldTurn } from '../parts/task.ts';
 import type { Act } from './act.ts';
-import { fail, futureAt, instantly, push, stackOf, taskIn, waitFor } from './act.ts';
+import { endInnermost, fail, futureAt, instantly, push, stackOf, taskIn, waitFor } from './act.ts';
+import { quit } from './shared.ts';
+import type { StepOf } from './steps.ts';
 import { overhead } from './steps.ts';
 
 export const open: Act<'openLoop'> = instantly((machine, index, step) => {
@@ -62,7 +65,20 @@ export const batch: Act<'batch'> = (machine, index, step) => {
   const outcome = runOne(machine, index);
   if (outcome === 'over') stack.pop();
   if (outcome === 'held') standStill(machine, threadAt(machine, index));
+  if (outcome === 'ran' && taskAt(machine, taskIn(machine, index)).cancelling) unwind(machine, index);
   return outcome !== 'held';
+};
+
+/** CancelledError: all of the task's bodies end, and it is over at the end of this step. */
+const unwind = (machine: Machine, index: number): void => {
+  const own = taskIn(machine, index);
+  const task = taskAt(machine, own);
+  for (let step = task.stack.pop(); step !== undefined; step = task.stack.pop())
+    if (step.do === 'run') while (endInnermost(machine, index, step));
+    else quit(machine, own, step);
+  task.failed = true;
+  task.cancelled = true;
+  push(machine, index, overhead(machine.state.costs.taskStepUs));
 };
 
 export const shut: Act<'closeLoop'> = (machine, index) => {
@@ -88,14 +104,17 @@ export const createTask: Act<'createTask'> = (machine, index, step) => {
   const { eager } = loopIn(machine, index);
   const below = stackOf(machine, threadAt(machine, index)).at(-1);
   const task = makeTask(machine, loop ?? -1, step, eager);
-  if (below?.do === 'gather') below.children.push(task);
+  if (below?.do === 'gather' || below?.do === 'taskgroup') below.children.push(task);
   if (eager) stepInto(machine, task);
   return true;
 };
 
-/** Once all are done: a failed one ends the coroutine that awaited it. */
+/** Once all are done: a failed one ends the coroutine that awaited it, and a cancelled one cancels it. */
 const checkTasks = (machine: Machine, index: number, tasks: readonly number[]): true => {
-  if (tasks.some((task) => taskAt(machine, task).failed)) fail(machine, index);
+  const failed = tasks.map((task) => taskAt(machine, task)).filter((task) => task.failed);
+  if (failed.length === 0) return true;
+  fail(machine, index);
+  taskAt(machine, taskIn(machine, index)).cancelled = failed.every((task) => task.cancelled);
   return true;
 };
 
@@ -107,7 +126,7 @@ const suspendOn = (machine: Machine, index: number, tasks: readonly number[], li
 /** One after the other, as `await` stands in a row. */
 export const awaitEach: Act<'awaitTasks'> = (machine, index, step) => {
   const task = taskIn(machine, index);
-  const open = step.tasks.find((other) => taskAt(machine, other).state !== 'done');
+  const open = step.tasks.find((other) => !isOver(taskAt(machine, other)));
   if (open === undefined) return checkTasks(machine, index, step.tasks);
   taskAt(machine, open).callbacks.push({ type: 'step', task });
   push(machine, index, step);
@@ -129,6 +148,40 @@ export const gather: Act<'gather'> = (machine, index, step) => {
   for (const child of open) taskAt(machine, child).callbacks.push({ type: 'child', task });
   push(machine, index, { do: 'awaitTasks', tasks: step.children, line: step.line });
   suspendOn(machine, task, open, step.line);
+  return true;
+};
+
+/** The newest member is one of the group from now on; one that an eager start has finished needs no waiting for. */
+const joinGroup = (machine: Machine, parent: number, step: StepOf<'taskgroup'>): void => {
+  for (; step.joined < step.children.length; step.joined += 1) {
+    const member = step.children[step.joined] ?? -1;
+    const task = taskAt(machine, member);
+    task.group = parent;
+    if (!isOver(task)) {
+      task.callbacks.push({ type: 'member', task: member });
+      taskAt(machine, parent).left += 1;
+    } else if (hasFailed(task) && !step.failing) {
+      step.failing = true;
+      for (const child of step.children) cancelTask(machine, child);
+    }
+  }
+};
+
+/** asyncio.TaskGroup: makes its members, then awaits them all; the first that fails cancels the rest, and it fails too. */
+export const taskGroup: Act<'taskgroup'> = (machine, index, step) => {
+  const task = taskIn(machine, index);
+  joinGroup(machine, task, step);
+  const started = step.tasks[step.children.length];
+  if (started && !step.failing) {
+    const { body, id } = started;
+    push(machine, index, step, { do: 'createTask', body, id }, overhead(machine.state.costs.taskCreateUs));
+    return true;
+  }
+  const open = step.children.filter((child) => !isOver(taskAt(machine, child)));
+  if (taskAt(machine, task).left > 0) {
+    push(machine, index, step);
+    suspendOn(machine, task, open, step.line);
+  } else if (step.children.some((child) => hasFailed(taskAt(machine, child)))) fail(machine, index);
   return true;
 };
 

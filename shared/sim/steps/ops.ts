@@ -1,29 +1,18 @@
 /** What an op unfolds into: steps on the stack of the thread or task it runs in, the next one last. */
 import { at, InvariantError } from '../../ground/invariant.ts';
 import { scaledMicros } from '../../ground/time.ts';
-import type { Want, WantName, Work } from '../../runtime/index.ts';
+import type { WantName } from '../../runtime/index.ts';
 import { answer, instanceOf, loaded, nameOf } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import { defaultPool, needsStart, poolAt, poolNamed, startCostUs } from '../parts/pool.ts';
 import { load, lockNamed, openFuture, release, store } from '../parts/sync.ts';
 import { freeThreadedSurcharge } from '../words/costs.ts';
+import { sharedUnfolds } from './opsShared.ts';
+import type { Place, Unfold } from './place.ts';
+import { lineOf } from './place.ts';
 import type { Step } from './steps.ts';
 import { overhead } from './steps.ts';
-
-type WantOf<Name extends WantName> = Extract<Want, { readonly op: Name }>;
-
-/** Who runs an op, and where it stands. */
-export interface Place {
-  readonly machine: Machine;
-  readonly index: number;
-  readonly stack: Step[];
-  readonly work: Work;
-}
-
-type Unfold<Name extends WantName> = (place: Place, op: WantOf<Name>) => void;
-
-const lineOf = (op: { readonly line?: number }): number | null => op.line ?? null;
 
 const nameKey = ({ machine, index }: Place, id: string): string =>
   `${threadAt(machine, index).process}:${id}`;
@@ -104,7 +93,7 @@ const map: Unfold<'map'> = ({ machine, stack }, op) => {
   });
 };
 
-const toThread: Unfold<'to_thread'> = (place, op) => {
+const toThread: Unfold<'to_thread' | 'executor'> = (place, op) => {
   const { machine, stack } = place;
   const pool = op.pool === undefined ? defaultPool(machine) : poolOf(machine, op.pool);
   const future = openFuture(machine, op.id);
@@ -155,6 +144,8 @@ export const unfolds: { readonly [Name in WantName]: Unfold<Name> } = {
   asyncio,
   pool_open: poolOpen,
   to_thread: toThread,
+  executor: toThread,
+  ...sharedUnfolds,
   load: ({ machine, work }, op) => answer(work, load(machine, op.var)),
   store: ({ machine, work }, op) => store(machine, op.var, loaded(work) + op.add, nameOf(work)),
   release: ({ machine, index }, op) =>
@@ -185,5 +176,8 @@ export const unfolds: { readonly [Name in WantName]: Unfold<Name> } = {
   },
   gather: ({ stack }, op) => {
     stack.push({ do: 'gather', tasks: op.tasks, children: [], line: lineOf(op) });
+  },
+  taskgroup: ({ stack }, { tasks, line = null }) => {
+    stack.push({ do: 'taskgroup', tasks, children: [], joined: 0, failing: false, line });
   },
 };

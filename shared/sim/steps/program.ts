@@ -6,10 +6,11 @@ import { beginSegment } from '../parts/core.ts';
 import { operate } from '../parts/device.ts';
 import { letGo } from '../parts/gil.ts';
 import { acquire } from '../parts/sync.ts';
+import { taskAt } from '../parts/task.ts';
 import type { Act } from './act.ts';
 import { endInnermost, retryAfter, stackOf, waitFor } from './act.ts';
-import type { Place } from './ops.ts';
 import { unfolds } from './ops.ts';
+import type { Place } from './place.ts';
 
 export const run: Act<'run'> = (machine, index, step) => {
   const want = next(machine.state.program, step.work, nextSeq(machine));
@@ -41,5 +42,8 @@ export const tryLock: Act<'acquire'> = (machine, index, step) => {
   const id = below.work.frames.at(-1)?.id ?? '';
   const name = `timeout:${at(machine.state.locks, step.lock).name}`;
   tell(machine, { type: 'marked', atUs: machine.state.atUs, name, id });
-  return endInnermost(machine, index, below);
+  const ended = endInnermost(machine, index, below);
+  const { task } = threadAt(machine, index);
+  if (task !== null && below.work.frames.length === 0) taskAt(machine, task).timedOut = true;
+  return ended;
 };

@@ -35,6 +35,24 @@ export type Step =
       readonly instance: number;
       readonly deadlineUs: Micros | null;
     }
+  | { readonly do: 'takeSem'; readonly sem: string }
+  | { readonly do: 'awaitEvent'; readonly event: string }
+  | { readonly do: 'passItem'; readonly queue: string; readonly side: 'put' | 'get' }
+  /** The same for a task; `inLine`: it has waited for its turn. */
+  | {
+      readonly do: 'takeTaskLock';
+      readonly lock: string;
+      readonly instance: number;
+      inLine: boolean;
+      readonly line: number | null;
+    }
+  | { readonly do: 'takeTaskSem'; readonly sem: string; inLine: boolean; readonly line: number | null }
+  | {
+      readonly do: 'passTaskItem';
+      readonly queue: string;
+      readonly side: 'put' | 'get';
+      readonly line: number | null;
+    }
   /** Start a thread for a body, or for a pool as one of its workers. */
   | { readonly do: 'startThread'; readonly body: string; readonly id: string }
   | { readonly do: 'startWorker'; readonly pool: number }
@@ -92,6 +110,15 @@ export type Step =
       readonly do: 'gather';
       readonly tasks: readonly Started[];
       readonly children: number[];
+      readonly line: number | null;
+    }
+  /** `failing`: a member has failed, and the rest were told to end. `joined`: members whose end is awaited, or seen. */
+  | {
+      readonly do: 'taskgroup';
+      readonly tasks: readonly Started[];
+      readonly children: number[];
+      joined: number;
+      failing: boolean;
       readonly line: number | null;
     }
   | {

@@ -25,6 +25,8 @@ const ideal = {
   /** asyncio.run: making the loop, and closing it. */
   loopStartUs: 0,
   loopStopUs: 0,
+  /** queue.Queue: a put or get, its condition variables included. */
+  queueUs: 0,
   poolSubmitUs: 0,
   poolWorkerUs: 0,
   poolResultUs: 0,
@@ -66,6 +68,7 @@ const classroom: Costs = {
   timerAddUs: 2,
   loopTurnUs: 2,
   loopStartUs: 100,
+  queueUs: 3,
   poolSubmitUs: 6,
   poolWorkerUs: 3,
   poolResultUs: 3,

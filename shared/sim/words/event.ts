@@ -25,6 +25,10 @@ export type WaitOn =
   /** It was made to drop the GIL and may queue again once another has taken it. */
   | { readonly kind: 'switch'; readonly interpreter: InterpreterId }
   | { readonly kind: 'lock'; readonly lock: string; readonly untilUs: Micros | null }
+  | { readonly kind: 'sem'; readonly sem: string }
+  | { readonly kind: 'event'; readonly event: string }
+  /** To put something into a full queue, or to get something out of an empty one. */
+  | { readonly kind: 'queue'; readonly queue: string; readonly side: 'put' | 'get' }
   | { readonly kind: 'join'; readonly ids: readonly string[]; readonly untilUs: Micros | null }
   /** An idle pool worker or manager, which waits for work. */
   | { readonly kind: 'pool'; readonly pool: string }
@@ -36,13 +40,19 @@ export type TaskWait =
   | { readonly kind: 'timer'; readonly untilUs: Micros }
   | { readonly kind: 'turn' }
   | { readonly kind: 'tasks'; readonly ids: readonly TaskId[] }
+  /** asyncio's own, of this loop. */
+  | { readonly kind: 'lock'; readonly lock: string }
+  | { readonly kind: 'sem'; readonly sem: string }
+  | { readonly kind: 'queue'; readonly queue: string; readonly side: 'put' | 'get' }
   | { readonly kind: 'pool'; readonly pool: string; readonly id: string };
 
 /** Who waits for whom, one sentence's worth of facts an edge. */
 export interface WaitEdge {
   readonly waiter: string;
-  readonly kind: 'lock' | 'join' | 'task';
+  /** `item`: something to get from a queue. `room`: room to put something into it. */
+  readonly kind: 'lock' | 'join' | 'task' | 'sem' | 'event' | 'item' | 'room';
   readonly what: string;
+  /** Who could end the wait; empty where nobody can be named. */
   readonly holder: string;
 }
 
@@ -129,6 +139,51 @@ export type SimEvent = At<
       readonly task: TaskId | null;
     }
   | { readonly type: 'lockFreed'; readonly lock: string; readonly thread: ThreadId }
+  /** `left`: what can still be taken of it. `task`: whose code took it, if a coroutine's. */
+  | {
+      readonly type: 'semTaken';
+      readonly sem: string;
+      readonly left: number;
+      readonly thread: ThreadId;
+      readonly task: TaskId | null;
+    }
+  | { readonly type: 'semFreed'; readonly sem: string; readonly left: number; readonly thread: ThreadId }
+  | { readonly type: 'eventSet'; readonly event: string; readonly thread: ThreadId }
+  /** `size`: how much lies in the queue now. */
+  | {
+      readonly type: 'itemPut' | 'itemGot';
+      readonly queue: string;
+      readonly size: number;
+      readonly thread: ThreadId;
+      readonly task: TaskId | null;
+    }
+  /** The same among the tasks of one loop, with asyncio's own. */
+  | {
+      readonly type: 'taskLockTaken';
+      readonly lock: string;
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+    }
+  | {
+      readonly type: 'taskLockFreed';
+      readonly lock: string;
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+    }
+  | {
+      readonly type: 'taskSemTaken' | 'taskSemFreed';
+      readonly sem: string;
+      readonly left: number;
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+    }
+  | {
+      readonly type: 'taskItemPut' | 'taskItemGot';
+      readonly queue: string;
+      readonly size: number;
+      readonly thread: ThreadId;
+      readonly task: TaskId;
+    }
   /**
    * A body's instance began or ended: the result's `instances`. The main program is one too, with id `main` and an
    * empty body: a program's makespan is from its first `instanceBegan` to its `instanceEnded`.
@@ -178,6 +233,10 @@ export type SimEvent = At<
     }
   /** Its coroutine has returned; an `instanceEnded` came just before. */
   | { readonly type: 'taskDone'; readonly thread: ThreadId; readonly task: TaskId }
+  /** It was told to end: its next step does (a person's `cancel`, or a task group that gives up). */
+  | { readonly type: 'cancelAsked'; readonly thread: ThreadId; readonly task: TaskId }
+  /** Its coroutine was ended before its time. */
+  | { readonly type: 'taskCancelled'; readonly thread: ThreadId; readonly task: TaskId }
   /** Its loop waits for a person to say which task is next; until then the thread keeps its core, without a segment. */
   | { readonly type: 'loopHeld'; readonly thread: ThreadId; readonly core: number }
   /** A person must decide: every command that answers. Offers are never empty. */

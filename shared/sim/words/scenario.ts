@@ -27,11 +27,20 @@ export type CostsSpec = string | { readonly base: string; readonly [cost: string
 export interface Scenario {
   readonly format: 'runqueue/scenario@1';
   readonly title?: string;
-  readonly machine: { readonly cores: number; readonly costs: CostsSpec; readonly memoryKb?: number };
+  readonly machine: {
+    readonly cores: number;
+    readonly costs: CostsSpec;
+    /** What the program's threads, tasks and processes may take in all; left out: no limit. */
+    readonly memoryKb?: number;
+    /** How many operations a device carries out at once; one that is not named has no limit. */
+    readonly devices?: Readonly<Record<string, number>>;
+  };
   readonly python: {
     readonly build: 'gil' | 'free-threaded';
     readonly switchIntervalUs: Micros;
     readonly version: string;
+    /** Who gets a dropped GIL: the longest waiter, or (an expert's switch) the one that asked for it. */
+    readonly gilHandOver?: 'fifo' | 'requester';
   };
   /** `human` asks a person. */
   readonly os: PolicySpec;

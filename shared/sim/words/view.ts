@@ -60,7 +60,28 @@ export interface LockView {
   waiters: ThreadId[];
 }
 
-export type TaskState = 'ready' | 'running' | 'suspended' | 'done';
+export interface SemView {
+  readonly sem: string;
+  left: number;
+  waiters: ThreadId[];
+}
+
+export interface EventView {
+  readonly event: string;
+  isSet: boolean;
+  waiters: ThreadId[];
+}
+
+export interface QueueView {
+  readonly queue: string;
+  /** 0: without limit. */
+  readonly most: number;
+  size: number;
+  putters: ThreadId[];
+  getters: ThreadId[];
+}
+
+export type TaskState = 'ready' | 'running' | 'suspended' | 'done' | 'cancelled';
 
 export interface TaskView {
   readonly id: TaskId;
@@ -100,6 +121,9 @@ export interface MachineView {
   ready: ThreadId[];
   gils: Record<string, GilView>;
   locks: Record<string, LockView>;
+  sems: Record<string, SemView>;
+  events: Record<string, EventView>;
+  queues: Record<string, QueueView>;
   /** Keyed by the thread each loop runs in. */
   loops: Record<string, LoopView>;
   /** In order of finishing. */

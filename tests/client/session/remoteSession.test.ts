@@ -98,6 +98,7 @@ const room = {
 
 const view = {
   ...{ atUs: 0, cores: [], threads: {}, ready: [], gils: {}, locks: {}, loops: {}, finished: [] },
+  ...{ sems: {}, events: {}, queues: {} },
   ...{ vars: {}, question: null, deadlock: null, ended: false },
 };
 const buckets = {

@@ -84,6 +84,9 @@ export const osView: MachineView = {
     'p4.i': gil('p4', null, []),
   },
   locks: { log_lock: { lock: 'log_lock', holder: threadId('c4'), waiters: [threadId('c5')] } },
+  sems: {},
+  events: {},
+  queues: {},
   loops: {},
   finished: [threadId('c2'), threadId('b2')],
   vars: {},
@@ -151,6 +154,9 @@ export const loopView: MachineView = {
   ready: [],
   gils: { 'p1.i': gil('p1', 'l1', []) },
   locks: {},
+  sems: {},
+  events: {},
+  queues: {},
   loops: {
     l1: {
       thread: threadId('l1'),

@@ -56,7 +56,7 @@ test.each(good)('%s', (_, program) => {
 });
 
 const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
-  ['an op that is not known yet', { main: [{ op: 'sem_acquire', sem: 's' }] }, ['main[0].op unknownOp']],
+  ['an op that nobody knows', { main: [{ op: 'fly', us: 1 }] }, ['main[0].op unknownOp']],
   ['a field that the op has not', { main: [{ op: 'yield', us: 1 }] }, ['main[0].us unknownKey']],
   ['an integer beyond 10^12', { main: [{ op: 'cpu', us: 1e12 + 1 }] }, ['main[0].us tooLarge']],
   [
