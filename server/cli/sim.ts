@@ -7,8 +7,9 @@ import { isProgram, processTerminal } from './terminal.ts';
 const usage = `usage: npm run -s sim -- <command>
 
   run FILE... [--cores N] [--os POLICY[:key=value,...]] [--loop POLICY] [--costs NAME] [--seed N]
-              [--json] [--trace OUT.json]
-      run scenarios (.json), level folders or level ids to their end
+              [--json] [--trace OUT.json] [--picture OUT.svg]
+      run scenarios (.json, or .txt in notation), level folders or level ids to their end;
+      a trace opens in Perfetto UI and chrome://tracing, a picture of it anywhere
   verify FILE
       run a run log or a room export again and compare every hash and score`;
 

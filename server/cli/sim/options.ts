@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly json: boolean;
   /** Where to write a trace; null: nowhere. */
   readonly trace: string | null;
+  /** Where to write a picture of that trace; null: nowhere. */
+  readonly picture: string | null;
   readonly change: (scenario: Scenario) => Scenario;
 }
 
@@ -24,6 +26,7 @@ const switches = {
   seed: { type: 'string' },
   json: { type: 'boolean' },
   trace: { type: 'string' },
+  picture: { type: 'string' },
 } as const;
 
 /** Decodes one option; its faults are told under `--<option>`. */
@@ -117,9 +120,11 @@ export const readOptions = (words: readonly string[]): Result<RunOptions> => {
   const faults: Fault[] = [];
   if (positionals.length === 0)
     faults.push({ path: 'arguments', code: 'missing', expected: 'at least one scenario file or level' });
-  if (values.trace !== undefined && positionals.length > 1)
-    faults.push({ path: '--trace', code: 'oneFileOnly', expected: 'a single file to trace' });
+  for (const option of ['trace', 'picture'] as const)
+    if (values[option] !== undefined && positionals.length > 1)
+      faults.push({ path: `--${option}`, code: 'oneFileOnly', expected: 'a single file to trace' });
   const change = changeOf(values, faults);
   if (faults.length > 0) return err(faults);
-  return ok({ files: positionals, json: values.json === true, trace: values.trace ?? null, change });
+  const { json = false, trace = null, picture = null } = values;
+  return ok({ files: positionals, json, trace, picture, change });
 };

@@ -4,6 +4,7 @@ import { parseJson } from '../../../shared/ground/decode.ts';
 import type { Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
+import { parseScenario } from '../../../shared/sim/words/notation.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
 import { levelsFolder, readLevel } from '../levels/folder.ts';
 
@@ -14,14 +15,29 @@ const unreadable = (expected: string): Result<never> => err([{ path: '', code: '
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
-/** A file's JSON, whatever it says. */
-export const readJson = (file: string): Result<unknown> => {
+const readText = (file: string): Result<string> => {
   try {
     if (statSync(file).size > MOST_BYTES) return unreadable(`a file of at most ${MOST_BYTES} bytes`);
-    return parseJson(readFileSync(file, 'utf8'));
+    return ok(readFileSync(file, 'utf8'));
   } catch {
     return unreadable('a file that exists and may be read');
   }
+};
+
+/** A file's JSON, whatever it says. */
+export const readJson = (file: string): Result<unknown> => {
+  const text = readText(file);
+  return text.ok ? parseJson(text.value) : text;
+};
+
+/** A file in notation (`.txt`) or in JSON. */
+const readFile = (file: string): Result<Scenario> => {
+  if (!file.endsWith('.txt')) {
+    const json = readJson(file);
+    return json.ok ? decodeScenario(json.value) : json;
+  }
+  const text = readText(file);
+  return text.ok ? parseScenario(text.value) : text;
 };
 
 const needsPerson = (key: string): Result<never> =>
@@ -40,8 +56,6 @@ export const readScenario = (word: string, change: (scenario: Scenario) => Scena
     return level.ok ? automatic(change(level.value.scenario)) : level;
   }
   if (word.endsWith('.py')) return unreadable('a scenario (.json): programs in Python are not read yet');
-  const json = readJson(word);
-  if (!json.ok) return json;
-  const scenario = decodeScenario(json.value);
+  const scenario = readFile(word);
   return scenario.ok ? automatic(change(scenario.value)) : scenario;
 };

@@ -15,18 +15,28 @@ import { readOptions } from './options.ts';
 import { paintFor } from './paint.ts';
 import { readScenario } from './read.ts';
 import { reportText } from './report.ts';
+import { tracePicture } from './tracePicture.ts';
 
 type Output = Terminal & { readonly json: boolean };
 
-/** Runs and writes the trace, for which all events must be kept. */
-const runTraced = (scenario: Scenario, file: string): Result<Run> => {
-  const run = runThrough(scenario);
+const written = (option: string, file: string, text: string): readonly Fault[] => {
   try {
-    writeFileSync(file, JSON.stringify(chromeTrace(run.events, scenario.machine.cores)));
-    return ok(run);
+    writeFileSync(file, text);
+    return [];
   } catch {
-    return err([{ path: '--trace', code: 'unwritable', expected: 'a file that may be written' }]);
+    return [{ path: `--${option}`, code: 'unwritable', expected: 'a file that may be written' }];
   }
+};
+
+/** Runs and writes the trace or its picture, for which all events must be kept. */
+const runTraced = (scenario: Scenario, title: string, { trace, picture }: RunOptions): Result<Run> => {
+  const run = runThrough(scenario);
+  const drawn = chromeTrace(run.events, scenario.machine.cores);
+  const faults = [
+    ...(trace === null ? [] : written('trace', trace, JSON.stringify(drawn))),
+    ...(picture === null ? [] : written('picture', picture, tracePicture(drawn, title))),
+  ];
+  return faults.length > 0 ? err(faults) : ok(run);
 };
 
 const printRun = (word: string, scenario: Scenario, { ledger, atUs }: Run, out: Output): void => {
@@ -45,8 +55,10 @@ const runOne = (word: string, options: RunOptions, terminal: Terminal): boolean 
     return false;
   };
   if (!scenario.ok) return tell(scenario.error);
-  const { trace } = options;
-  const run = trace === null ? ok(runInPieces(scenario.value, () => {})) : runTraced(scenario.value, trace);
+  const isDrawn = options.trace !== null || options.picture !== null;
+  const run = isDrawn
+    ? runTraced(scenario.value, scenario.value.title ?? word, options)
+    : ok(runInPieces(scenario.value, () => {}));
   if (!run.ok) return tell(run.error);
   printRun(word, scenario.value, run.value, { ...terminal, json: options.json });
   return true;
