@@ -141,7 +141,9 @@ const keep = (chronicle: Chronicle, interpreter: string, holder: ThreadId | null
 const rowOfState = (rows: LoopRows, state: TaskState | undefined): Row<number> | null =>
   state === 'ready' || state === 'suspended' ? rows[state] : null;
 
-type TaskEvent = Of<'taskCreated' | 'taskReady' | 'taskStepped' | 'taskSuspended' | 'taskDone'>;
+type TaskEvent = Of<
+  'taskCreated' | 'taskReady' | 'taskStepped' | 'taskSuspended' | 'taskDone' | 'taskCancelled'
+>;
 
 const turnTo = (chronicle: Chronicle, { thread, task, atUs }: TaskEvent, state: TaskState): void => {
   const rows = chronicle.history.loops[thread];
@@ -153,7 +155,7 @@ const turnTo = (chronicle: Chronicle, { thread, task, atUs }: TaskEvent, state: 
 };
 
 /** `running`: who has the loop from now on. */
-const step = (chronicle: Chronicle, event: TaskEvent, state: 'running' | 'suspended' | 'done'): void => {
+const step = (chronicle: Chronicle, event: TaskEvent, state: Exclude<TaskState, 'ready'>): void => {
   turnTo(chronicle, event, state);
   const rows = chronicle.history.loops[event.thread];
   if (rows) put(chronicle, rows.running, event.atUs, state === 'running' ? event.task : null);
@@ -189,6 +191,7 @@ const folds: Folds = {
   taskStepped: (chronicle, event) => step(chronicle, event, 'running'),
   taskSuspended: (chronicle, event) => step(chronicle, event, 'suspended'),
   taskDone: (chronicle, event) => step(chronicle, event, 'done'),
+  taskCancelled: (chronicle, event) => step(chronicle, event, 'cancelled'),
 };
 
 /** Lets go of the oldest entries that have ended. */

@@ -56,7 +56,39 @@ const told = ({ keys, ...rest }: History) => ({
   keys: Object.fromEntries(Object.entries(keys).filter(([, row]) => row.length > 0)),
 });
 
-test.each([...worlds, ...askingWorlds])('%s: it says what could be seen at every instant', (_, scenario) => {
+const must = (input: object): Scenario => {
+  const result = decodeScenario({ format: 'runqueue/scenario@1', ...input });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+/** A member of a group fails, which cancels one that sleeps and one that has not begun. */
+const cancelling = must({
+  machine: { cores: 2, costs: 'classroom' },
+  program: {
+    main: [{ op: 'asyncio', body: 'm' }],
+    bodies: {
+      m: [{ op: 'taskgroup', tasks: ['nap', 'bad', 'late'].map((body) => ({ body, id: body })) }],
+      nap: [{ op: 'sleep', us: 9000 }],
+      bad: [
+        { op: 'submit', pool: 'p', body: 'slow', id: 's' },
+        { op: 'wait', ids: ['s'], timeoutUs: 100 },
+      ],
+      late: [{ op: 'sleep', us: 10 }],
+      slow: [{ op: 'io', us: 5000 }],
+    },
+    pools: { p: { kind: 'thread', workers: 1 } },
+  },
+});
+
+test('the laws below see tasks that were cancelled', () => {
+  const events = eventsOf(cancelling);
+  expect(events.filter(({ type }) => type === 'taskCancelled').length).toBeGreaterThan(0);
+});
+
+const all = [...worlds, ...askingWorlds, ['cancelling', cancelling]] as const;
+
+test.each(all)('%s: it says what could be seen at every instant', (_, scenario) => {
   const view = start(scenario);
   const chronicle = beginChronicle(view);
   const seen = emptyHistory();
@@ -94,18 +126,9 @@ const checkCuts = (scenario: Scenario): Chronicle => {
   return whole;
 };
 
-test.each([...worlds, ...askingWorlds])(
-  '%s: cut anywhere and resumed, it is the same history',
-  (_, scenario) => {
-    checkCuts(scenario);
-  },
-);
-
-const must = (input: object): Scenario => {
-  const result = decodeScenario({ format: 'runqueue/scenario@1', ...input });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
+test.each(all)('%s: cut anywhere and resumed, it is the same history', (_, scenario) => {
+  checkCuts(scenario);
+});
 
 /** Two threads that hand the GIL to and fro, far more often than a history can hold. */
 const long = must({
