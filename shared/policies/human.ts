@@ -29,7 +29,6 @@ export const humanOs: OsPlug<Memory> = {
 export const humanLoop: LoopPlug<Record<string, never>> = {
   parameters: {},
   init: () => ({}),
-  turn: () => {},
   pick: () => ask,
   told: () => {},
 };

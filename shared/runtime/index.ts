@@ -1,5 +1,7 @@
 /** The door of this room. */
 
+export type { Burst } from './burst.ts';
+export { foreseeBurst } from './burst.ts';
 export type { Piece } from './foresee.ts';
 export { foresee } from './foresee.ts';
 export type { Work } from './next.ts';

@@ -38,6 +38,7 @@ const idleCore = (index: number): Core => ({
   sliceFromUs: null,
   turn: 0,
   beat: 0,
+  slices: 0,
 });
 
 const freeLock = (name: string): Lock => ({ name, holder: null, instance: -1, waiters: [] });
@@ -78,7 +79,11 @@ const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
     given: {},
     ready: [],
     finished: [],
-    os: { policy: scenario.os.policy, memory: osPolicy(scenario.os.policy).init(scenario.os) },
+    os: {
+      policy: scenario.os.policy,
+      memory: osPolicy(scenario.os.policy).init(scenario.os),
+      alarmUs: null,
+    },
     loopPolicy: scenario.loop.policy,
     question: null,
     passed: false,

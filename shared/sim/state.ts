@@ -50,6 +50,8 @@ export interface Core {
   turn: number;
   /** Counts segments: likewise. */
   beat: number;
+  /** Counts slices: likewise. */
+  slices: number;
 }
 
 export interface Thread {
@@ -178,6 +180,8 @@ export interface Task {
   readonly stack: Step[];
   /** The task that an eager start interrupted. */
   interrupted: number | null;
+  /** When its last sleep was to end, and how long it was; null unless it comes from a sleep. */
+  sleep: { readonly untilUs: Micros; readonly us: Micros } | null;
   /** The last turn it ran in. */
   ranIn: number;
   /** Of those it awaits, how many are not done. */
@@ -234,7 +238,8 @@ export interface SimState {
   /** The run queue in order of waiting, whatever the policy makes of it. */
   ready: number[];
   finished: number[];
-  os: { policy: string; memory: object };
+  /** `alarmUs`: when its own clock is set to ring; null if it is not. */
+  os: { policy: string; memory: object; alarmUs: Micros | null };
   /** Id of the loops' policy. */
   loopPolicy: string;
   question: QuestionView | null;

@@ -4,7 +4,6 @@ import type { LoopPlug } from '../plug.ts';
 export const fifo: LoopPlug<Record<string, never>> = {
   parameters: {},
   init: () => ({}),
-  turn: () => {},
   pick: (_, batch) => batch[0] ?? 'ask',
   told: () => {},
 };

@@ -3,9 +3,12 @@
  * a slice of 4 ms, and a woken thread takes the core of whoever has run more than it by now.
  * Ties: by order of joining the queue; the lowest core is taken away first.
  */
+import { orElse } from '../../ground/shape.ts';
 import type { Micros } from '../../ground/terms.ts';
+import { quantum } from '../memory/parameters.ts';
+import { keepNumber } from '../memory/perThread.ts';
 import type { Facts, OsPlug } from '../plug.ts';
-import { longestWaiter } from '../plug.ts';
+import { longestWaiter, onlyLostCore } from '../plug.ts';
 
 interface Entry {
   readonly thread: number;
@@ -59,19 +62,18 @@ const mostRun = (memory: Memory, facts: Facts): number => {
 };
 
 export const fair: OsPlug<Memory> = {
-  parameters: { sliceUs: 4000 },
+  parameters: { sliceUs: orElse(quantum, 4000) },
   init: ({ sliceUs }) => ({ sliceUs: Number(sliceUs ?? 4000), queue: [], ran: [] }),
   ready: (memory, { thread, why }, facts) => {
-    while (memory.ran.length < thread) memory.ran.push(0);
-    const lost = why === 'expired' || why === 'preempted' || why === 'yielded';
+    const lost = onlyLostCore(why);
     const floor = why === 'arrived' ? least(memory, facts) : least(memory, facts) - memory.sliceUs;
     const ranUs = lost ? ranBy(memory, thread) : Math.max(ranBy(memory, thread), floor);
-    memory.ran[thread] = ranUs;
+    keepNumber(memory.ran, thread, ranUs);
     join(memory.queue, { thread, ranUs, woken: !lost });
   },
   pick: (memory) => memory.queue.shift()?.thread ?? null,
   slice: (memory) => memory.sliceUs,
-  ran: (memory, thread, us) => {
+  ran: (memory, { thread, us }) => {
     memory.ran[thread] = ranBy(memory, thread) + us;
   },
   preempts: (memory, facts) => {

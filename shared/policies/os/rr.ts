@@ -3,6 +3,7 @@
  * quantum ends is queued before the one that is sent back: the machine's law of ties sees to that.
  */
 import type { Micros } from '../../ground/terms.ts';
+import { quantum } from '../memory/parameters.ts';
 import type { OsPlug } from '../plug.ts';
 import { fcfs } from './fcfs.ts';
 
@@ -14,7 +15,7 @@ interface Memory {
 
 export const rr: OsPlug<Memory> = {
   ...fcfs,
-  parameters: { quantumUs: null },
+  parameters: { quantumUs: quantum },
   init: ({ quantumUs }) => ({ queue: [], quantumUs: Number(quantumUs) }),
   slice: (memory) => memory.quantumUs,
 };

@@ -9,6 +9,7 @@ import { dispatch, preempt } from '../parts/core.ts';
 import { grant } from '../parts/gil.ts';
 import { answerLoop, loopAt } from '../parts/loop.ts';
 import { taskAt } from '../parts/task.ts';
+import { tellPolicy } from '../parts/thread.ts';
 import { resume } from '../step.ts';
 import type { Command, StampedCommand } from '../words/command.ts';
 import { closeQuestion } from './question.ts';
@@ -22,11 +23,8 @@ const indexOf = (machine: Machine, id: ThreadId): number =>
 const handOverOs = (machine: Machine): void => {
   const { state } = machine;
   if (state.os.policy !== human) return;
-  state.os = { policy: standIns.os, memory: osPolicy(standIns.os).init({}) };
-  for (const index of state.ready) {
-    const candidate = { thread: index, why: threadAt(machine, index).why, auto: false };
-    osPolicy(standIns.os).ready(state.os.memory, candidate, state);
-  }
+  state.os = { policy: standIns.os, memory: osPolicy(standIns.os).init({}), alarmUs: null };
+  for (const index of state.ready) tellPolicy(machine, index, null);
   machine.stirred = true;
 };
 

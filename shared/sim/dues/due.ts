@@ -21,6 +21,8 @@ export const dueTypes = {
   /** One that was made to drop a GIL may queue for it again. */
   gilRejoin: ranks.gil,
   sliceEnd: ranks.slice,
+  /** The policy's own clock rings. */
+  alarm: ranks.slice,
 } as const;
 export type DueType = keyof typeof dueTypes;
 

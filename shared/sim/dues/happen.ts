@@ -1,6 +1,6 @@
 /** What each due does when its instant has come. */
 import { at } from '../../ground/invariant.ts';
-import { isHeld } from '../choose/decide.ts';
+import { isHeld, ring } from '../choose/decide.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { preempt } from '../parts/core.ts';
@@ -47,6 +47,7 @@ const happenings: { readonly [Type in DueType]: Happening } = {
   gilDrop,
   gilRejoin: rejoin,
   sliceEnd,
+  alarm: ring,
 };
 
 /** Carries out a due that still counts. */

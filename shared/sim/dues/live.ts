@@ -9,7 +9,13 @@ type IsLive = (state: SimState, due: Due) => boolean;
 const always: IsLive = () => true;
 const sameTurn: IsLive = (state, { who, stamp }) => state.cores[who]?.turn === stamp;
 const sameBeat: IsLive = (state, { who, stamp }) => state.cores[who]?.beat === stamp;
+const sameSlice: IsLive = (state, { who, stamp }) => state.cores[who]?.slices === stamp;
 const sameWait: IsLive = (state, { who, stamp }) => state.threads[who]?.waits === stamp;
+
+/** Nobody to decide about: nothing may wait for the policy's clock. */
+const isAtWork = (state: SimState): boolean =>
+  state.ready.length > 0 || state.cores.some((core) => core.thread !== null);
+const isSet: IsLive = (state, due) => state.os.alarmUs === due.atUs && isAtWork(state);
 
 /** The holder still works on the segment that it was to leave. */
 const sameHolder: IsLive = (state, { who, stamp }) => {
@@ -28,7 +34,8 @@ const live: { readonly [Type in DueType]: IsLive } = {
   gilInterval: sameWait,
   gilDrop: sameHolder,
   gilRejoin: sameWait,
-  sliceEnd: sameTurn,
+  sliceEnd: sameSlice,
+  alarm: isSet,
 };
 
 /** False: things have moved on since it was posted, and it means nothing any more. */

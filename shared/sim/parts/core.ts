@@ -1,6 +1,6 @@
 /** Cores: a thread comes on, works in segments, and leaves. */
 import { at, InvariantError } from '../../ground/invariant.ts';
-import type { Why } from '../../ground/terms.ts';
+import type { Micros, Why } from '../../ground/terms.ts';
 import { roundedUp } from '../../ground/time.ts';
 import { osPolicy } from '../../policies/index.ts';
 import { post } from '../agenda.ts';
@@ -8,9 +8,10 @@ import type { Machine } from '../machine.ts';
 import { takeOut, tell, threadAt } from '../machine.ts';
 import type { Core, Segment, Thread } from '../state.ts';
 import type { WaitOn } from '../words/event.ts';
+import { burstAhead } from './burst.ts';
 import { askedToDrop, letGo } from './gil.ts';
 import { wakeJoiners } from './sync.ts';
-import { makeReady } from './thread.ts';
+import { makeReady, stackIn } from './thread.ts';
 
 export const coreOf = (machine: Machine, thread: Thread): Core => {
   if (thread.core === null) throw new InvariantError('a thread works without a core', { thread: thread.id });
@@ -31,6 +32,7 @@ export const dispatch = (machine: Machine, index: number, core: Core): void => {
   core.switchUntilUs = onUs;
   core.sliceFromUs = onUs;
   core.turn += 1;
+  core.slices += 1;
   thread.state = 'running';
   thread.sinceUs = state.atUs;
   thread.needsGil = false;
@@ -47,18 +49,44 @@ export const dispatch = (machine: Machine, index: number, core: Core): void => {
 export const armSlice = (machine: Machine, core: Core): void => {
   const { state } = machine;
   if (core.thread === null || core.sliceFromUs === null) return;
-  const sliceUs = osPolicy(state.os.policy).slice(state.os.memory, core.thread);
+  const ranUs = Math.max(0, state.atUs - core.sliceFromUs);
+  const sliceUs = osPolicy(state.os.policy).slice(state.os.memory, core.thread, ranUs);
   if (sliceUs === null) return;
-  const rounds = roundedUp(Math.max(1, state.atUs - core.sliceFromUs), sliceUs);
-  post(machine, 'sliceEnd', core.sliceFromUs + rounds, { who: core.index, stamp: core.turn });
+  const rounds = roundedUp(Math.max(1, ranUs), sliceUs);
+  post(machine, 'sliceEnd', core.sliceFromUs + rounds, { who: core.index, stamp: core.slices });
   core.sliceFromUs = null;
+};
+
+/** All slices count anew from here: the policy has said so. */
+export const resliceAll = (machine: Machine): void => {
+  for (const core of machine.state.cores) {
+    core.slices += 1;
+    core.sliceFromUs = core.thread === null ? null : Math.max(machine.state.atUs, core.switchUntilUs);
+  }
+};
+
+/** How long a piece of work will take here, if nobody takes the core away. */
+export const lastsFor = (machine: Machine, index: number, us: Micros): Micros => {
+  const { state } = machine;
+  const plug = osPolicy(state.os.policy);
+  if (!plug.lasts) return us;
+  const more = burstAhead(machine, stackIn(machine, threadAt(machine, index))).pieces > 0;
+  return plug.lasts(state.os.memory, { thread: index, us, more }, state);
+};
+
+/** How much of its segment this core has got done: as much as time has passed, unless the policy says otherwise. */
+const doneBy = (machine: Machine, core: Core, fromUs: Micros): Micros => {
+  const { state } = machine;
+  const plug = osPolicy(state.os.policy);
+  return plug.done ? plug.done(state.os.memory, core.index, state) : state.atUs - fromUs;
 };
 
 /** Begins the thread's segment, or goes on with it. */
 export const beginSegment = (machine: Machine, thread: Thread, segment: Segment): void => {
   const { state } = machine;
   const core = coreOf(machine, thread);
-  const { kind, us, line } = segment;
+  const { kind, line } = segment;
+  const us = lastsFor(machine, core.thread ?? -1, segment.us);
   thread.segment = segment;
   thread.line = line;
   core.segment = { kind, fromUs: state.atUs, us };
@@ -99,12 +127,13 @@ export const standStill = (machine: Machine, thread: Thread): void => {
 };
 
 /** Writes off what the segment has got done, and frees the core. */
-const vacate = (machine: Machine, core: Core, thread: Thread): void => {
+const vacate = (machine: Machine, core: Core, thread: Thread, stays: boolean): void => {
   const { state } = machine;
   if (core.working && thread.segment && core.segment)
-    thread.segment.us = core.segment.us - (state.atUs - core.segment.fromUs);
-  const ranUs = Math.max(0, state.atUs - core.switchUntilUs);
-  if (core.thread !== null) osPolicy(state.os.policy).ran(state.os.memory, core.thread, ranUs);
+    thread.segment.us -= Math.min(thread.segment.us, doneBy(machine, core, core.segment.fromUs));
+  const us = Math.max(0, state.atUs - core.switchUntilUs);
+  if (core.thread !== null)
+    osPolicy(state.os.policy).ran(state.os.memory, { thread: core.thread, us, stays }, state);
   core.thread = null;
   core.sinceUs = state.atUs;
   core.switchUntilUs = state.atUs;
@@ -113,6 +142,7 @@ const vacate = (machine: Machine, core: Core, thread: Thread): void => {
   core.working = false;
   core.turn += 1;
   core.beat += 1;
+  core.slices += 1;
   thread.core = null;
   machine.stirred = true;
 };
@@ -121,7 +151,7 @@ const vacate = (machine: Machine, core: Core, thread: Thread): void => {
 export const leaveFor = (machine: Machine, index: number, on: WaitOn): void => {
   const thread = threadAt(machine, index);
   const core = coreOf(machine, thread);
-  vacate(machine, core, thread);
+  vacate(machine, core, thread, false);
   if (on.kind === 'pool') machine.state.alive -= 1;
   thread.waits += 1;
   thread.state = 'waiting';
@@ -148,7 +178,7 @@ export const preempt = (machine: Machine, core: Core, by: 'slice' | 'newcomer' |
   const index = core.thread;
   if (index === null) throw new InvariantError('nobody to pre-empt', { core: core.index });
   const thread = threadAt(machine, index);
-  vacate(machine, core, thread);
+  vacate(machine, core, thread, true);
   tell(machine, { type: 'preempted', atUs: machine.state.atUs, thread: thread.id, core: core.index, by });
   thread.waits += 1;
   thread.why = whyBy[by];
@@ -160,7 +190,7 @@ export const finish = (machine: Machine, index: number): void => {
   const { state } = machine;
   const thread = threadAt(machine, index);
   const core = coreOf(machine, thread);
-  vacate(machine, core, thread);
+  vacate(machine, core, thread, false);
   thread.state = 'done';
   thread.sinceUs = state.atUs;
   state.alive -= 1;

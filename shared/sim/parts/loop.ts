@@ -5,12 +5,14 @@
 import { at } from '../../ground/invariant.ts';
 import type { Micros } from '../../ground/terms.ts';
 import { roundedUp } from '../../ground/time.ts';
+import type { TaskFact } from '../../policies/index.ts';
 import { ask, loopPolicy } from '../../policies/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Timer } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
+import { burstAhead } from './burst.ts';
 import { memberDone } from './cancel.ts';
 import { callBack, isOver, makeTask, stepInto, taskAt } from './task.ts';
 import { wake } from './thread.ts';
@@ -93,6 +95,26 @@ export const addTimer = (machine: Machine, loop: Loop, task: number, us: Micros)
   return timer.atUs;
 };
 
+const factOf = (machine: Machine, index: number): TaskFact => {
+  const { sleep, sinceUs, stack } = taskAt(machine, index);
+  return {
+    task: index,
+    sinceUs: sleep?.untilUs ?? sinceUs,
+    sleptUs: sleep?.us ?? null,
+    stepUs: burstAhead(machine, stack).us,
+  };
+};
+
+/** The facts of a turn, for the policies that want to know them. */
+const tellTurn = (machine: Machine, { memory, waiting }: Loop): void => {
+  const plug = loopPolicy(machine.state.loopPolicy);
+  if (!plug.turn) return;
+  plug.turn(
+    memory,
+    waiting.map((task) => factOf(machine, task)),
+  );
+};
+
 /** External callbacks, then due timers, join what is ready; all of it is this turn's batch. */
 export const beginTurn = (machine: Machine, index: number): void => {
   const { state } = machine;
@@ -107,7 +129,7 @@ export const beginTurn = (machine: Machine, index: number): void => {
   loop.ran = [];
   loop.turn += 1;
   loop.waiting = loop.batch.filter((handle) => handle.type === 'step').map((handle) => handle.task);
-  loopPolicy(state.loopPolicy).turn(loop.memory, loop.waiting);
+  tellTurn(machine, loop);
   const batch = loop.waiting.map((task) => taskAt(machine, task).id);
   const thread = threadAt(machine, index).id;
   tell(machine, { type: 'loopTurn', atUs: state.atUs, thread, n: loop.turn, batch });

@@ -44,7 +44,7 @@ const startJob = (machine: Machine, job: number): void => {
     interpreter: null,
     stack: [bodySteps(machine, spec.id, spec.id)],
   });
-  makeReady(machine, thread);
+  makeReady(machine, thread, spec);
 };
 
 const startMain = (machine: Machine): void => {

@@ -34,6 +34,7 @@ export const makeTask = (
     line: null,
     stack: [{ do: 'run', work: openWork(body, id, nextSeq(machine)) }],
     interrupted: null,
+    sleep: null,
     ranIn: 0,
     left: 0,
     failed: false,
@@ -107,6 +108,7 @@ export const suspend = (machine: Machine, index: number, on: TaskWait, line: num
   task.state = 'suspended';
   task.sinceUs = atUs;
   task.on = on;
+  task.sleep = on.kind === 'timer' ? { untilUs: on.untilUs, us: on.untilUs - atUs } : null;
   task.line = line;
   const thread = threadOf(machine, task).id;
   tell(machine, { type: 'taskSuspended', atUs, thread, task: task.id, on, line });

@@ -1,7 +1,8 @@
 /** Threads: they are made, become ready, wake and wait. */
 import type { Micros, Why } from '../../ground/terms.ts';
 import { threadId } from '../../ground/terms.ts';
-import { osPolicy } from '../../policies/index.ts';
+import type { JobFact } from '../../policies/index.ts';
+import { onlyLostCore, osPolicy } from '../../policies/index.ts';
 import type { Piece } from '../../runtime/index.ts';
 import { foresee } from '../../runtime/index.ts';
 import { post } from '../agenda.ts';
@@ -10,6 +11,7 @@ import { tell, threadAt } from '../machine.ts';
 import type { Thread } from '../state.ts';
 import type { Step } from '../steps/steps.ts';
 import type { CargoPiece } from '../words/event.ts';
+import { burstAhead } from './burst.ts';
 
 /** How much of what is to come a card shows. */
 const cargoPieces = 8;
@@ -109,14 +111,15 @@ export const wakeNow = (machine: Machine, index: number): void => {
   makeReady(machine, index);
 };
 
-const stackOf = (machine: Machine, thread: Thread): readonly Step[] =>
+/** What the running task, or the thread itself, is still to do. */
+export const stackIn = (machine: Machine, thread: Thread): readonly Step[] =>
   thread.task === null ? thread.stack : (machine.state.tasks[thread.task]?.stack ?? []);
 
 /** What is left of its segment, then what its program foretells. */
 const cargoOf = (machine: Machine, thread: Thread): readonly CargoPiece[] => {
   const pieces: (CargoPiece | Piece)[] = [];
   if (thread.segment) pieces.push({ kind: thread.segment.kind, us: thread.segment.us });
-  const stack = stackOf(machine, thread);
+  const stack = stackIn(machine, thread);
   for (let index = stack.length - 1; index >= 0 && pieces.length < cargoPieces; index -= 1) {
     const step = stack[index];
     if (step?.do === 'spend') pieces.push({ kind: step.kind, us: step.us });
@@ -126,8 +129,20 @@ const cargoOf = (machine: Machine, thread: Thread): readonly CargoPiece[] => {
   return pieces;
 };
 
+/** Tells the policy that a thread can run. `job`: what it says of itself on arriving. */
+export const tellPolicy = (machine: Machine, index: number, job: JobFact | null): void => {
+  const { state } = machine;
+  const { why, kind, segment } = threadAt(machine, index);
+  const plug = osPolicy(state.os.policy);
+  const auto = state.options.autoThreads.includes(kind);
+  const isForeseen = plug.foresees === true && !onlyLostCore(why);
+  const ahead = isForeseen ? burstAhead(machine, stackIn(machine, threadAt(machine, index))).us : null;
+  const burstUs = ahead === null ? null : ahead + (segment?.us ?? 0);
+  plug.ready(state.os.memory, { thread: index, why, auto, job, burstUs }, state);
+};
+
 /** It joins the run queue. */
-export const makeReady = (machine: Machine, index: number): void => {
+export const makeReady = (machine: Machine, index: number, job: JobFact | null = null): void => {
   const { state } = machine;
   const thread = threadAt(machine, index);
   thread.state = 'ready';
@@ -138,8 +153,7 @@ export const makeReady = (machine: Machine, index: number): void => {
   machine.stirred = true;
   const { id, why, needsGil, cargo, line } = thread;
   tell(machine, { type: 'ready', atUs: state.atUs, thread: id, why, needsGil, cargo, line });
-  const auto = state.options.autoThreads.includes(thread.kind);
-  osPolicy(state.os.policy).ready(state.os.memory, { thread: index, why, auto }, state);
+  tellPolicy(machine, index, job);
 };
 
 /** The name an index goes by in commands and events; null for nobody. */

@@ -2,7 +2,7 @@
 import { at, InvariantError } from '../../ground/invariant.ts';
 import { next } from '../../runtime/index.ts';
 import { nextSeq, tell, threadAt } from '../machine.ts';
-import { beginSegment } from '../parts/core.ts';
+import { beginSegment, lastsFor } from '../parts/core.ts';
 import { operate } from '../parts/device.ts';
 import { letGo } from '../parts/gil.ts';
 import { acquire } from '../parts/sync.ts';
@@ -23,7 +23,8 @@ export const run: Act<'run'> = (machine, index, step) => {
 };
 
 export const spend: Act<'spend'> = (machine, index, { kind, gil, us, line }) => {
-  if (us === 0) return true;
+  // No work takes no time, unless the policy has it keep its core all the same.
+  if (us === 0 && (kind === 'overhead' || lastsFor(machine, index, us) === 0)) return true;
   const thread = threadAt(machine, index);
   if (gil === 'released') letGo(machine, index);
   beginSegment(machine, thread, { kind, gil, us, line, task: thread.task });

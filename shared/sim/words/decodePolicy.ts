@@ -1,33 +1,29 @@
-/** Which policy decides and its parameters: the policy's own list says which there are and what they default to. */
+/** Which policy decides and its parameters: the policy itself says which there are and what they default to. */
 import type { Decoder } from '../../ground/decode.ts';
-import { below, fault, integer, isRecord } from '../../ground/decode.ts';
-import { orElse, shape } from '../../ground/shape.ts';
-import type { Micros } from '../../ground/terms.ts';
-import type { ParameterList } from '../../policies/index.ts';
+import { below, fault, isRecord } from '../../ground/decode.ts';
+import { decode } from '../../ground/gate.ts';
+import type { Fields } from '../../ground/shape.ts';
+import { shape } from '../../ground/shape.ts';
+import type { LoopPlug, OsPlug, Parameters } from '../../policies/index.ts';
 import { loopPolicies, osPolicies } from '../../policies/index.ts';
 import type { PolicySpec } from './scenario.ts';
 
-const MOST: Micros = 1_000_000_000_000;
-const parameter = integer(1, MOST);
+type Tunable = Pick<OsPlug<object> | LoopPlug<object>, 'parameters' | 'complete'>;
+type Table = Readonly<Record<string, Tunable>>;
 
-type Table = Readonly<Record<string, { readonly parameters: ParameterList }>>;
-
-const fieldsOf = (id: string, parameters: ParameterList) => ({
-  policy: (() => id) as Decoder<string>,
-  ...Object.fromEntries(
-    Object.entries(parameters).map(([key, fallback]) => [
-      key,
-      fallback === null ? parameter : orElse(parameter, fallback),
-    ]),
-  ),
-});
+const rowOf = (id: string, { parameters, complete }: Tunable): Decoder<PolicySpec> => {
+  const policy: Decoder<string> = () => id;
+  const fields: Fields = { policy, ...parameters };
+  const parts = shape(fields) as Decoder<Parameters>;
+  return (input, at) => {
+    const decoded = parts(input, at);
+    return decoded && ({ policy: id, ...(complete?.(decoded, at) ?? decoded) } as PolicySpec);
+  };
+};
 
 const decodePolicy = (table: Table): Decoder<PolicySpec> => {
   const rows: ReadonlyMap<unknown, Decoder<PolicySpec>> = new Map(
-    Object.entries(table).map(([id, { parameters }]) => [
-      id,
-      shape(fieldsOf(id, parameters)) as Decoder<PolicySpec>,
-    ]),
+    Object.entries(table).map(([id, plug]) => [id, rowOf(id, plug)]),
   );
   return (input, at) => {
     if (!isRecord(input)) return fault(at, 'notObject', 'an object with a policy');
@@ -41,13 +37,10 @@ const decodePolicy = (table: Table): Decoder<PolicySpec> => {
 export const decodeOsPolicy: Decoder<PolicySpec> = decodePolicy(osPolicies);
 export const decodeLoopPolicy: Decoder<PolicySpec> = decodePolicy(loopPolicies);
 
-/** The policy alone, with its defaults. */
-export const defaultOsPolicy = (id: string): PolicySpec => withDefaults(osPolicies, id);
-export const defaultLoopPolicy = (id: string): PolicySpec => withDefaults(loopPolicies, id);
-
-const withDefaults = (table: Table, id: string): PolicySpec => {
-  const filled = Object.entries(table[id]?.parameters ?? {}).filter(
-    (row): row is [string, number] => row[1] !== null,
-  );
-  return { policy: id, ...Object.fromEntries(filled) };
+/** The policy alone, with its defaults; only for those whose parameters all have one. */
+const withDefaults = (decoder: Decoder<PolicySpec>, id: string): PolicySpec => {
+  const decoded = decode(decoder, { policy: id });
+  return decoded.ok ? decoded.value : { policy: id };
 };
+export const defaultOsPolicy = (id: string): PolicySpec => withDefaults(decodeOsPolicy, id);
+export const defaultLoopPolicy = (id: string): PolicySpec => withDefaults(decodeLoopPolicy, id);

@@ -1,8 +1,9 @@
 /** The gate of the machine: a scenario from outside, with defaults filled in, or every fault in it. */
-import type { Decoder } from '../../ground/decode.ts';
+import type { Decoder, Spot } from '../../ground/decode.ts';
 import { below, fault, integer, isRecord, list, name, oneOf, text } from '../../ground/decode.ts';
 import { decode } from '../../ground/gate.ts';
 import type { Result } from '../../ground/result.ts';
+import type { Shaped } from '../../ground/shape.ts';
 import { optional, orElse, shape } from '../../ground/shape.ts';
 import { jobOps, MOST, MOST_ENTRIES, micros } from '../../program/decodeOp.ts';
 import { decodeProgram } from '../../program/decodeProgram.ts';
@@ -77,10 +78,26 @@ const checkWork: Decoder<unknown> = (input, at) => {
   return both || neither ? fault(at, 'jobsOrProgram', 'exactly one of jobs and program') : input;
 };
 
+/** A policy may be told which cores a job runs on: both must be there. */
+const checkAffinity = (decoded: Shaped<typeof fields>, at: Spot): void => {
+  const affinity = decoded.os?.affinity;
+  if (!isRecord(affinity)) return;
+  const known = new Set(decoded.jobs?.map(({ id }) => id));
+  const spot = below(below(at, 'os'), 'affinity');
+  const { cores } = decoded.machine;
+  for (const [id, allowed] of Object.entries(affinity)) {
+    if (!known.has(id)) fault(below(spot, id), 'undeclared', 'the id of a job');
+    for (const [index, core] of Object.entries(allowed))
+      if (Number(core) >= cores)
+        fault(below(below(spot, id), Number(index)), 'unknownCore', `a core below ${cores}`);
+  }
+};
+
 export const scenario: Decoder<Scenario> = (input, at) => {
   checkWork(input, at);
   const decoded = parts(input, at);
   if (!decoded) return undefined;
+  checkAffinity(decoded, at);
   return { ...decoded, os: decoded.os ?? defaultOsPolicy(decoded.program ? 'fair' : 'fcfs') };
 };
 

@@ -1,5 +1,6 @@
 /** A scenario: all the machine needs to know before time 0, decoded and complete (defaults filled in). */
 import type { Micros } from '../../ground/terms.ts';
+import type { Parameter } from '../../policies/index.ts';
 import type { Program } from '../../program/program.ts';
 
 export interface JobSpec {
@@ -19,7 +20,7 @@ export interface JobSpec {
 /** Which policy decides, with its parameters beside it (`quantumUs`, `sliceUs`, ...). */
 export interface PolicySpec {
   readonly policy: string;
-  readonly [parameter: string]: string | number | boolean | readonly number[];
+  readonly [parameter: string]: Parameter;
 }
 
 export type CostsSpec = string | { readonly base: string; readonly [cost: string]: string | number };

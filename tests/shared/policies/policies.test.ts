@@ -11,7 +11,7 @@ const at = (atUs: number, ...threads: readonly (number | null)[]): Facts => ({
   cores: threads.map((thread) => ({ thread, switchUntilUs: 0 })),
 });
 
-const candidate = (thread: number, why: Why) => ({ thread, why, auto: false });
+const candidate = (thread: number, why: Why) => ({ thread, why, auto: false, job: null, burstUs: 100 });
 
 describe('every policy', () => {
   test.each(Object.entries(osPolicies))('%s keeps its memory as plain JSON', (_, plug) => {
@@ -20,13 +20,13 @@ describe('every policy', () => {
     plug.ready(memory, candidate(1, 'woke'), at(0, null));
     const copy = JSON.parse(JSON.stringify(memory)) as object;
     expect(copy).toEqual(memory);
-    expect(plug.pick(copy, 0)).toEqual(plug.pick(memory, 0));
+    expect(plug.pick(copy, 0, at(0, null))).toEqual(plug.pick(memory, 0, at(0, null)));
     plug.told(memory, 1);
     expect(plug.heir(memory, [4, 2])).toBe(4);
   });
 
   test('is named in one place, and an unknown name is our own bug', () => {
-    expect(Object.keys(loopPolicies)).toEqual(['fifo', 'human']);
+    expect(Object.keys(loopPolicies)).toEqual(['fifo', 'shortest', 'longestWaitFirst', 'deadline', 'human']);
     expect(() => osPolicy('toString')).toThrow('no such policy');
   });
 });
@@ -38,19 +38,20 @@ describe('fair', () => {
   test('picks who has run least, and the longest waiter of equals', () => {
     const memory = start();
     for (const thread of [0, 1, 2]) fair?.ready(memory, candidate(thread, 'arrived'), at(0, null));
-    fair?.pick(memory, 0);
-    fair?.ran(memory, 0, 100);
+    const pick = () => fair?.pick(memory, 0, at(100, null));
+    pick();
+    fair?.ran(memory, { thread: 0, us: 100, stays: true }, at(100, 0));
     fair?.ready(memory, candidate(0, 'expired'), at(100, null));
-    expect([fair?.pick(memory, 0), fair?.pick(memory, 0), fair?.pick(memory, 0)]).toEqual([1, 2, 0]);
+    expect([pick(), pick(), pick()]).toEqual([1, 2, 0]);
   });
 
   test('lets a woken thread take the core of one that has run more, and an expired one never', () => {
     const memory = start();
     fair?.ready(memory, candidate(0, 'arrived'), at(0, null));
-    fair?.pick(memory, 0);
+    fair?.pick(memory, 0, at(0, null));
     fair?.ready(memory, candidate(1, 'woke'), at(9000, 0));
     expect(fair?.preempts(memory, at(9000, 0))).toBe(0);
-    fair?.pick(memory, 0);
+    fair?.pick(memory, 0, at(0, null));
     fair?.ready(memory, candidate(1, 'expired'), at(9000, 0));
     expect(fair?.preempts(memory, at(9000, 0))).toBe(null);
   });
