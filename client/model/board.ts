@@ -32,6 +32,7 @@ const noMachine: MachineView = {
   sems: {},
   events: {},
   queues: {},
+  memory: null,
   loops: {},
   finished: [],
   vars: {},

@@ -31,6 +31,16 @@ export const offerOf = (command: Command, view: MachineView, badges: Badges): Of
       });
     case 'resume':
       return offer(command, 'resume', { task: taskBadge(badges, command.task).label });
+    case 'offload':
+      return offer(command, 'offload', { task: taskBadge(badges, command.task).label, pool: command.pool });
+    case 'cancel':
+      return offer(command, 'cancel', { task: taskBadge(badges, command.task).label });
+    case 'setQuantum':
+      return offer(command, 'setQuantum', { us: command.us });
+    case 'enqueueOrder':
+      return offer(command, 'enqueueOrder', {
+        threads: command.threads.map((thread) => threadBadge(badges, thread).label).join(', '),
+      });
     case 'pass':
       return offer(command, 'pass');
     case 'autopilot':

@@ -105,6 +105,9 @@ export interface OsPlug<Memory extends object> extends Tunable {
   preempts(memory: Memory, facts: Facts): number | null;
   /** The interpreter's lock is free: which of its waiters is woken. */
   heir(memory: Memory, waiters: readonly number[]): number;
+  /** A person has set the quantum, or the order in which these ready threads stand at the head of the queue. */
+  quantum?(memory: Memory, us: Micros): void;
+  reorder?(memory: Memory, threads: readonly number[]): void;
   /** A person, or the machine on their behalf, gave this ready thread a core. */
   told(memory: Memory, thread: number): void;
   /** When its own clock rings next, or null. Asked when an instant has come to rest; kept only while someone is at work. */

@@ -1,5 +1,5 @@
 /** The gate of the WebSocket: one strict decoder per client message. MessagePack can carry dates, sets, big ints and cycles. */
-import { type Decoder, fault, integer, oneOf, text, truth } from '../ground/decode.ts';
+import { type Decoder, fault, integer, list, oneOf, text, truth } from '../ground/decode.ts';
 import { decode, type Limits } from '../ground/gate.ts';
 import type { Result } from '../ground/result.ts';
 import { shape, union } from '../ground/shape.ts';
@@ -28,6 +28,10 @@ const machineName =
   };
 const thread = machineName(threadId);
 
+/** What a scenario may ask for at most, and as many threads as fit into a message. */
+const MOST_QUANTUM_US = 1_000_000_000_000;
+const MOST_THREADS = 150;
+
 /** `autopilot` is missing: only the server may say it. */
 const command: Decoder<Command> = union(
   'type',
@@ -36,6 +40,10 @@ const command: Decoder<Command> = union(
     preempt: shape({ type: oneOf(['preempt']), core }),
     grantGil: shape({ type: oneOf(['grantGil']), interpreter: machineName(interpreterId), thread }),
     resume: shape({ type: oneOf(['resume']), task: machineName(taskId) }),
+    setQuantum: shape({ type: oneOf(['setQuantum']), us: integer(1, MOST_QUANTUM_US) }),
+    enqueueOrder: shape({ type: oneOf(['enqueueOrder']), threads: list(thread, MOST_THREADS, 1) }),
+    offload: shape({ type: oneOf(['offload']), task: machineName(taskId), pool: text(100) }),
+    cancel: shape({ type: oneOf(['cancel']), task: machineName(taskId) }),
     pass: shape({ type: oneOf(['pass']) }),
   },
   { code: 'unknownCommand', expected: 'a command of a player' },

@@ -1,4 +1,5 @@
 /** What a thread or task wants next: a position in its program, carried on one op at a time. */
+import { copyJson } from '../ground/copy.ts';
 import type { Micros } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
 import type { BodyFrame } from './bodies.ts';
@@ -30,6 +31,22 @@ export const next = (program: Program, work: Work, instance: number): Want | nul
   if (op.op !== 'call' && op.op !== 'await') return op;
   work.frames.push(openBody(op.body, op.id ?? `${frame.id}/${op.body}`, instance));
   return next(program, work, instance);
+};
+
+/** Ops that take no time and nobody waits for: what comes after them is what matters. */
+const passing: ReadonlySet<Want['op']> = new Set(['entered', 'left', 'mark', 'load', 'store', 'release']);
+
+/** Wants looked at, at most. */
+const patience = 64;
+
+/** The next op that may take time, if the ops before it foretell it; the work stays where it is. */
+export const upcoming = (program: Program, work: Work): Want | null => {
+  const copy = copyJson(work);
+  for (let left = patience; left > 0; left -= 1) {
+    const want = next(program, copy, 0);
+    if (want === null || !passing.has(want.op)) return want;
+  }
+  return null;
 };
 
 /** The innermost body ends here: what Python does with an exception that this body's caller catches. */

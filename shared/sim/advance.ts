@@ -58,12 +58,19 @@ const settle = (machine: Machine): void => {
   }
 };
 
+/** Further than this no run goes, so that its books stay exact: with 256 cores they still fit in 2^53. */
+const longestUs: Micros = 35_000_000_000_000;
+
+/** Its budget is spent, or what comes next lies beyond all bounds. */
+const isCut = (machine: Machine): boolean =>
+  machine.state.budget <= 0 || (nextDue(machine)?.atUs ?? 0) > longestUs;
+
 /** The instant is over: the run may be, or a person must be asked. */
 const rest = (machine: Machine): void => {
   const { state } = machine;
   settle(machine);
   if (state.ended) return;
-  if (state.alive === 0 || state.budget <= 0) finishRun(machine, state.budget <= 0);
+  if (state.alive === 0 || isCut(machine)) finishRun(machine, isCut(machine));
   else {
     const isLast = nextDue(machine) === null;
     if (isLast) state.passed = false;

@@ -72,6 +72,7 @@ const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
       name,
       freeAtUs: Array.from({ length: slots }, () => 0),
     })),
+    usedBytes: 0,
     futures: [],
     pools: [],
     vars: Object.entries(program.vars).map(([name, value]) => ({ name, value })),

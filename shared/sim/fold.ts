@@ -183,6 +183,13 @@ const folds: Folds = {
   ...sharedFolds,
   ...tasksOwn,
   loopHeld: foldHeld,
+  reordered: (view, event) => {
+    view.ready = [...event.ready];
+  },
+  memoryUsed: (view, event) => {
+    if (view.memory) view.memory.usedKb = event.usedKb;
+  },
+  startFailed: nothing,
   instanceBegan: nothing,
   instanceEnded: nothing,
   stored: (view, event) => {

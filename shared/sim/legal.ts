@@ -1,10 +1,13 @@
 /** May this be asked now? A refusal says why, and nothing has changed. */
 import type { Refusal, Result } from '../ground/result.ts';
 import { err, ok } from '../ground/result.ts';
-import type { ThreadId } from '../ground/terms.ts';
+import type { TaskId, ThreadId } from '../ground/terms.ts';
 import { human } from '../policies/index.ts';
+import { upcoming } from '../runtime/index.ts';
 import { nextDueUs } from './dues/live.ts';
-import type { SimState, Thread } from './state.ts';
+import { toThread } from './parts/pool.ts';
+import { isOver } from './parts/task.ts';
+import type { SimState, Task, Thread } from './state.ts';
 import type { Command } from './words/command.ts';
 
 export const refusalCodes = [
@@ -18,6 +21,12 @@ export const refusalCodes = [
   'coreIdle',
   'threadNotReady',
   'taskNotReady',
+  'taskRunning',
+  'alreadyCancelled',
+  'loopClosed',
+  'unknownPool',
+  'nothingToOffload',
+  'namedTwice',
   'gilTaken',
   'notWaitingForGil',
   'nothingToPass',
@@ -35,6 +44,23 @@ const threadNamed = (state: SimState, id: ThreadId): Thread | undefined =>
 
 /** Why it cannot run: its state, or what it waits for. */
 const plight = (thread: Thread): string => (thread.on ? thread.on.kind : thread.state);
+
+const mayResume = (state: SimState, id: TaskId): Verdict => {
+  const index = state.tasks.findIndex((task) => task.id === id);
+  const task = state.tasks[index];
+  if (!task) return no('unknownTask', { task: id });
+  const loop = state.loops[task.loop];
+  const isOffered = loop?.deciding && loop.waiting.includes(index);
+  return isOffered ? yes : no('taskNotReady', { task: id, context: task.state });
+};
+
+/** Its next step begins with work that would block its loop. */
+const hasWorkNext = ({ program }: SimState, { stack, cancelling }: Task): boolean => {
+  const step = stack.filter((candidate) => candidate.do === 'run').at(-1);
+  if (cancelling || step?.do !== 'run') return false;
+  const op = upcoming(program, step.work)?.op;
+  return op === 'cpu' || op === 'ccall' || op === 'io';
+};
 
 type Judges = {
   readonly [Type in Command['type']]: (state: SimState, command: Extract<Command, { type: Type }>) => Verdict;
@@ -63,22 +89,43 @@ const judges: Judges = {
     if (gil.holder !== null) return no('gilTaken', { thread: state.threads[gil.holder]?.id ?? '' });
     return gil.waiters.includes(index) ? yes : no('notWaitingForGil', { thread: id });
   },
-  resume: (state, { task: id }) => {
-    const index = state.tasks.findIndex((task) => task.id === id);
-    const task = state.tasks[index];
+  setQuantum: () => yes,
+  enqueueOrder: (state, { threads }) => {
+    for (const [place, id] of threads.entries()) {
+      const thread = threadNamed(state, id);
+      if (!thread) return no('unknownThread', { thread: id });
+      if (thread.state !== 'ready') return no('threadNotReady', { thread: id, context: plight(thread) });
+      if (threads.indexOf(id) < place) return no('namedTwice', { thread: id });
+    }
+    return yes;
+  },
+  resume: (state, { task }) => mayResume(state, task),
+  offload: (state, { task: id, pool }) => {
+    const verdict = mayResume(state, id);
+    if (!verdict.ok) return verdict;
+    if (pool !== toThread && !state.pools.some(({ name }) => name === pool))
+      return no('unknownPool', { pool });
+    const task = state.tasks.find((candidate) => candidate.id === id);
+    return task && hasWorkNext(state, task) ? yes : no('nothingToOffload', { task: id });
+  },
+  cancel: (state, { task: id }) => {
+    const task = state.tasks.find((candidate) => candidate.id === id);
     if (!task) return no('unknownTask', { task: id });
-    const loop = state.loops[task.loop];
-    const isOffered = loop?.deciding && loop.waiting.includes(index);
-    return isOffered ? yes : no('taskNotReady', { task: id, context: task.state });
+    if (isOver(task)) return no('taskNotReady', { task: id, context: task.state });
+    if (state.loops[task.loop]?.closed) return no('loopClosed', { task: id });
+    if (task.cancelling) return no('alreadyCancelled', { task: id });
+    return task.state === 'running' ? no('taskRunning', { task: id }) : yes;
   },
   pass: (state) => (state.question === null || nextDueUs(state) === null ? no('nothingToPass') : yes),
   autopilot: () => yes,
 };
 
+const loopCommands: ReadonlySet<Command['type']> = new Set(['resume', 'offload', 'cancel']);
+
 /** Which policy must be a person's for this to be theirs to say. */
 const isTheirs = (state: SimState, command: Command): boolean => {
   if (command.type === 'pass' || command.type === 'autopilot') return true;
-  return command.type === 'resume' ? state.loopPolicy === human : state.os.policy === human;
+  return loopCommands.has(command.type) ? state.loopPolicy === human : state.os.policy === human;
 };
 
 /** Judged against a machine at rest: every due and decision of its instant is behind it. */

@@ -1,5 +1,6 @@
 /** The picture of a state: what a screen starts from. All of it may be seen; what may not is cut off above. */
 import type { TaskId, ThreadId } from '../ground/terms.ts';
+import { mostKbOf, usedKbOf } from './parts/memory.ts';
 import type { Flag, Queue, Semaphore } from './sharedState.ts';
 import type { Core, Handle, Interpreter, Lock, Loop, SimState, Task, Thread } from './state.ts';
 import type {
@@ -130,6 +131,7 @@ export const look = (state: SimState): MachineView => ({
   sems: Object.fromEntries(state.sems.map((sem) => [sem.name, lookSem(state, sem)])),
   events: Object.fromEntries(state.events.map((flag) => [flag.name, lookFlag(state, flag)])),
   queues: Object.fromEntries(state.queues.map((queue) => [queue.name, lookQueue(state, queue)])),
+  memory: mostKbOf(state) === null ? null : { usedKb: usedKbOf(state), mostKb: mostKbOf(state) ?? 0 },
   loops: lookLoops(state),
   finished: idsIn<ThreadId>(state.threads, state.finished),
   vars: Object.fromEntries(state.vars.map(({ name, value }) => [name, value])),

@@ -108,6 +108,8 @@ export interface Interpreter {
   /** Somebody's interval ran out: the holder must let go. */
   asked: boolean;
   switches: number;
+  /** The waiter that asked for it last. */
+  requester: number | null;
   /** Was made to drop it, and waits until another has taken it. */
   dropper: number | null;
 }
@@ -228,6 +230,8 @@ export interface SimState {
   queues: Queue[];
   /** Those with a limit. */
   devices: Device[];
+  /** By the program's threads, tasks and processes. */
+  usedBytes: number;
   futures: Future[];
   pools: Pool[];
   vars: { readonly name: string; value: number }[];

@@ -31,15 +31,29 @@ export interface Machinery {
   readonly costs?: Scenario['machine']['costs'];
   readonly build?: 'gil' | 'free-threaded';
   readonly switchIntervalUs?: number;
+  readonly memoryKb?: number | undefined;
+  readonly devices?: Readonly<Record<string, number>> | undefined;
+  readonly gilHandOver?: 'fifo' | 'requester' | undefined;
 }
+
+/** Left out where undefined, as a decoder would have it. */
+const given = <Value extends object>(
+  value: Value,
+): Partial<{ [Key in keyof Value]: NonNullable<Value[Key]> }> =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 
 const machineOf = (machinery: Machinery) => ({
   format: 'runqueue/scenario@1' as const,
-  machine: { cores: machinery.cores ?? 1, costs: machinery.costs ?? 'ideal' },
+  machine: {
+    cores: machinery.cores ?? 1,
+    costs: machinery.costs ?? 'ideal',
+    ...given({ memoryKb: machinery.memoryKb, devices: machinery.devices }),
+  },
   python: {
     build: machinery.build ?? ('gil' as const),
     switchIntervalUs: machinery.switchIntervalUs ?? 5000,
     version: '3.13',
+    ...given({ gilHandOver: machinery.gilHandOver }),
   },
   os: machinery.os ?? { policy: 'fair', sliceUs: 4000 },
   loop: machinery.loop ?? { policy: 'fifo' },

@@ -1,13 +1,15 @@
 /** Commands, carried out. */
 import { at } from '../../ground/invariant.ts';
-import type { ThreadId } from '../../ground/terms.ts';
+import type { TaskId, ThreadId } from '../../ground/terms.ts';
 import { human, osPolicy } from '../../policies/index.ts';
 import { legal } from '../legal.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
+import { cancelTask } from '../parts/cancel.ts';
 import { dispatch, preempt } from '../parts/core.ts';
 import { grant } from '../parts/gil.ts';
 import { answerLoop, loopAt } from '../parts/loop.ts';
+import { defaultPool, poolNamed, toThread } from '../parts/pool.ts';
 import { taskAt } from '../parts/task.ts';
 import { tellPolicy } from '../parts/thread.ts';
 import { resume } from '../step.ts';
@@ -37,6 +39,16 @@ const handOverLoops = (machine: Machine): void => {
   }
 };
 
+const taskNamed = (machine: Machine, id: TaskId): number =>
+  machine.state.tasks.findIndex((candidate) => candidate.id === id);
+
+/** The answer to the loop's question. */
+const resumeTask = (machine: Machine, task: number): void => {
+  const loop = loopAt(machine, taskAt(machine, task).loop);
+  answerLoop(machine, loop, task);
+  resume(machine, loop.thread);
+};
+
 type Orders = {
   readonly [Type in Command['type']]: (machine: Machine, command: Extract<Command, { type: Type }>) => void;
 };
@@ -55,12 +67,26 @@ const orders: Orders = {
     preempt(machine, core, 'player');
   },
   grantGil: (machine, { thread }) => grant(machine, indexOf(machine, thread)),
-  resume: (machine, { task: id }) => {
-    const task = machine.state.tasks.findIndex((candidate) => candidate.id === id);
-    const loop = loopAt(machine, taskAt(machine, task).loop);
-    answerLoop(machine, loop, task);
-    resume(machine, loop.thread);
+  setQuantum: (machine, { us }) => {
+    const { os } = machine.state;
+    osPolicy(os.policy).quantum?.(os.memory, us);
+    machine.stirred = true;
   },
+  enqueueOrder: (machine, { threads }) => {
+    const { state } = machine;
+    const first = threads.map((id) => indexOf(machine, id));
+    state.ready = [...first, ...state.ready.filter((index) => !first.includes(index))];
+    osPolicy(state.os.policy).reorder?.(state.os.memory, first);
+    const ready = state.ready.map((index) => threadAt(machine, index).id);
+    tell(machine, { type: 'reordered', atUs: state.atUs, ready });
+  },
+  resume: (machine, { task }) => resumeTask(machine, taskNamed(machine, task)),
+  offload: (machine, { task: id, pool }) => {
+    const task = taskNamed(machine, id);
+    taskAt(machine, task).offload = pool === toThread ? defaultPool(machine) : poolNamed(machine, pool);
+    resumeTask(machine, task);
+  },
+  cancel: (machine, { task }) => cancelTask(machine, taskNamed(machine, task)),
   pass: (machine) => {
     machine.state.passed = true;
     closeQuestion(machine);

@@ -10,8 +10,9 @@ import type { Core, Segment, Thread } from '../state.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
 import { askedToDrop, letGo } from './gil.ts';
+import { take, threadBytes } from './memory.ts';
 import { wakeJoiners } from './sync.ts';
-import { makeReady, stackIn } from './thread.ts';
+import { makeReady, ownsThread, stackIn } from './thread.ts';
 
 export const coreOf = (machine: Machine, thread: Thread): Core => {
   if (thread.core === null) throw new InvariantError('a thread works without a core', { thread: thread.id });
@@ -196,6 +197,7 @@ export const finish = (machine: Machine, index: number): void => {
   state.alive -= 1;
   state.finished.push(index);
   tell(machine, { type: 'finished', atUs: state.atUs, thread: thread.id, core: core.index });
+  if (ownsThread(thread.kind)) take(machine, -threadBytes(machine));
   letGo(machine, index);
   wakeJoiners(machine, index);
 };

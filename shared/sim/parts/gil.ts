@@ -103,6 +103,7 @@ export const intervalOver = (machine: Machine, index: number): void => {
   }
   if (gil.switches === thread.gilSeen) {
     gil.asked = true;
+    gil.requester = index;
     const holder = threadAt(machine, gil.holder);
     tell(machine, {
       type: 'gilAsked',
@@ -135,11 +136,19 @@ export const askedToDrop = (machine: Machine, thread: Thread): boolean => {
 export const isAsked = (machine: Machine, index: number): boolean =>
   holds(machine, index) && gilOf(machine, threadAt(machine, index))?.asked === true;
 
+/** The expert's switch: on several cores the one that asked is awake, and takes the signal before whoever sleeps. */
+const requesterOf = (machine: Machine, { requester, waiters }: Interpreter): number | null => {
+  const { python, machine: hardware } = machine.state.scenario;
+  if (python.gilHandOver !== 'requester' || hardware.cores === 1) return null;
+  return requester !== null && waiters.includes(requester) ? requester : null;
+};
+
 /** Wakes the waiter the policy names: it must win a core, and may find the GIL taken again. */
 const handOn = (machine: Machine, gil: Interpreter): void => {
   if (gil.waiters.length === 0) return;
   const { os } = machine.state;
-  const heir = osPolicy(os.policy).heir(os.memory, gil.waiters);
+  const heir = requesterOf(machine, gil) ?? osPolicy(os.policy).heir(os.memory, gil.waiters);
+  gil.requester = null;
   takeOut(gil.waiters, heir);
   wake(machine, heir);
 };

@@ -12,6 +12,7 @@ import type { Future, Pool } from '../poolState.ts';
 import type { PoolItem, Step } from '../steps/steps.ts';
 import { overhead } from '../steps/steps.ts';
 import { callSoonThreadsafe } from './loop.ts';
+import { processBytes, serverBytes, take, threadBytes } from './memory.ts';
 import type { Child } from './process.ts';
 import { bodySteps, openInterpreter, startProcess, startThread } from './process.ts';
 import { resolve } from './sync.ts';
@@ -45,7 +46,7 @@ export const addPool = (machine: Machine, name: string, spec: PoolSpec): number 
 };
 
 /** The executor behind `asyncio.to_thread`, made at its first use. */
-const toThread = 'to_thread';
+export const toThread = 'to_thread';
 export const defaultPool = (machine: Machine): number => {
   const found = poolNamed(machine, toThread);
   return found >= 0 ? found : addPool(machine, toThread, { kind: 'thread' });
@@ -84,6 +85,7 @@ export const warmPool = (machine: Machine, index: number): void => {
     pool.idle.push(thread);
   }
   pool.started = pool.workers;
+  machine.state.usedBytes += poolBytes(machine, pool);
   const interpreter = machine.state.interpreters.length > 0 ? 0 : null;
   const manager = { ...managerOf(pool, index), process: processId('main'), interpreter };
   pool.manager = makeThread(machine, manager);
@@ -110,12 +112,20 @@ export const spawnPool = (machine: Machine, parent: number, index: number): void
   const { costs } = machine.state;
   const pool = poolAt(machine, index);
   if (!needsStart(pool)) return;
+  take(machine, poolBytes(machine, pool) - threadBytes(machine));
   if (pool.start === 'forkserver') startServer(machine, index);
   else {
     const bootUs = pool.start === 'spawn' ? costs.spawnUs + costs.mainImportUs : 0;
     while (pool.started < pool.workers) startWorkerProcess(machine, index, bootUs);
   }
   pool.manager = startThread(machine, parent, managerOf(pool, index));
+};
+
+/** All its processes, its manager's thread and its forkserver. */
+export const poolBytes = (machine: Machine, pool: Pool): number => {
+  const workers = pool.workers * processBytes(machine, pool.start);
+  const server = pool.start === 'forkserver' ? serverBytes(machine) : 0;
+  return workers + server + threadBytes(machine);
 };
 
 const startServer = (machine: Machine, index: number): void => {
@@ -180,6 +190,7 @@ const runItem = (machine: Machine, index: number, item: PoolItem, beforeUs: numb
   { do: 'work', pool: index },
   { do: 'result', pool: index, future: item.future },
   ...item.ids.map((id) => bodySteps(machine, item.body, id)).reverse(),
+  ...(item.piece ?? []),
   overhead(beforeUs),
 ];
 
@@ -194,7 +205,8 @@ export const fetch = (machine: Machine, worker: number, index: number): readonly
   }
   if (pool.kind === 'thread') return runItem(machine, index, item, costs.poolWorkerUs);
   kick(machine, pool);
-  const unpickleUs = transferMicros(item.payloadKb, costs.unpickleUsPerMb);
+  const { unpickleUsPerMb, unpickleObjectsUsPerMb } = costs;
+  const unpickleUs = transferMicros(item.payloadKb, item.objects ? unpickleObjectsUsPerMb : unpickleUsPerMb);
   return runItem(machine, index, item, costs.processWorkerUs + unpickleUs);
 };
 
@@ -212,8 +224,9 @@ export const manage = (machine: Machine, index: number): readonly Step[] | null 
 /** Pickled under the GIL, then through a pipe without it. */
 const feeding = (machine: Machine, pool: number, item: PoolItem): Step[] => {
   const { costs } = machine.state;
-  const pickleUs = transferMicros(item.payloadKb, costs.pickleUsPerMb);
-  const pipeUs = transferMicros(item.payloadKb, costs.pipeUsPerMb);
+  const { payloadKb, objects } = item;
+  const pickleUs = transferMicros(payloadKb, objects ? costs.pickleObjectsUsPerMb : costs.pickleUsPerMb);
+  const pipeUs = transferMicros(payloadKb, objects ? costs.pipeObjectsUsPerMb : costs.pipeUsPerMb);
   const steps: Step[] = [{ do: 'feed', pool, item }];
   if (item.payloadKb > 0) steps.push(overhead(pipeUs, 'released'), overhead(pickleUs, 'kept'));
   return [...steps, overhead(costs.processFeedUs)];

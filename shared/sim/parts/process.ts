@@ -23,6 +23,7 @@ export const openInterpreter = (machine: Machine, process: ProcessId): number | 
     waiters: [],
     asked: false,
     switches: 0,
+    requester: null,
     dropper: null,
   });
   return state.interpreters.length - 1;

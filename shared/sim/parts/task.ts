@@ -7,6 +7,7 @@ import { nextSeq, tell, threadAt } from '../machine.ts';
 import type { Handle, Loop, Task } from '../state.ts';
 import { overhead } from '../steps/steps.ts';
 import type { TaskWait } from '../words/event.ts';
+import { take, taskBytes } from './memory.ts';
 import { freshId } from './thread.ts';
 
 export const taskAt = (machine: Machine, task: number): Task => at(machine.state.tasks, task);
@@ -49,6 +50,7 @@ export const makeTask = (
   const thread = threadOf(machine, task);
   state.named[`${thread.process}:${id}`] = { type: 'task', index };
   tell(machine, { type: 'taskCreated', atUs: state.atUs, thread: thread.id, task: task.id, body, eager });
+  take(machine, taskBytes(machine));
   if (!eager) queueStep(machine, index, 'created');
   return index;
 };
@@ -110,6 +112,7 @@ export const suspend = (machine: Machine, index: number, on: TaskWait, line: num
   task.on = on;
   task.sleep = on.kind === 'timer' ? { untilUs: on.untilUs, us: on.untilUs - atUs } : null;
   task.line = line;
+  task.offload = null;
   const thread = threadOf(machine, task).id;
   tell(machine, { type: 'taskSuspended', atUs, thread, task: task.id, on, line });
   comeBack(machine, task);
@@ -133,6 +136,7 @@ export const complete = (machine: Machine, index: number): void => {
   task.on = null;
   const type = task.cancelled ? 'taskCancelled' : 'taskDone';
   tell(machine, { type, atUs, thread: threadOf(machine, task).id, task: task.id });
+  take(machine, -taskBytes(machine));
   const { callbacks } = task;
   task.callbacks = [];
   for (const handle of callbacks) queueHandle(machine, loop, handle);

@@ -12,6 +12,7 @@ import type { Thread } from '../state.ts';
 import type { Step } from '../steps/steps.ts';
 import type { CargoPiece } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
+import { take, threadBytes } from './memory.ts';
 
 /** How much of what is to come a card shows. */
 const cargoPieces = 8;
@@ -63,6 +64,10 @@ export const makeThread = (machine: Machine, newcomer: Newcomer): number => {
   return index;
 };
 
+/** A thread of a process that has others: jobs, the main thread and workers' own are their processes'. */
+export const ownsThread = (kind: Thread['kind']): boolean =>
+  kind === 'thread' || kind === 'poolWorker' || kind === 'poolManager';
+
 /** A thread comes into being; `ready` must follow. */
 export const arrive = (machine: Machine, newcomer: Newcomer): number => {
   const { state } = machine;
@@ -73,6 +78,7 @@ export const arrive = (machine: Machine, newcomer: Newcomer): number => {
     thread.interpreter === null ? null : (state.interpreters[thread.interpreter]?.id ?? null);
   tell(machine, { type: 'arrived', atUs: state.atUs, thread: id, process, interpreter, kind, name });
   state.alive += 1;
+  if (ownsThread(kind)) take(machine, threadBytes(machine));
   return index;
 };
 

@@ -3,9 +3,11 @@ import { at, InvariantError } from '../../ground/invariant.ts';
 import { abandon } from '../../runtime/index.ts';
 import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
-import { threadAt } from '../machine.ts';
+import { tell, threadAt } from '../machine.ts';
 import { freeLocksOf } from '../parts/async.ts';
+import { cancelTask } from '../parts/cancel.ts';
 import { blockFor } from '../parts/core.ts';
+import { mostKbOf, usedKbOf } from '../parts/memory.ts';
 import { releaseAllOf } from '../parts/sync.ts';
 import { taskAt } from '../parts/task.ts';
 import type { Future } from '../poolState.ts';
@@ -67,6 +69,30 @@ export const endInnermost = (machine: Machine, index: number, step: StepOf<'run'
   const { task } = threadAt(machine, index);
   if (task !== null) freeLocksOf(machine, task, left.instance);
   tellLeft({ machine, index, stack: [], work: step.work }, left);
+  return true;
+};
+
+/**
+ * The budget of memory does not hold what the running op wants to make: it is not made, and the op raises. What it has
+ * begun is given up, and members of a task group are cancelled.
+ */
+export const failStart = (
+  machine: Machine,
+  index: number,
+  made: { readonly what: 'thread' | 'process' | 'task'; readonly name: string; readonly bytes: number },
+): true => {
+  const { state } = machine;
+  const thread = threadAt(machine, index);
+  const needsKb = Math.floor((made.bytes + 1023) / 1024);
+  const leftKb = Math.max(0, (mostKbOf(state) ?? 0) - usedKbOf(state));
+  const { what, name } = made;
+  tell(machine, { type: 'startFailed', atUs: state.atUs, thread: thread.id, what, name, needsKb, leftKb });
+  const stack = stackOf(machine, thread);
+  for (let step = stack.at(-1); step && step.do !== 'run'; step = stack.at(-1)) {
+    if (step.do === 'taskgroup') for (const child of step.children) cancelTask(machine, child);
+    stack.pop();
+  }
+  fail(machine, index);
   return true;
 };
 

@@ -15,18 +15,22 @@ import {
   pollUs,
   runOne,
 } from '../parts/loop.ts';
+import { fits, taskBytes } from '../parts/memory.ts';
 import { callBackLoop } from '../parts/pool.ts';
 import { awaitTasks, isOver, makeTask, stepInto, suspend, taskAt, yieldTurn } from '../parts/task.ts';
 import type { Act } from './act.ts';
-import { endInnermost, fail, futureAt, instantly, push, stackOf, taskIn, waitFor } from './act.ts';
+import { endInnermost, fail, failStart, futureAt, instantly, push, stackOf, taskIn, waitFor } from './act.ts';
 import { quit } from './shared.ts';
 import type { StepOf } from './steps.ts';
 import { overhead } from './steps.ts';
 
-export const open: Act<'openLoop'> = instantly((machine, index, step) => {
+export const open: Act<'openLoop'> = (machine, index, step) => {
+  const bytes = taskBytes(machine);
+  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'task', name: step.id, bytes });
   openLoop(machine, index, step);
   push(machine, index, { do: 'turn' });
-});
+  return true;
+};
 
 export const turn: Act<'turn'> = (machine, index, step) => {
   const { costs } = machine.state;
@@ -100,6 +104,8 @@ export const yieldOnce: Act<'yield'> = instantly((machine, index, { line }) =>
 );
 
 export const createTask: Act<'createTask'> = (machine, index, step) => {
+  const bytes = taskBytes(machine);
+  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'task', name: step.id, bytes });
   const { loop } = threadAt(machine, index);
   const { eager } = loopIn(machine, index);
   const below = stackOf(machine, threadAt(machine, index)).at(-1);

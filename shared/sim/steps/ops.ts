@@ -1,7 +1,7 @@
 /** What an op unfolds into: steps on the stack of the thread or task it runs in, the next one last. */
 import { at, InvariantError } from '../../ground/invariant.ts';
 import { scaledMicros } from '../../ground/time.ts';
-import type { WantName } from '../../runtime/index.ts';
+import type { Want, WantName } from '../../runtime/index.ts';
 import { answer, instanceOf, loaded, nameOf } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
@@ -9,7 +9,7 @@ import { defaultPool, needsStart, poolAt, poolNamed, startCostUs } from '../part
 import { load, lockNamed, openFuture, release, store } from '../parts/sync.ts';
 import { freeThreadedSurcharge } from '../words/costs.ts';
 import { sharedUnfolds } from './opsShared.ts';
-import type { Place, Unfold } from './place.ts';
+import type { Place, Unfold, WantOf } from './place.ts';
 import { lineOf } from './place.ts';
 import type { Step } from './steps.ts';
 import { overhead } from './steps.ts';
@@ -57,7 +57,8 @@ const submit: Unfold<'submit'> = (place, op) => {
   const future = openFuture(machine, op.id);
   machine.state.named[nameKey(place, op.id)] = { type: 'future', index: future };
   const item = { body: op.body, ids: [op.id], future, payloadKb: op.payload_kb ?? 0 };
-  stack.push(...submitting(machine, poolOf(machine, op.pool), item));
+  const whole = op.payload_of === 'objects' ? { ...item, objects: true } : item;
+  stack.push(...submitting(machine, poolOf(machine, op.pool), whole));
 };
 
 const poolOf = (machine: Machine, name: string): number => {
@@ -101,6 +102,22 @@ const toThread: Unfold<'to_thread' | 'executor'> = (place, op) => {
   const item = { body: op.body, ids: [op.id], future, payloadKb: 0 };
   stack.push(
     { do: 'awaitResult', pool: poolAt(machine, pool).name, future, line: lineOf(op) },
+    ...submitting(machine, pool, item),
+    overhead(machine.state.costs.loopSubmitUs),
+  );
+};
+
+/** A person has handed this piece of the task's work to a pool: the task awaits it there. */
+export const offloadTo = (place: Place, pool: number, op: WantOf<'cpu' | 'ccall' | 'io'>): void => {
+  const { machine, stack } = place;
+  const piece: Step[] = [];
+  const unfold = unfolds[op.op] as (place: Place, op: Want) => void;
+  unfold({ ...place, stack: piece }, op);
+  const { name } = poolAt(machine, pool);
+  const future = openFuture(machine, `${nameOf(place.work)}/${op.op}`);
+  const item = { body: '', ids: [], future, payloadKb: 0, piece };
+  stack.push(
+    { do: 'awaitResult', pool: name, future, line: lineOf(op) },
     ...submitting(machine, pool, item),
     overhead(machine.state.costs.loopSubmitUs),
   );

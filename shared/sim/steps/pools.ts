@@ -1,6 +1,7 @@
 /** Steps of executors: callers submit, workers fetch, managers feed and deliver. */
 
 import type { Machine } from '../machine.ts';
+import { fits, threadBytes } from '../parts/memory.ts';
 import {
   deliver,
   feed,
@@ -9,14 +10,16 @@ import {
   forkWorker,
   handBack,
   manage,
+  needsStart,
   poolAt,
+  poolBytes,
   spawnPool,
   startWorker,
   submit,
 } from '../parts/pool.ts';
 import { openFuture } from '../parts/sync.ts';
 import type { Act } from './act.ts';
-import { futureAt, instantly, push, retryAfter } from './act.ts';
+import { failStart, futureAt, instantly, push, retryAfter } from './act.ts';
 import { submitting } from './ops.ts';
 import type { Step, StepOf } from './steps.ts';
 import { overhead } from './steps.ts';
@@ -26,9 +29,13 @@ export const handOver: Act<'submit'> = instantly((machine, index, { pool, item }
     push(machine, index, { do: 'startWorker', pool }, overhead(machine.state.costs.threadCreateUs));
 });
 
-export const growPool: Act<'startWorker'> = instantly((machine, index, { pool }) => {
+export const growPool: Act<'startWorker'> = (machine, index, { pool }) => {
+  const bytes = threadBytes(machine);
+  const { name } = poolAt(machine, pool);
+  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'thread', name, bytes });
   push(machine, index, { do: 'awaitBoot', thread: startWorker(machine, index, pool) });
-});
+  return true;
+};
 
 export const mapChunk: Act<'map'> = (machine, index, step) => {
   if (step.at >= step.n) {
@@ -67,9 +74,13 @@ export const work: Act<'work'> = (machine, index, step) =>
 export const manageItems: Act<'manage'> = (machine, index, step) =>
   live(machine, index, step, manage(machine, step.pool));
 
-export const startProcesses: Act<'spawnPool'> = instantly((machine, index, { pool }) =>
-  spawnPool(machine, index, pool),
-);
+export const startProcesses: Act<'spawnPool'> = (machine, index, { pool }) => {
+  const target = poolAt(machine, pool);
+  const bytes = needsStart(target) ? poolBytes(machine, target) : 0;
+  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'process', name: target.name, bytes });
+  spawnPool(machine, index, pool);
+  return true;
+};
 export const forkNext: Act<'forkWorker'> = instantly((machine, index, { pool }) =>
   push(machine, index, ...forkWorker(machine, pool)),
 );

@@ -1,6 +1,8 @@
 /** Steps of a program: its ops, time on the core and on devices, locks. */
 import { at, InvariantError } from '../../ground/invariant.ts';
+import type { Want } from '../../runtime/index.ts';
 import { next } from '../../runtime/index.ts';
+import type { Machine } from '../machine.ts';
 import { nextSeq, tell, threadAt } from '../machine.ts';
 import { beginSegment, lastsFor } from '../parts/core.ts';
 import { operate } from '../parts/device.ts';
@@ -9,16 +11,31 @@ import { acquire } from '../parts/sync.ts';
 import { taskAt } from '../parts/task.ts';
 import type { Act } from './act.ts';
 import { endInnermost, retryAfter, stackOf, waitFor } from './act.ts';
-import { unfolds } from './ops.ts';
-import type { Place } from './place.ts';
+import { offloadTo, unfolds } from './ops.ts';
+import type { Place, WantOf } from './place.ts';
+
+/** The pool that the running task's next work goes to. */
+const offloadOf = (machine: Machine, index: number): number | null => {
+  const { task } = threadAt(machine, index);
+  return task === null ? null : taskAt(machine, task).offload;
+};
+
+const isWork = (want: Want): want is WantOf<'cpu' | 'ccall' | 'io'> =>
+  want.op === 'cpu' || want.op === 'ccall' || want.op === 'io';
 
 export const run: Act<'run'> = (machine, index, step) => {
   const want = next(machine.state.program, step.work, nextSeq(machine));
   if (want === null) return true;
   const stack = stackOf(machine, threadAt(machine, index));
   stack.push(step);
+  const place = { machine, index, stack, work: step.work };
+  const pool = offloadOf(machine, index);
+  if (pool !== null && isWork(want)) {
+    offloadTo(place, pool, want);
+    return true;
+  }
   const unfold = unfolds[want.op] as (place: Place, op: typeof want) => void;
-  unfold({ machine, index, stack, work: step.work }, want);
+  unfold(place, want);
   return true;
 };
 

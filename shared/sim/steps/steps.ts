@@ -13,6 +13,10 @@ export interface PoolItem {
   readonly ids: readonly string[];
   readonly future: number;
   readonly payloadKb: number;
+  /** The payload is Python objects, not bytes. */
+  readonly objects?: boolean;
+  /** A task's own work that a person has offloaded, instead of a body. */
+  readonly piece?: readonly Step[];
 }
 
 export type Step =

@@ -1,9 +1,10 @@
 /** Steps of threads among each other: starting, joining, waiting for results. */
 import { threadAt } from '../machine.ts';
+import { fits, threadBytes } from '../parts/memory.ts';
 import { startBody } from '../parts/process.ts';
 import { awaitFuture, awaitThread, wakeJoiners } from '../parts/sync.ts';
 import type { Act } from './act.ts';
-import { fail, futureAt, instantly, push, retryAfter } from './act.ts';
+import { fail, failStart, futureAt, instantly, push, retryAfter } from './act.ts';
 import { overhead } from './steps.ts';
 
 export const join: Act<'join'> = (machine, index, step) => {
@@ -35,9 +36,12 @@ export const wait: Act<'wait'> = (machine, index, step) => {
   return true;
 };
 
-export const startThread: Act<'startThread'> = instantly((machine, index, { body, id }) => {
+export const startThread: Act<'startThread'> = (machine, index, { body, id }) => {
+  const bytes = threadBytes(machine);
+  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'thread', name: id, bytes });
   push(machine, index, { do: 'awaitBoot', thread: startBody(machine, index, body, id) });
-});
+  return true;
+};
 
 export const boot: Act<'boot'> = instantly((machine, index) => {
   threadAt(machine, index).booted = true;

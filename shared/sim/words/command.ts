@@ -8,8 +8,16 @@ export type Command =
   | { readonly type: 'preempt'; readonly core: number }
   /** OS: hand a free GIL to one of its waiters. */
   | { readonly type: 'grantGil'; readonly interpreter: InterpreterId; readonly thread: ThreadId }
+  /** OS: from each thread's next slice on, it loses its core after this long if others are ready. */
+  | { readonly type: 'setQuantum'; readonly us: Micros }
+  /** OS: these ready threads stand at the head of the run queue, in this order. */
+  | { readonly type: 'enqueueOrder'; readonly threads: readonly ThreadId[] }
   /** Loop: run this task's step next. */
   | { readonly type: 'resume'; readonly task: TaskId }
+  /** Loop: the same, but the blocking work that comes next is done by a pool, and awaited. */
+  | { readonly type: 'offload'; readonly task: TaskId; readonly pool: string }
+  /** Loop: tell a task to end. Its next step does. */
+  | { readonly type: 'cancel'; readonly task: TaskId }
   /** Let time run to the next change although a question is open. */
   | { readonly type: 'pass' }
   /** The server: the person is gone, `fair` and `fifo` decide from here on. */

@@ -51,6 +51,15 @@ const ideal = {
   pickleUsPerMb: 500,
   pipeUsPerMb: 1000,
   unpickleUsPerMb: 100,
+  /** Per MB of Python objects. */
+  pickleObjectsUsPerMb: 5000,
+  pipeObjectsUsPerMb: 1000,
+  unpickleObjectsUsPerMb: 10000,
+  /** Memory: bytes a task, kB a thread and a process by the way it starts. */
+  taskBytes: 1536,
+  threadKb: 16,
+  forkKb: 3000,
+  spawnKb: 20000,
 };
 
 export type Costs = Readonly<Record<keyof typeof ideal, Micros>>;

@@ -1,6 +1,6 @@
 /** The gate of the machine: a scenario from outside, with defaults filled in, or every fault in it. */
 import type { Decoder, Spot } from '../../ground/decode.ts';
-import { below, fault, integer, isRecord, list, name, oneOf, text } from '../../ground/decode.ts';
+import { below, fault, integer, isRecord, list, name, oneOf, table, text } from '../../ground/decode.ts';
 import { decode } from '../../ground/gate.ts';
 import type { Result } from '../../ground/result.ts';
 import type { Shaped } from '../../ground/shape.ts';
@@ -28,6 +28,7 @@ const machine = shape({
   cores: integer(1, MOST_CORES),
   costs: orElse(costs, 'ideal'),
   memoryKb: optional(micros),
+  devices: optional(table(integer(1, 1024), 100)),
 });
 
 export const pythonVersions = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14'] as const;
@@ -36,6 +37,7 @@ const python = shape({
   build: orElse(builds, 'gil'),
   switchIntervalUs: orElse(integer(1, MOST), 5000),
   version: orElse(oneOf(pythonVersions), '3.13'),
+  gilHandOver: optional(oneOf(['fifo', 'requester'])),
 });
 
 const job: Decoder<JobSpec> = shape({

@@ -79,6 +79,8 @@ export type SimEvent = At<
       readonly cargo: readonly CargoPiece[];
       readonly line: number | null;
     }
+  /** A person has ordered the run queue: all of it, as it stands now. */
+  | { readonly type: 'reordered'; readonly ready: readonly ThreadId[] }
   /** It got a core; the first `switchUs` of it go to the context switch. */
   | {
       readonly type: 'dispatched';
@@ -259,6 +261,17 @@ export type SimEvent = At<
       readonly code: string;
       readonly args: Readonly<Record<string, string | number>>;
     }
+  /** The budget of memory does not hold it, so it was not made, and who wanted to make it fails. */
+  | {
+      readonly type: 'startFailed';
+      readonly thread: ThreadId;
+      readonly what: 'thread' | 'process' | 'task';
+      readonly name: string;
+      readonly needsKb: number;
+      readonly leftKb: number;
+    }
+  /** Only where there is a budget: what the program's threads, tasks and processes take now. */
+  | { readonly type: 'memoryUsed'; readonly usedKb: number }
   | { readonly type: 'deadlocked'; readonly cycle: readonly WaitEdge[] }
   /** All work is done (or the run was stopped by its budget: `budget` true). */
   | { readonly type: 'ended'; readonly budget: boolean }

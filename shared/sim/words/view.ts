@@ -124,6 +124,8 @@ export interface MachineView {
   sems: Record<string, SemView>;
   events: Record<string, EventView>;
   queues: Record<string, QueueView>;
+  /** Null where the scenario sets no budget. */
+  memory: { usedKb: number; readonly mostKb: number } | null;
   /** Keyed by the thread each loop runs in. */
   loops: Record<string, LoopView>;
   /** In order of finishing. */

@@ -44,6 +44,7 @@ export const machine = (
   sems: {},
   events: {},
   queues: {},
+  memory: null,
   loops: {},
   finished: [],
   vars: {},

@@ -98,7 +98,7 @@ const room = {
 
 const view = {
   ...{ atUs: 0, cores: [], threads: {}, ready: [], gils: {}, locks: {}, loops: {}, finished: [] },
-  ...{ sems: {}, events: {}, queues: {} },
+  ...{ sems: {}, events: {}, queues: {}, memory: null },
   ...{ vars: {}, question: null, deadlock: null, ended: false },
 };
 const buckets = {

@@ -87,6 +87,7 @@ export const osView: MachineView = {
   sems: {},
   events: {},
   queues: {},
+  memory: null,
   loops: {},
   finished: [threadId('c2'), threadId('b2')],
   vars: {},
@@ -157,6 +158,7 @@ export const loopView: MachineView = {
   sems: {},
   events: {},
   queues: {},
+  memory: null,
   loops: {
     l1: {
       thread: threadId('l1'),

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
-import { advance, createSim, legal } from '../../../shared/sim/index.ts';
+import type { SimState } from '../../../shared/sim/index.ts';
+import { advance, createSim, legal, look } from '../../../shared/sim/index.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../../shared/sim/words/event.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
@@ -35,10 +36,29 @@ const wander =
       ? ({ type: 'pass' } as const)
       : question.offers[(turn * stride) % question.offers.length]!;
 
+/** As `wander`, and now and then a word beside the answer: a quantum, an order, an offload, a cancellation. */
+const meddle =
+  (stride: number) =>
+  (question: { readonly offers: readonly Command[] }, state: SimState, turn: number): Command => {
+    const answer = wander(stride)(question, state, turn);
+    const others: Command[] = [
+      { type: 'setQuantum', us: 1 + ((turn * 97) % 2500) },
+      { type: 'enqueueOrder', threads: [...look(state).ready].reverse().slice(0, 2) },
+      ...(answer.type === 'resume'
+        ? ([
+            { type: 'offload', task: answer.task, pool: turn % 2 === 0 ? 'threads' : 'to_thread' },
+            { type: 'cancel', task: answer.task },
+          ] as const)
+        : []),
+    ];
+    const other = others[(turn + stride) % others.length];
+    return turn % 3 === 0 && other && legal(state, other).ok ? other : answer;
+  };
+
 const holdsPlayed = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
   fc.assert(
     fc.property(worlds, fc.integer({ min: 1, max: 9 }), (scenario, stride) => {
-      const commands = playThrough(scenario, wander(stride));
+      const commands = playThrough(scenario, meddle(stride));
       checkEnd(checkRun(scenario, { commands }).events);
     }),
     { ...draws, numRuns: runs },
@@ -53,14 +73,27 @@ describe('the laws hold', () => {
   test('for one person who is both', () => holdsPlayed(programWorlds(human, human), 60));
 });
 
+const thread = fc.constantFrom('main', 'a', 'b', 'c', 'nobody', 'procs-1').map(threadId);
+const task = fc.constantFrom('amain', 't', 'g1', 'k1', 'x').map(taskId);
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: fc.constant('dispatch' as const),
-    thread: fc.constantFrom('main', 'a', 'nobody', 'procs-1').map(threadId),
+    thread,
     core: fc.integer({ min: -1, max: 3 }),
   }),
   fc.record({ type: fc.constant('preempt' as const), core: fc.integer({ min: -1, max: 3 }) }),
-  fc.record({ type: fc.constant('resume' as const), task: fc.constantFrom('amain', 't', 'x').map(taskId) }),
+  fc.record({ type: fc.constant('resume' as const), task }),
+  fc.record({
+    type: fc.constant('offload' as const),
+    task,
+    pool: fc.constantFrom('threads', 'procs', 'to_thread', 'no'),
+  }),
+  fc.record({ type: fc.constant('cancel' as const), task }),
+  fc.record({ type: fc.constant('setQuantum' as const), us: fc.integer({ min: 1, max: 3000 }) }),
+  fc.record({
+    type: fc.constant('enqueueOrder' as const),
+    threads: fc.array(thread, { minLength: 1, maxLength: 3 }),
+  }),
   fc.constant({ type: 'pass' as const }),
   fc.record({ type: fc.constant('autopilot' as const) }),
 );

@@ -8,6 +8,19 @@ import { job, ofJobs, ofProgram } from '../../support/build.ts';
 const us = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 12_000 }));
 const lock = fc.constantFrom('l', 'm');
 
+/** Semaphores, events and queues of threads. */
+const shared: fc.Arbitrary<Op> = fc.constantFrom<Op>(
+  { op: 'sem_acquire', sem: 'one' },
+  { op: 'sem_release', sem: 'one' },
+  { op: 'event_set', event: 'e' },
+  { op: 'event_set', event: 'e' },
+  { op: 'event_wait', event: 'e' },
+  { op: 'put', queue: 'narrow' },
+  { op: 'get', queue: 'narrow' },
+  { op: 'put', queue: 'wide' },
+  { op: 'get', queue: 'wide' },
+);
+
 const leaf: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ op: fc.constant('cpu' as const), us, line: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ op: fc.constant('io' as const), us }),
@@ -26,6 +39,7 @@ const leaf: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ op: fc.constant('acquire' as const), lock }),
   fc.record({ op: fc.constant('acquire' as const), lock, timeoutUs: us }),
   fc.record({ op: fc.constant('release' as const), lock }),
+  shared,
 );
 
 const ops = (op: fc.Arbitrary<Op>, maxLength = 5): fc.Arbitrary<Op[]> => fc.array(op, { maxLength });
@@ -42,9 +56,40 @@ const withRepeats = (op: fc.Arbitrary<Op>): fc.Arbitrary<Op> =>
     },
   );
 
+/** Waits for an event by looking, and sees to it that it comes; without that last it would look for ever. */
+const looking: fc.Arbitrary<Op> = fc.record({
+  op: fc.constant('until_event' as const),
+  event: fc.constant('e'),
+  body: ops(leaf, 2).map((body): Op[] => [...body, { op: 'event_set', event: 'e' }]),
+});
+
+/** What the tasks of a loop share. */
+const sharedByTasks: fc.Arbitrary<Op> = fc.constantFrom<Op>(
+  { op: 'alock', lock: 'l' },
+  { op: 'aunlock', lock: 'l' },
+  { op: 'asem_acquire', sem: 'two' },
+  { op: 'asem_release', sem: 'two' },
+  { op: 'aput', queue: 'narrow' },
+  { op: 'aget', queue: 'narrow' },
+  { op: 'aput', queue: 'wide' },
+  { op: 'aget', queue: 'wide' },
+);
+
 /** A coroutine's own ops; `leafy` bodies are the only ones it starts, so nothing starts itself. */
 const awaiting: fc.Arbitrary<Op> = fc.oneof(
   leaf,
+  looking,
+  sharedByTasks,
+  fc.constant<Op>({ op: 'executor', body: 'f1', id: 'u' }),
+  fc.constant<Op>({ op: 'executor', body: 'f1', id: 'w', pool: 'procs' }),
+  fc.constant<Op>({
+    op: 'taskgroup',
+    tasks: [
+      { body: 'co1', id: 'k1' },
+      { body: 'late', id: 'k2' },
+      { body: 'co1', id: 'k3' },
+    ],
+  }),
   fc.record({ op: fc.constant('sleep' as const), us }),
   fc.constant<Op>({ op: 'yield' }),
   fc.constant<Op>({ op: 'await', body: 'co1' }),
@@ -62,12 +107,14 @@ const awaiting: fc.Arbitrary<Op> = fc.oneof(
 );
 const sleeping: fc.Arbitrary<Op> = fc.oneof(
   leaf,
+  sharedByTasks,
   fc.record({ op: fc.constant('sleep' as const), us }),
   fc.constant<Op>({ op: 'yield' }),
 );
 
 const starting: fc.Arbitrary<Op> = fc.oneof(
   leaf,
+  looking,
   fc.constantFrom<Op>(
     { op: 'call', body: 'f1' },
     { op: 'thread', body: 'f1', id: 'a' },
@@ -97,21 +144,34 @@ const pool: fc.Arbitrary<PoolSpec> = fc.oneof(
   }),
 );
 
+const declared = {
+  locks: ['l', 'm'],
+  vars: { v: 0 },
+  sems: { one: 1 },
+  asems: { two: 2 },
+  events: ['e'],
+  queues: { narrow: 1, wide: 0 },
+  aqueues: { narrow: 1, wide: 0 },
+};
+
+/** Fails wherever somebody holds the lock: what a task group must answer. */
+const timedOut: Op = { op: 'acquire', lock: 'm', timeoutUs: 5 };
+
 const program: fc.Arbitrary<Program> = fc
   .record({
     f1: ops(withRepeats(leaf)),
     f2: ops(withRepeats(fc.oneof(leaf, fc.constant<Op>({ op: 'call', body: 'f1' })))),
+    late: ops(sleeping, 3),
     co1: ops(withRepeats(sleeping)),
     co2: ops(withRepeats(awaiting), 7),
     main: ops(withRepeats(starting), 8),
     procs: pool,
   })
-  .map(({ f1, f2, co1, co2, main, procs }) => ({
+  .map(({ f1, f2, late, co1, co2, main, procs }) => ({
     main,
-    bodies: { f1, f2, co1, co2, loopy: [{ op: 'asyncio' as const, body: 'co2' }] },
+    bodies: { f1, f2, co1, co2, late: [...late, timedOut], loopy: [{ op: 'asyncio' as const, body: 'co2' }] },
     pools: { procs, threads: { kind: 'thread' as const, workers: 2 } },
-    locks: ['l', 'm'],
-    vars: { v: 0 },
+    ...declared,
   }));
 
 /** Threads that fight for one GIL while they wait, lock and call C. */
@@ -135,8 +195,7 @@ const crowd: fc.Arbitrary<Program> = fc
         bodies.map((body, index) => [`t${index}`, [{ op: 'io' as const, us: index * 50 }, ...body]]),
       ),
       pools: {},
-      locks: ['l', 'm'],
-      vars: { v: 0 },
+      ...declared,
     };
   });
 
@@ -154,6 +213,9 @@ const machinery = (os: fc.Arbitrary<PolicySpec>, loop: fc.Arbitrary<PolicySpec>)
     costs: fc.constantFrom('ideal', 'classroom', 'measured'),
     build: fc.constantFrom('gil' as const, 'gil' as const, 'free-threaded' as const),
     switchIntervalUs: fc.constantFrom(500, 5000),
+    memoryKb: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined, freq: 5 }),
+    devices: fc.option(fc.constant({ world: 1 }), { nil: undefined, freq: 3 }),
+    gilHandOver: fc.constantFrom(undefined, undefined, 'requester' as const),
     os,
     loop,
   });
