@@ -1,4 +1,5 @@
 /** `npm run -s sim -- <command>`: the machine in a terminal. */
+import { benchCommand } from './sim/bench.ts';
 import { runCommand } from './sim/run.ts';
 import { verifyCommand } from './sim/verify.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,11 +12,14 @@ const usage = `usage: npm run -s sim -- <command>
       run scenarios (.json, or .txt in notation), level folders or level ids to their end;
       a trace opens in Perfetto UI and chrome://tracing, a picture of it anywhere
   verify FILE
-      run a run log or a room export again and compare every hash and score`;
+      run a run log or a room export again and compare every hash and score
+  bench
+      events a second, and the rate of a bare heap in the same run`;
 
 const commands: ReadonlyMap<string, (words: readonly string[], terminal: Terminal) => number> = new Map([
   ['run', runCommand],
   ['verify', verifyCommand],
+  ['bench', benchCommand],
 ]);
 
 /** The exit code. */

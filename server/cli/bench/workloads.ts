@@ -1,7 +1,7 @@
 /** What the machine is timed on: classical jobs, one crowded GIL, many coroutines. All made from a fixed seed. */
-import type { Op } from '../../shared/program/op.ts';
-import type { Program } from '../../shared/program/program.ts';
-import type { Scenario } from '../../shared/sim/words/scenario.ts';
+import type { Op } from '../../../shared/program/op.ts';
+import type { Program } from '../../../shared/program/program.ts';
+import type { Scenario } from '../../../shared/sim/words/scenario.ts';
 
 const frame = (cores: number, os: Scenario['os']): Omit<Scenario, 'jobs' | 'program'> => ({
   format: 'runqueue/scenario@1',
