@@ -1,6 +1,6 @@
 /**
- * A queue by rank, lowest first: what shortest job first and the priorities share. Ties: who came first, then order of
- * arrival; a thread that only lost its core keeps its place among its equals.
+ * A queue by rank, lowest first: what shortest job first and the priorities share. Ties: earlier arrival, then list order,
+ * which is the order of thread numbers.
  */
 import type { Micros } from '../../ground/terms.ts';
 import type { Candidate, Facts, OsPlug } from '../plug.ts';
@@ -10,6 +10,7 @@ import { keepNumber } from './perThread.ts';
 interface Entry {
   readonly thread: number;
   readonly rank: number;
+  /** Among equals the lowest goes first. */
   readonly turn: number;
 }
 
@@ -18,48 +19,36 @@ export interface Ranked {
   readonly queue: Entry[];
   /** By thread: its rank as of its last `ready` or `ran`. */
   readonly ranks: number[];
-  /** By thread: when it came, among all comings. */
-  readonly turns: number[];
-  /** Comings so far. */
-  comings: number;
 }
 
-/** It is the newest of its equals. */
-export const comeLast = (memory: Ranked, thread: number): void => {
-  keepNumber(memory.turns, thread, memory.comings);
-  memory.comings += 1;
-};
+const isBefore = (a: Entry, b: Entry): boolean => (a.rank !== b.rank ? a.rank < b.rank : a.turn < b.turn);
 
-const join = (memory: Ranked, thread: number): void => {
-  const rank = memory.ranks[thread] ?? 0;
-  const turn = memory.turns[thread] ?? 0;
-  let index = memory.queue.length;
+/** Queues a thread by its rank, and among its equals by `turn`. */
+export const join = (memory: Ranked, thread: number, turn: number): void => {
+  const entry: Entry = { thread, rank: memory.ranks[thread] ?? 0, turn };
+  const { queue } = memory;
+  let index = queue.length;
   for (; index > 0; index -= 1) {
-    const before = memory.queue[index - 1];
-    if (!before || before.rank < rank || (before.rank === rank && before.turn < turn)) break;
+    const before = queue[index - 1];
+    if (before && isBefore(before, entry)) break;
   }
-  memory.queue.splice(index, 0, { thread, rank, turn });
+  queue.splice(index, 0, entry);
 };
 
-/** The core of the worst-ranked thread, if somebody ready ranks before it; the lowest core of equals. */
-export const outranked = (memory: Ranked, facts: Facts, rankOn: (core: number) => number): number | null => {
-  const head = memory.queue[0];
-  if (!head) return null;
-  let worst = 0;
-  for (let core = 1; core < facts.cores.length; core += 1) if (rankOn(core) > rankOn(worst)) worst = core;
-  return rankOn(worst) > head.rank ? worst : null;
+export type RankOf = (candidate: Candidate, before: number) => number;
+
+/** A thread that has come, or come back, has its rank found anew. */
+export const rank = (memory: Ranked, candidate: Candidate, rankOf: RankOf): void => {
+  const { thread, why } = candidate;
+  if (!onlyLostCore(why)) keepNumber(memory.ranks, thread, rankOf(candidate, memory.ranks[thread] ?? 0));
 };
 
-export const ranked = (rankOf: (candidate: Candidate, before: number) => number): OsPlug<Ranked> => ({
+export const ranked = (rankOf: RankOf): OsPlug<Ranked> => ({
   parameters: {},
-  init: () => ({ queue: [], ranks: [], turns: [], comings: 0 }),
+  init: () => ({ queue: [], ranks: [] }),
   ready: (memory, candidate) => {
-    const { thread, why } = candidate;
-    if (!onlyLostCore(why)) {
-      keepNumber(memory.ranks, thread, rankOf(candidate, memory.ranks[thread] ?? 0));
-      comeLast(memory, thread);
-    }
-    join(memory, thread);
+    rank(memory, candidate, rankOf);
+    join(memory, candidate.thread, candidate.thread);
   },
   pick: (memory) => memory.queue.shift()?.thread ?? null,
   slice: () => null,
@@ -73,14 +62,16 @@ export const ranked = (rankOf: (candidate: Candidate, before: number) => number)
 });
 
 /** Work left of the burst of the thread on a core, up to now. */
-export const leftOn = (memory: Ranked, facts: Facts, core: number): Micros => {
-  const fact = facts.cores[core];
+export const leftOn = (memory: Ranked, { cores, atUs }: Facts, core: number): Micros => {
+  const fact = cores[core];
   if (!fact || fact.thread === null) return 0;
-  return (memory.ranks[fact.thread] ?? 0) - Math.max(0, facts.atUs - fact.switchUntilUs);
+  return (memory.ranks[fact.thread] ?? 0) - Math.max(0, atUs - fact.switchUntilUs);
 };
 
 /** Priority of the thread on a core. */
-export const rankOn = (memory: Ranked, facts: Facts, core: number): number => {
-  const thread = facts.cores[core]?.thread ?? null;
-  return thread === null ? 0 : (memory.ranks[thread] ?? 0);
-};
+export const rankOn = (memory: Ranked, { cores }: Facts, core: number): number =>
+  memory.ranks[cores[core]?.thread ?? -1] ?? 0;
+
+/** The core whose thread ranks worst; the lowest of equals. */
+export const worstCore = ({ cores }: Facts, rankAt: (core: number) => number): number =>
+  cores.reduce((worst, _, core) => (rankAt(core) > rankAt(worst) ? core : worst), 0);

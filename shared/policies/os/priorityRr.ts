@@ -1,30 +1,29 @@
 /**
- * Priority with round robin among equals (Silberschatz, CPU scheduling: figure of combined priority and round robin).
- * Who lost its core, to its quantum's end or to a lower number, goes behind its equals (same chapter, exercises).
+ * Priority with round robin among equals (Silberschatz, CPU scheduling: combined priority and round robin). Who lost its
+ * core, to its quantum's end or to a lower number, goes behind its equals (same chapter, exercises).
  */
 import type { Micros } from '../../ground/terms.ts';
 import { quantum } from '../memory/parameters.ts';
 import type { Ranked } from '../memory/ranked.ts';
-import { comeLast } from '../memory/ranked.ts';
+import { join, rank } from '../memory/ranked.ts';
 import type { OsPlug } from '../plug.ts';
-import { onlyLostCore } from '../plug.ts';
+import { byPriority } from './priority.ts';
 import { priorityPreemptive } from './priorityPreemptive.ts';
 
 interface Memory extends Ranked {
   readonly quantumUs: Micros;
+  /** How often somebody has joined the queue: the turn of the next. */
+  joins: number;
 }
 
 export const priorityRr: OsPlug<Memory> = {
   ...priorityPreemptive,
   parameters: { quantumUs: quantum },
-  init: (parameters) => ({
-    ...priorityPreemptive.init(parameters),
-    comings: 0,
-    quantumUs: Number(parameters.quantumUs),
-  }),
-  ready: (memory, candidate, facts) => {
-    if (onlyLostCore(candidate.why)) comeLast(memory, candidate.thread);
-    priorityPreemptive.ready(memory, candidate, facts);
+  init: ({ quantumUs }) => ({ queue: [], ranks: [], quantumUs: Number(quantumUs), joins: 0 }),
+  ready: (memory, candidate) => {
+    rank(memory, candidate, byPriority);
+    join(memory, candidate.thread, memory.joins);
+    memory.joins += 1;
   },
   slice: (memory) => memory.quantumUs,
 };
