@@ -98,7 +98,7 @@ test.each([
   [
     'a policy nobody knows',
     [good, '--os', 'best'],
-    '--os.policy: unknownPolicy: one of fcfs, rr, fair, human',
+    '--os.policy: unknownPolicy: one of fcfs, sjf, srtf, rr, priority, priorityPreemptive, priorityRr, mlfq, lottery, stride, cfs, eevdf, fair, perCore, human',
   ],
   ['a missing parameter', [good, '--os', 'rr'], '--os.quantumUs: missing: this key'],
   ['a parameter nobody knows', [good, '--os', 'fcfs:x=1'], '--os.x: unknownKey: one of policy'],
