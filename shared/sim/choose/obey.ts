@@ -59,6 +59,7 @@ const orders: Orders = {
     const index = indexOf(machine, thread);
     osPolicy(os.policy).told(os.memory, index);
     dispatch(machine, index, at(cores, core));
+    machine.stirred = true; // its slice may count already
   },
   preempt: (machine, { core: place }) => {
     const core = at(machine.state.cores, place);

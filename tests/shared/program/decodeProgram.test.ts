@@ -56,6 +56,38 @@ test.each(good)('%s', (_, program) => {
 });
 
 const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
+  ['an undeclared semaphore', { main: [{ op: 'sem_acquire', sem: 's' }] }, ['main[0].sem undeclared']],
+  [
+    'a semaphore of the other kind',
+    { main: [{ op: 'sem_release', sem: 's' }], asems: { s: 1 } },
+    ['main[0].sem undeclared'],
+  ],
+  ['an undeclared event', { main: [{ op: 'event_set', event: 'e' }] }, ['main[0].event undeclared']],
+  [
+    'an undeclared event within what waits for another',
+    { main: [{ op: 'until_event', event: 'e', body: [{ op: 'event_wait', event: 'f' }] }], events: ['e'] },
+    ['main[0].body[0].event undeclared'],
+  ],
+  [
+    'an undeclared queue',
+    { main: [{ op: 'put', queue: 'q' }], aqueues: { q: 1 } },
+    ['main[0].queue undeclared'],
+  ],
+  [
+    "a queue of asyncio's outside a coroutine",
+    { main: [{ op: 'aget', queue: 'q' }], aqueues: { q: 1 } },
+    ['main[0] notInCoroutine'],
+  ],
+  [
+    'a member of a group without a body',
+    {
+      main: [{ op: 'asyncio', body: 'm' }],
+      bodies: { m: [{ op: 'taskgroup', tasks: [{ body: 'x', id: 'x' }] }] },
+    },
+    ['bodies.m[0].tasks[0].body undeclared'],
+  ],
+  ['a size below zero', { main: [], queues: { q: -1 } }, ['queues.q tooSmall']],
+  ['an event twice', { main: [], events: ['e', 'e'] }, ['events repeated']],
   ['an op that nobody knows', { main: [{ op: 'fly', us: 1 }] }, ['main[0].op unknownOp']],
   ['a field that the op has not', { main: [{ op: 'yield', us: 1 }] }, ['main[0].us unknownKey']],
   ['an integer beyond 10^12', { main: [{ op: 'cpu', us: 1e12 + 1 }] }, ['main[0].us tooLarge']],

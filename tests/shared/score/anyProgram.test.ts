@@ -31,6 +31,17 @@ const op = (level: number, isCoroutine: boolean): fc.Arbitrary<unknown> => {
       { requiredKeys: ['op', 'lock'] },
     ),
     fc.record({ op: fc.constant('release'), lock: fc.constantFrom('l', 'm') }),
+    fc.record({ op: fc.constantFrom('sem_acquire', 'sem_release'), sem: fc.constant('s') }),
+    fc.record({ op: fc.constantFrom('event_set', 'event_wait'), event: fc.constant('e') }),
+    fc.record({ op: fc.constantFrom('put', 'get'), queue: fc.constantFrom('one', 'any') }),
+    fc.constant({
+      op: 'until_event',
+      event: 'e',
+      body: [
+        { op: 'cpu', us: 5 },
+        { op: 'event_set', event: 'e' },
+      ],
+    }),
     fc.record({
       op: fc.constant('repeat'),
       n: fc.nat(3),
@@ -68,6 +79,14 @@ const op = (level: number, isCoroutine: boolean): fc.Arbitrary<unknown> => {
       tasks: fc.array(fc.record({ body: coroutine, id }), { maxLength: 3 }),
     }),
     fc.record({ op: fc.constant('to_thread'), body, id }),
+    fc.record({ op: fc.constant('executor'), body, id, pool: fc.constantFrom('t', 'p') }),
+    fc.record({
+      op: fc.constant('taskgroup'),
+      tasks: fc.array(fc.record({ body: coroutine, id }), { maxLength: 3 }),
+    }),
+    fc.record({ op: fc.constantFrom('alock', 'aunlock'), lock: fc.constant('l') }),
+    fc.record({ op: fc.constantFrom('asem_acquire', 'asem_release'), sem: fc.constant('s') }),
+    fc.record({ op: fc.constantFrom('aput', 'aget'), queue: fc.constantFrom('one', 'any') }),
   ];
   const loop = fc.record({
     op: fc.constant('asyncio'),
@@ -117,6 +136,11 @@ const scenario = fc.record({
     }),
     locks: fc.constant(['l', 'm']),
     vars: fc.constant({ v: 0 }),
+    sems: fc.constant({ s: 1 }),
+    asems: fc.constant({ s: 1 }),
+    events: fc.constant(['e']),
+    queues: fc.constant({ one: 1, any: 0 }),
+    aqueues: fc.constant({ one: 1, any: 0 }),
   }),
 });
 

@@ -4,9 +4,21 @@ import en from '../../../assets/locales/en.json' with { type: 'json' };
 import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
 import { endOfTime } from '../../../shared/ground/time.ts';
 import type { RefusalCode, SimState } from '../../../shared/sim/index.ts';
-import { advance, createSim, legal, refusalCodes } from '../../../shared/sim/index.ts';
+import { advance, createSim, legal, look, refusalCodes } from '../../../shared/sim/index.ts';
 import type { Command, StampedCommand } from '../../../shared/sim/words/command.ts';
-import { acquire, cpu, io, job, join, ofJobs, ofProgram, thread } from '../../support/build.ts';
+import {
+  acquire,
+  asyncio,
+  cpu,
+  io,
+  job,
+  join,
+  ofJobs,
+  ofProgram,
+  sleep,
+  task,
+  thread,
+} from '../../support/build.ts';
 import { checkRun } from '../../support/checkRun.ts';
 import { playThrough } from '../../support/player.ts';
 
@@ -90,6 +102,37 @@ describe('commands', () => {
     expect([state.ended, state.atUs]).toEqual([true, 2000]);
   });
 
+  test('a quantum takes the core away from who has had it that long, if others are ready', () => {
+    const { events } = checkRun(two, {
+      commands: [
+        at(0, 1, dispatch('A')),
+        at(100, 2, { type: 'setQuantum', us: 300 }),
+        at(300, 3, dispatch('B')),
+      ],
+      untilUs: 700,
+      only: ['preempted'],
+      trace: ['300 preempted thread=A core=0 by=slice', '600 preempted thread=B core=0 by=slice'],
+    });
+    expect(events.at(-1)).toMatchObject({ type: 'asked', offers: [dispatch('A'), dispatch('B')] });
+  });
+
+  test('a quantum means nothing to who runs alone', () => {
+    const alone = ofJobs([job('A', 0, cpu(1000))], { os });
+    const commands = [at(0, 1, { type: 'setQuantum', us: 300 } as const), at(0, 2, dispatch('A'))];
+    expect(checkRun(alone, { commands }).state.atUs).toBe(1000);
+  });
+
+  test('an order puts those named at the head of the run queue, and the question follows it', () => {
+    const jobs = ['A', 'B', 'C', 'D'].map((id) => job(id, 0, cpu(10)));
+    const order: Command = { type: 'enqueueOrder', threads: ['D', 'B'].map(threadId) };
+    const { events, state } = checkRun(ofJobs(jobs, { os }), { commands: [at(0, 1, order)], untilUs: 5 });
+    expect(look(state).ready).toEqual(['D', 'B', 'A', 'C']);
+    expect(events.at(-1)).toMatchObject({
+      type: 'asked',
+      offers: ['D', 'B', 'A', 'C'].map((id) => dispatch(id)),
+    });
+  });
+
   test('in one instant, one by one or all at once, they come to the same', () => {
     const commands = [
       at(0, 1, dispatch('B')),
@@ -118,6 +161,9 @@ const busy = ofProgram(
   { os, cores: 1 },
 );
 
+const order = (...ids: readonly string[]): Command => ({ type: 'enqueueOrder', threads: ids.map(threadId) });
+const cancel = (id: string): Command => ({ type: 'cancel', task: taskId(id) });
+
 const refusalOf = (state: SimState, command: Command): string => {
   const verdict = legal(state, command);
   return verdict.ok ? 'legal' : `${verdict.error.code} ${Object.values(verdict.error.args).join(' ')}`.trim();
@@ -141,10 +187,34 @@ describe('refusals', () => {
       'unknownTask x',
     ],
     ['no question to pass', over, { type: 'pass' } as const, 'ended'],
+    ['an order of who does not wait', state, order('A'), 'threadNotReady A io'],
+    ['an order of nobody', state, order('nobody'), 'unknownThread nobody'],
+    ['a quantum where the machine decides', automatic, { type: 'setQuantum', us: 5 } as const, 'notYourRole'],
+    ['a cancellation where the machine decides', state, cancel('x'), 'notYourRole'],
     ['a loop that is not yours', state, { type: 'resume', task: taskId('x') } as const, 'notYourRole'],
     ['a machine that decides for itself', automatic, dispatch('A'), 'notYourRole'],
   ])('%s', (_, machine, command, expected) => {
     expect(refusalOf(machine, command)).toBe(expected);
+  });
+
+  test('of tasks: what runs, what is over, what is told already, and pools that are none', () => {
+    const loopy = ofProgram(
+      { main: [asyncio('m')], bodies: { m: [task('b', 'x'), io(500), sleep(9000)], b: [sleep(50)] } },
+      { loop: { policy: 'human' } },
+    );
+    const resume = (id: string): Command => ({ type: 'resume', task: taskId(id) });
+    const offload = (id: string, pool: string): Command => ({ type: 'offload', task: taskId(id), pool });
+    const start = advance(createSim(loopy), [], 0).state;
+    expect(refusalOf(start, offload('amain', 'nowhere'))).toBe('unknownPool nowhere');
+    expect(refusalOf(start, offload('x', 'to_thread'))).toBe('unknownTask x');
+    const running = advance(start, [at(0, 1, resume('amain'))], 100).state;
+    expect(refusalOf(running, cancel('amain'))).toBe('taskRunning amain');
+    expect(refusalOf(running, cancel('nobody'))).toBe('unknownTask nobody');
+    const asked = advance(running, [at(100, 2, cancel('x'))], 500).state;
+    expect(refusalOf(asked, cancel('x'))).toBe('alreadyCancelled x');
+    expect(refusalOf(asked, offload('x', 'to_thread'))).toBe('nothingToOffload x');
+    const over = advance(asked, [at(500, 3, resume('x'))], 600).state;
+    expect(refusalOf(over, cancel('x'))).toBe('taskNotReady x cancelled');
   });
 
   test('a busy core, an idle core, nothing to pass', () => {
@@ -153,6 +223,7 @@ describe('refusals', () => {
     expect(refusalOf(start, dispatch('A'))).toBe('threadNotReady A running');
     expect(refusalOf(start, { type: 'pass' })).toBe('nothingToPass');
     const idle = advance(createSim(two), [], 100).state;
+    expect(refusalOf(idle, order('B', 'B'))).toBe('namedTwice B');
     expect(refusalOf(idle, { type: 'preempt', core: 0 })).toBe('coreIdle 0');
     expect(refusalOf(idle, { type: 'pass' })).toBe('nothingToPass');
   });

@@ -1,0 +1,140 @@
+/** Cancellation and task groups, after CPython Lib/asyncio/tasks.py and taskgroups.py. */
+import { describe, expect, test } from 'vitest';
+import { seatId, taskId } from '../../../../shared/ground/terms.ts';
+import type { Op } from '../../../../shared/program/op.ts';
+import type { Command, StampedCommand } from '../../../../shared/sim/words/command.ts';
+import type { SimEvent } from '../../../../shared/sim/words/event.ts';
+import { acquire, asyncio, cpu, gather, io, mark, ofProgram, sleep, task } from '../../../support/build.ts';
+import { checkRun } from '../../../support/checkRun.ts';
+
+const ends = (events: readonly SimEvent[]): string[] =>
+  events.flatMap((event) =>
+    event.type === 'taskDone' || event.type === 'taskCancelled'
+      ? [`${event.atUs} ${event.task}${event.type === 'taskDone' ? '' : ' cancelled'}`]
+      : [],
+  );
+const group = (...ids: readonly (readonly [body: string, id: string])[]): Op => ({
+  op: 'taskgroup',
+  tasks: ids.map(([body, id]) => ({ body, id })),
+});
+
+describe('a task group', () => {
+  const inLoop = (bodies: Readonly<Record<string, readonly Op[]>>) =>
+    ofProgram({ main: [acquire('L'), asyncio('m')], bodies, locks: ['L'] });
+
+  test('goes on when all its members are done', () => {
+    const bodies = { m: [group(['s', 'x'], ['l', 'y']), mark('on')], s: [sleep(100)], l: [sleep(300)] };
+    expect(ends(checkRun(inLoop(bodies)).events)).toEqual(['100 x', '300 y', '300 amain']);
+  });
+
+  test('cancels the rest when one runs into a time-out, and fails itself', () => {
+    const bodies = {
+      m: [group(['late', 'x'], ['long', 'y']), mark('on')],
+      late: [sleep(100), acquire('L', 50)],
+      long: [sleep(9000), mark('never')],
+    };
+    const { events } = checkRun(inLoop(bodies));
+    expect(ends(events)).toEqual(['150 x', '150 y cancelled', '150 amain']);
+    expect(events.filter(({ type }) => type === 'marked')).toMatchObject([{ name: 'timeout:L', id: 'x' }]);
+  });
+});
+
+const at = (atUs: number, seq: number, command: Command): StampedCommand => ({
+  ...{ atUs, seq, seat: seatId('p'), command },
+});
+const resume = (id: string): Command => ({ type: 'resume', task: taskId(id) });
+const cancel = (id: string): Command => ({ type: 'cancel', task: taskId(id) });
+
+/** Who answers the first three questions of `m`: it makes its tasks, they begin, and all wait. */
+const waiting = (m: readonly Op[], bodies: Readonly<Record<string, readonly Op[]>>) =>
+  ofProgram({ main: [asyncio('m')], bodies: { m, ...bodies } }, { loop: { policy: 'human' } });
+
+describe('a person who cancels', () => {
+  const m = [task('s', 'x'), { op: 'await_task', ids: ['x'] } as const, mark('on')];
+
+  test('ends a task before its first step', () => {
+    const commands = [
+      at(0, 1, resume('amain')),
+      at(0, 2, cancel('x')),
+      at(0, 3, resume('x')),
+      at(0, 4, resume('amain')),
+    ];
+    const { events } = checkRun(waiting(m, { s: [mark('never')] }), { commands });
+    expect(ends(events)).toEqual(['0 x cancelled', '0 amain cancelled']);
+    expect(events.filter(({ type }) => type === 'marked')).toEqual([]);
+    expect(events.some((event) => event.type === 'instanceBegan' && event.id === 'x')).toBe(false);
+  });
+
+  test('wakes a sleeper, and with it who awaits it', () => {
+    const commands = [
+      ...[at(0, 1, resume('amain')), at(0, 2, resume('x'))],
+      ...[at(400, 3, cancel('x')), at(400, 4, resume('x')), at(400, 5, resume('amain'))],
+    ];
+    const { events, state } = checkRun(waiting(m, { s: [sleep(9000)] }), { commands });
+    expect(ends(events)).toEqual(['400 x cancelled', '400 amain cancelled']);
+    expect([state.ended, state.atUs]).toEqual([true, 400]);
+  });
+
+  test('cancels what a task awaits first', () => {
+    const commands = [
+      ...[at(0, 1, resume('amain')), at(0, 2, resume('x')), at(0, 3, resume('y'))],
+      ...[
+        at(400, 4, cancel('amain')),
+        at(400, 5, resume('x')),
+        at(400, 6, resume('y')),
+        at(400, 7, resume('amain')),
+      ],
+    ];
+    const scenario = waiting([gather(['s', 'x'], ['s', 'y'])], { s: [sleep(9000)] });
+    expect(ends(checkRun(scenario, { commands }).events)).toEqual([
+      '400 x cancelled',
+      '400 y cancelled',
+      '400 amain cancelled',
+    ]);
+  });
+
+  test('frees the locks of the body that ends, for those in line', () => {
+    const alock: Op = { op: 'alock', lock: 'L' };
+    const commands = [
+      ...[at(0, 1, resume('amain')), at(0, 2, resume('x')), at(0, 3, resume('y'))],
+      ...[at(400, 4, cancel('x')), at(400, 5, resume('x')), at(400, 6, resume('y'))],
+    ];
+    const bodies = { s: [alock, sleep(9000)], t: [alock, mark('in')] };
+    const both = [task('s', 'x'), task('t', 'y'), { op: 'await_task', ids: ['y'] } as const];
+    const { events } = checkRun(waiting(both, bodies), { commands, untilUs: 400 });
+    expect(events.filter(({ type }) => type === 'marked')).toMatchObject([{ atUs: 400, id: 'y' }]);
+  });
+});
+
+describe('a person who offloads', () => {
+  const bodies = { s: [io(1000), mark('io'), cpu(50)], b: [sleep(10), mark('beat')] };
+  const m = [gather(['s', 'x'], ['b', 'y'])];
+  const both = [at(0, 1, resume('amain')), at(0, 3, resume('y')), at(10, 4, resume('y'))];
+  const marks = (events: readonly SimEvent[]): string[] =>
+    events.flatMap((event) => (event.type === 'marked' ? [`${event.atUs} ${event.id}`] : []));
+
+  test('keeps a blocking call from holding up the loop', () => {
+    const blocked = checkRun(waiting(m, bodies), {
+      commands: [
+        at(0, 1, resume('amain')),
+        at(0, 2, resume('x')),
+        at(1050, 3, resume('y')),
+        at(1060, 4, resume('y')),
+      ],
+      untilUs: 1060,
+    });
+    expect(marks(blocked.events)).toEqual(['1000 x', '1060 y']);
+    const offload: Command = { type: 'offload', task: taskId('x'), pool: 'to_thread' };
+    const { events } = checkRun(waiting(m, bodies), {
+      commands: [
+        both[0]!,
+        at(0, 2, offload),
+        ...both.slice(1),
+        at(1000, 5, resume('x')),
+        at(1050, 6, resume('amain')),
+      ],
+    });
+    expect(marks(events)).toEqual(['10 y', '1000 x']);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', atUs: 1050 });
+  });
+});
