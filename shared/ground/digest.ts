@@ -7,20 +7,53 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const plain = /^[ !#-[\]-~]*$/;
 const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
 
+/** Keys as they are written: the same few come at every event. Bounded, since what people send has keys of its own. */
+const written = new Map<string, string>();
+const mostWritten = 500;
+const asKey = (key: string): string => {
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = `${quoted(key)}:`;
+  if (written.size < mostWritten) written.set(key, text);
+  return text;
+};
+
+/** By code units, in place. By insertion: lists of five to ten keys are sorted at every event, and sort() costs more. */
+const inOrder = (keys: string[]): readonly string[] => {
+  for (let end = 1; end < keys.length; end += 1) {
+    const key = keys[end] ?? '';
+    let index = end;
+    for (; index > 0 && (keys[index - 1] ?? '') > key; index -= 1) keys[index] = keys[index - 1] ?? '';
+    keys[index] = key;
+  }
+  return keys;
+};
+
+/** Up to here insertion is the faster way. */
+const few = 16;
+const sorted = (keys: string[]): readonly string[] => (keys.length > few ? keys.sort() : inOrder(keys));
+
 const writeObject = (value: Readonly<Record<string, unknown>>): string => {
   let body = '';
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sorted(Object.keys(value))) {
     const entry = value[key];
     if (entry === undefined) continue;
-    body += `${body === '' ? '' : ','}${quoted(key)}:${canonical(entry)}`;
+    body += `${body === '' ? '' : ','}${asKey(key)}${canonical(entry)}`;
   }
   return `{${body}}`;
+};
+
+const writeList = (list: readonly unknown[]): string => {
+  let body = '';
+  for (const entry of list) body += `${body === '' ? '' : ','}${canonical(entry)}`;
+  return `[${body}]`;
 };
 
 /** JSON without spaces, keys in code-unit order. */
 export const canonical = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null';
+  if (Array.isArray(value)) return writeList(value);
   return isObject(value) ? writeObject(value) : JSON.stringify(value);
 };
 

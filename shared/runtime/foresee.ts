@@ -19,8 +19,13 @@ const pieceOf = (op: Op): Piece | null => {
 /** Ops looked at for one card at most, so that a long program without pieces costs no time. */
 const patience = 64;
 
+type Frame = Work['frames'][number];
+
+/** What takes pieces: a list that may hold others too. */
+type Pieces = { readonly length: number; push(piece: Piece): unknown };
+
 interface Look {
-  readonly pieces: Piece[];
+  readonly pieces: Pieces;
   readonly limit: number;
   left: number;
 }
@@ -47,30 +52,23 @@ const repeatAhead = (program: Program, body: readonly Op[], rounds: number, look
   }
 };
 
-type Place = { readonly list: readonly Op[]; readonly at: number; readonly rounds: number };
-
-/** The open lists of a frame, outermost first. */
-const placesOf = (program: Program, frame: Work['frames'][number]): Place[] => {
-  let list = opsOf(program, frame.body);
-  const places: Place[] = [];
-  for (const [depth, at] of frame.path.entries()) {
-    places.push({ list, at, rounds: depth === 0 ? 1 : (frame.rounds[depth - 1] ?? 1) });
-    const op = list[at - 1];
-    list = op?.op === 'repeat' || op?.op === 'until_event' ? op.body : [];
+/** What is left of a frame from this open list inwards: the innermost comes first. */
+const restOf = (program: Program, frame: Frame, list: readonly Op[], depth: number, look: Look): void => {
+  const at = frame.path[depth] ?? 0;
+  if (depth < frame.rounds.length) {
+    const open = list[at - 1];
+    const body = open?.op === 'repeat' || open?.op === 'until_event' ? open.body : [];
+    restOf(program, frame, body, depth + 1, look);
   }
-  return places;
+  lookAhead(program, list, at, look);
+  if (depth > 0) repeatAhead(program, list, (frame.rounds[depth - 1] ?? 1) - 1, look);
 };
 
-/** At most `limit` pieces, the next first. */
-export const foresee = (program: Program, work: Work, limit: number): Piece[] => {
-  const look: Look = { pieces: [], limit, left: patience };
-  for (let depth = work.frames.length - 1; depth >= 0; depth -= 1) {
-    const frame = work.frames[depth];
-    if (!frame) break;
-    for (const place of placesOf(program, frame).reverse()) {
-      lookAhead(program, place.list, place.at, look);
-      repeatAhead(program, place.list, place.rounds - 1, look);
-    }
+/** Adds to `pieces` what is to come, the next first, until there are `limit` of them. */
+export const foresee = (program: Program, work: Work, pieces: Pieces, limit: number): void => {
+  const look: Look = { pieces, limit, left: patience };
+  for (let index = work.frames.length - 1; index >= 0 && !isOver(look); index -= 1) {
+    const frame = work.frames[index];
+    if (frame) restOf(program, frame, opsOf(program, frame.body), 0, look);
   }
-  return look.pieces;
 };

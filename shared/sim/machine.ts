@@ -36,7 +36,9 @@ export const spendBudget = (machine: Machine): void => {
 export const takeOut = (queue: number[], who: number): void => {
   const index = queue.indexOf(who);
   if (index < 0) throw new InvariantError('not in its queue', { who, length: queue.length });
-  queue.splice(index, 1);
+  // The head goes most often, and of thousands a shift is the cheaper way.
+  if (index === 0) queue.shift();
+  else queue.splice(index, 1);
 };
 
 /** Takes an index out of a queue if it stands there. */

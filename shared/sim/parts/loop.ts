@@ -135,9 +135,12 @@ export const beginTurn = (machine: Machine, index: number): void => {
   tell(machine, { type: 'loopTurn', atUs: state.atUs, thread, n: loop.turn, batch });
 };
 
+const isStepOf = (handle: Handle | undefined, task: number | null): boolean =>
+  handle?.type === 'step' && handle.task === task;
+
 /** Takes the chosen one out of the batch. Callbacks without a task that stand before it run first, as queued. */
-const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
-  const place = loop.batch.findIndex((handle) => handle.type === 'step' && handle.task === chosen);
+const takeUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
+  const place = loop.batch.findIndex((handle) => isStepOf(handle, chosen));
   const passed = loop.batch.splice(0, place < 0 ? loop.batch.length : place + 1);
   if (place >= 0) passed.pop();
   for (const handle of passed) {
@@ -145,7 +148,13 @@ const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
     else if (handle.type !== 'step') callBack(machine, handle);
   }
   const skipped = passed.filter((handle) => handle.type === 'step');
-  if (skipped.length > 0) loop.batch.unshift(...skipped);
+  if (skipped.length > 0) loop.batch = [...skipped, ...loop.batch];
+};
+
+/** The same, where most often it is the next in line. */
+const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
+  if (isStepOf(loop.batch[0], chosen)) loop.batch.shift();
+  else takeUpTo(machine, loop, chosen);
   if (chosen !== null) takeOut(loop.waiting, chosen);
 };
 

@@ -3,7 +3,6 @@ import type { Micros, Why } from '../../ground/terms.ts';
 import { threadId } from '../../ground/terms.ts';
 import type { JobFact } from '../../policies/index.ts';
 import { onlyLostCore, osPolicy } from '../../policies/index.ts';
-import type { Piece } from '../../runtime/index.ts';
 import { foresee } from '../../runtime/index.ts';
 import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
@@ -123,14 +122,13 @@ export const stackIn = (machine: Machine, thread: Thread): readonly Step[] =>
 
 /** What is left of its segment, then what its program foretells. */
 const cargoOf = (machine: Machine, thread: Thread): readonly CargoPiece[] => {
-  const pieces: (CargoPiece | Piece)[] = [];
+  const pieces: CargoPiece[] = [];
   if (thread.segment) pieces.push({ kind: thread.segment.kind, us: thread.segment.us });
   const stack = stackIn(machine, thread);
   for (let index = stack.length - 1; index >= 0 && pieces.length < cargoPieces; index -= 1) {
     const step = stack[index];
     if (step?.do === 'spend') pieces.push({ kind: step.kind, us: step.us });
-    else if (step?.do === 'run')
-      pieces.push(...foresee(machine.state.program, step.work, cargoPieces - pieces.length));
+    else if (step?.do === 'run') foresee(machine.state.program, step.work, pieces, cargoPieces);
   }
   return pieces;
 };
