@@ -104,7 +104,7 @@ const hear = (live: Live, update: GameUpdate): void => {
       cut(live, update.picture);
       break;
     case 'moved':
-      live.shown.ahead.push(...update.list);
+      for (const event of update.list) live.shown.ahead.push(event);
       live.head = chase(live.head, update.toUs, live.clock.nowMs(), paceOf(live));
       if (update.list.length > 0) live.shown.sent = false;
       break;

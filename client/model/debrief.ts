@@ -61,7 +61,7 @@ const runAgain = (level: Level, log: RunLog): Rerun => {
   const events: SimEvent[] = [];
   let play = openPlay(level, { seed: log.seed, pauseOnDecision: false });
   const take = (moved: Moved): void => {
-    events.push(...moved.list);
+    for (const event of moved.list) events.push(event);
     play = moved.play;
   };
   for (const { atUs, seat, seq, command } of log.commands) {

@@ -72,7 +72,7 @@ export const openRemoteGame = (first: MachineSnapshot, send: (command: Command) 
     },
     batch: (batch) => {
       if (!follows(held, batch)) return false;
-      held.since.push(...batch.list);
+      for (const event of batch.list) held.since.push(event);
       held.toUs = batch.toUs;
       held.hash = batch.hash;
       listeners.tell({ type: 'moved', toUs: batch.toUs, list: batch.list });

@@ -56,7 +56,7 @@ const runCut = (
     left = left.slice(now.length);
     const piece: Advanced = advance(between(state), now, cutUs);
     state = piece.state;
-    events.push(...piece.events);
+    for (const event of piece.events) events.push(event);
   }
   return { state, events };
 };

@@ -46,7 +46,7 @@ const layOut = (trace: ChromeTrace): Drawing => {
   return {
     rows: new Map(labels.map((label, index) => [laneOf(label), index])),
     names: labels.map(({ args }) => String(args?.name)),
-    endUs: Math.max(1, ...ofPhase(trace, 'X').map(({ ts, dur }) => ts + dur)),
+    endUs: ofPhase(trace, 'X').reduce((latest, { ts, dur }) => Math.max(latest, ts + dur), 1),
   };
 };
 

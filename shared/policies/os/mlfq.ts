@@ -82,7 +82,7 @@ const chargeAll = (memory: Memory, cores: readonly CoreFact[], atUs: Micros): vo
 
 const boost = (memory: Memory): void => {
   const [top, ...lower] = memory.queues;
-  for (const queue of lower.reverse()) top?.push(...queue.splice(0));
+  for (const queue of lower.reverse()) for (const thread of queue.splice(0)) top?.push(thread);
   for (const standing of memory.standings) refill(memory, standing, 0);
 };
 
