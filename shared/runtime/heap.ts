@@ -1,0 +1,135 @@
+/**
+ * All that a running Python process remembers, as plain JSON: objects, modules, and the strands that run its code. A forked
+ * process gets a copy; processes share nothing.
+ */
+import type { CodeKind } from '../program/code.ts';
+import type { Ref, Value } from '../program/value.ts';
+
+/** Attributes and globals by name. Every name is written with a `$` before it, so that none is a name of JavaScript's own. */
+export type Namespace = Record<string, Value>;
+
+/**
+ * Entries by `hashKey(value)`, in order of insertion: JavaScript keeps that order for keys that are no integers, and
+ * every key begins with a letter.
+ */
+export type Entries = Record<string, [key: Value, value: Value]>;
+
+/** What a reference leads to. */
+export type Cell =
+  | { readonly t: 'list'; items: Value[] }
+  | {
+      readonly t: 'dict';
+      entries: Entries;
+      size: number /** Counts changes of its keys: iterators notice. */;
+      keys: number;
+    }
+  | { readonly t: 'set' | 'frozenset'; entries: Entries; size: number; keys: number }
+  /** An instance of a class, or of a built-in one that has attributes: exceptions, `object()`. */
+  | { readonly t: 'object'; type: Value; readonly attributes: Namespace }
+  | {
+      readonly t: 'class';
+      readonly name: string;
+      readonly qualname: string;
+      readonly module: string;
+      readonly bases: readonly Value[];
+      /** Itself first, `object` last (C3). */
+      mro: Value[];
+      readonly attributes: Namespace;
+    }
+  | {
+      readonly t: 'function';
+      readonly code: number;
+      readonly globals: number;
+      readonly defaults: readonly Value[];
+      readonly keywordDefaults: Namespace;
+      readonly closure: readonly Value[];
+      readonly attributes: Namespace;
+    }
+  /** A captured variable. */
+  | { readonly t: 'cell'; value: Value }
+  /** A generator, coroutine or asynchronous generator: its frame while it does not run. */
+  | {
+      readonly t: 'generator';
+      readonly kind: CodeKind;
+      readonly name: string;
+      frame: Frame | null;
+      state: 'created' | 'suspended' | 'running' | 'closed';
+    }
+  /** A built-in iterator: `of` says which; `at` is its place. What it needs besides stands in `over`. */
+  | { readonly t: 'iterator'; readonly of: string; over: Value[]; at: number }
+  | {
+      readonly t: 'module';
+      readonly name: string;
+      readonly attributes: Namespace /** Its body has run. */;
+      loaded: boolean;
+    }
+  | { readonly t: 'deque'; items: Value[]; readonly most: number | null }
+  /** What a module of natives keeps: the state of `random.Random`, an open file. */
+  | { readonly t: 'native'; readonly type: string; state: readonly Value[] };
+
+export type CellOf<Kind extends Cell['t']> = Extract<Cell, { readonly t: Kind }>;
+
+export interface Frame {
+  readonly code: number;
+  /** The module whose globals it sees. */
+  readonly globals: number;
+  /** The next instruction (not the index in `ops`, which is twice that). */
+  at: number;
+  readonly stack: Value[];
+  readonly locals: Value[];
+  /** A class body's own names, else null. */
+  readonly names: Namespace | null;
+  /** What happens with its result: left to the frame below, or: */
+  readonly then: Then;
+}
+
+/**
+ * What a frame's result is for, where it is not just pushed onto the stack of the frame below. `make`: `__init__` has run, the
+ * object is the result. `class`: a class body has run. `drop`: nothing. `bool`, `text`, `length`, `index`: the result must be of that kind.
+ * `not`: the same as bool, and turned round. `generator`: it is a generator's frame, and goes back to its object on a yield.
+ */
+export type Then =
+  | { readonly do: 'push' | 'drop' | 'bool' | 'not' | 'text' | 'length' | 'index' | 'iterator' }
+  | { readonly do: 'make'; readonly object: Value }
+  | { readonly do: 'class'; readonly name: string; readonly bases: readonly Value[] }
+  | { readonly do: 'module'; readonly push: Value }
+  | { readonly do: 'generator'; readonly object: Ref }
+  | { readonly do: 'try'; readonly name: string; readonly values: readonly Value[] };
+
+/** A line of Python execution: a thread's, a task's or a callback's. Innermost frame last. */
+export interface Strand {
+  readonly id: number;
+  frames: Frame[];
+  /** The exception that is being handled, for a bare `raise` and for `__context__`. */
+  handling: Value;
+  /** Nanoseconds of work that do not make a whole µs yet. */
+  ns: number;
+  /** What was answered to the last ask: pushed before it goes on. */
+  answer: Value | null;
+  /** An exception to raise when it goes on, instead. */
+  failure: Value | null;
+  /** Its outermost frame has returned this, or let this exception out. */
+  result: Value | null;
+  raised: Value | null;
+  /** What the library keeps for this strand: `threading.current_thread`, `asyncio.current_task`. */
+  readonly own: Namespace;
+}
+
+export interface Heap {
+  /** By place; null is free, and listed in `free`. */
+  cells: (Cell | null)[];
+  free: number[];
+  /** Cells in use at which garbage is next collected. */
+  collectAt: number;
+  /** Modules that were imported: name → place. */
+  modules: Record<string, number>;
+  /** By id; those that have ended are gone. */
+  strands: Record<string, Strand>;
+  /** How many strands there have been. */
+  strandCount: number;
+  /** What the machine holds for later: callbacks of loops, pieces of work for pools. By a number of its own. */
+  kept: Record<string, Value>;
+  keptCount: number;
+  /** Seeds and the like, by module. */
+  own: Namespace;
+}
