@@ -38,6 +38,14 @@ export const asks = {
   join: 2,
   /** () → thread. */
   thisThread: 0,
+  /**
+   * (kind, name, µs or None) → was it unparked? The thread leaves its core for what the library keeps in its own heap: waiters of
+   * semaphores, events, conditions, queues, results. One `unpark` that came before is not lost: then it goes on at once.
+   * kind: sem event condition barrier get put result pool
+   */
+  park: 3,
+  /** (thread): it goes on from its park, or does not stop at its next one. */
+  unpark: 1,
 
   /** (name, "fork" | "spawn" | "forkserver", function, tuple of arguments) → process. */
   process: 4,
@@ -57,6 +65,12 @@ export const asks = {
   receive: 2,
   /** (channel) → items waiting. */
   waiting: 1,
+  /** (value) → place in memory that processes share: multiprocessing.Value and Array. */
+  share: 1,
+  /** (place) → value. */
+  peek: 1,
+  /** (place, value) */
+  poke: 2,
 
   /** () → loop. */
   openLoop: 0,
