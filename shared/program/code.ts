@@ -6,7 +6,8 @@ import type { Value } from './value.ts';
 
 /**
  * The instructions; `[below .. top] -> [below .. top]` is what they do to the frame's stack, `n` is their argument.
- * Attribute, global and namespace names stand in `Code.names`.
+ * Attribute, global and namespace names stand in `Code.names`, each with a `$` before it, as the heap's namespaces have them
+ * (`$append`, `$concurrent.futures`); names of slots and of keyword arguments are plain.
  */
 export const opcodes = [
   'nop', // n: nothing
@@ -30,7 +31,7 @@ export const opcodes = [
   'loadName', // in a class body: its own, else as loadGlobal
   'storeName',
   'deleteName',
-  'annotate', // in a class body: names[n] has an annotation, in this order
+  'annotate', // in a class body: [its source text] -> []; names[n] has an annotation, in this order
   'loadAttr', // [x] -> [x.names[n]]
   'storeAttr', // [value x] -> []
   'deleteAttr', // [x] -> []
@@ -130,7 +131,7 @@ export interface Code {
   readonly lines: readonly number[];
   readonly consts: readonly Value[];
   readonly names: readonly string[];
-  /** Names of the slots: parameters, other variables, then the `free` ones that come from the closure. */
+  /** Names of the slots: parameters, other variables (a comprehension's own have the same name again), then the `free` ones that come from the closure: cells already. */
   readonly locals: readonly string[];
   readonly free: number;
   readonly parameters: Parameters;
