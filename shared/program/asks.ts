@@ -2,6 +2,10 @@
  * What Python code may ask of the machine. Only modules of the library ask: `_ask("acquire")` is the function there. Everything
  * else in a Python program happens inside its heap. Times are whole µs, `None` stands for no limit; threads, locks, loops, tasks and
  * handles are the numbers they go by in the machine.
+ *
+ * Costs: `thread` pays for its child's boot and exit, `process` for the start in parent and child, `runLoop` for its turns and
+ * the first part of each task's step, `send` and `receive` for pickling and the pipe. All else the library charges by `charge`,
+ * just before the ask: threadCreateUs, taskCreateUs, timerAddUs, loopStartUs, loopStopUs, queueUs, pool..Us, process..Us.
  */
 export const asks = {
   /** () → µs since the program began. */
@@ -23,7 +27,7 @@ export const asks = {
   /** (exit status): the process ends as sys.exit would end it. */
   exit: 1,
 
-  /** (name) → lock. */
+  /** (name) → lock. '' for one that nobody need see: the machine calls it by the variable that it is kept in, if it can tell. */
   lock: 1,
   /** (lock, µs or None) → was it taken? 0 µs only tries. FIFO; who is woken must try again. */
   acquire: 2,
@@ -86,13 +90,21 @@ export const asks = {
   later: 4,
   /** (handle): it does not run. */
   dropHandle: 1,
-  /** (loop, name, function, arguments, function that cancels it) → task: the function runs as this task, a step next turn. */
+  /**
+   * (loop, name, function, arguments, function that cancels it) → task: the function runs as this task, a step next turn.
+   * It has ended by cancellation if the function returns 'cancelled'. The last function is called by the loop, with no
+   * arguments, when the player cancels the task.
+   */
   task: 5,
   /** The same, with its first step at once. */
   eagerTask: 5,
-  /** (task): its next step in the next turn. */
+  /** (task): its next step in the next turn. Of the running task too: once it has suspended. */
   stepSoon: 1,
-  /** (kind, names): the running task leaves its loop until its next step. kind: timer tasks lock queue event result future yield. */
+  /**
+   * (kind, names): the running task leaves its loop until its next step. kind: timer tasks lock queue event result future
+   * yield. names, for the board alone: of a timer a tuple of the µs it takes; tasks: their numbers; a lock, a queue ("put" or "get"
+   * after its name), an event, a future: what it is called. `yield`: its next step comes in the next turn by itself.
+   */
   suspend: 2,
   /** () → task, or None outside one. */
   thisTask: 0,
