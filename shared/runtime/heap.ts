@@ -53,6 +53,8 @@ export type Cell =
       readonly kind: CodeKind;
       readonly name: string;
       frame: Frame | null;
+      /** What it was handling when it was suspended inside an `except`, else `unset`. */
+      handling: Value;
       state: 'created' | 'suspended' | 'running' | 'closed';
     }
   /** A built-in iterator: `of` says which; `at` is its place. What it needs besides stands in `over`. */
@@ -80,26 +82,39 @@ export interface Frame {
   /** A class body's own names, else null. */
   readonly names: Namespace | null;
   /** What happens with its result: left to the frame below, or: */
-  readonly then: Then;
+  then: Then;
 }
 
 /**
- * What a frame's result is for, where it is not just pushed onto the stack of the frame below. `make`: `__init__` has run, the
- * object is the result. `class`: a class body has run. `drop`: nothing. `bool`, `text`, `length`, `index`: the result must be of that kind.
- * `not`: the same as bool, and turned round. `generator`: it is a generator's frame, and goes back to its object on a yield.
+ * What a frame's result is for. `push`: the stack of the frame below. `make`: `__init__` has run, the object is the result. `class`, `module`:
+ * that body has run. `generator`: it is a generator's frame, and goes back to its object on a yield. `try`: an operation of the interpreter goes
+ * on by that name, with these values.
  */
 export type Then =
-  | { readonly do: 'push' | 'drop' | 'bool' | 'not' | 'text' | 'length' | 'index' | 'iterator' }
-  | { readonly do: 'make'; readonly object: Value }
+  | { readonly do: 'push' | 'drop' }
+  | { readonly do: 'make'; readonly object: Value; readonly then: Then }
   | { readonly do: 'class'; readonly name: string; readonly bases: readonly Value[] }
   | { readonly do: 'module'; readonly push: Value }
-  | { readonly do: 'generator'; readonly object: Ref }
-  | { readonly do: 'try'; readonly name: string; readonly values: readonly Value[] };
+  | {
+      readonly do: 'generator';
+      readonly object: Ref;
+      /** Who carried it on: a `for`, a call (`next`, `send` ...), or a `yield from` or `await` of the frame below. */
+      readonly by: 'for' | 'call' | 'from';
+      /** What is done with what it yields, when a call carried it on. */
+      readonly result: Then;
+      /** What the caller was handling. */
+      readonly before: Value;
+    }
+  | { readonly do: 'try'; readonly name: string; readonly values: readonly Value[]; readonly then: Then };
 
 /** A line of Python execution: a thread's, a task's or a callback's. Innermost frame last. */
 export interface Strand {
   readonly id: number;
   frames: Frame[];
+  /** What is to be called first; null once it has been. */
+  call: readonly [callee: Value, args: readonly Value[]] | null;
+  /** What the answer is for, while an ask is open. */
+  asked: Then | null;
   /** The exception that is being handled, for a bare `raise` and for `__context__`. */
   handling: Value;
   /** Nanoseconds of work that do not make a whole µs yet. */
