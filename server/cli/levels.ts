@@ -1,9 +1,8 @@
 /** `npm run levels -- <command>`: what an author does with levels. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Fault, Result } from '../../shared/ground/result.ts';
-import { err } from '../../shared/ground/result.ts';
+import { err, ok } from '../../shared/ground/result.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import type { Play } from '../../shared/levels/play.ts';
 import { judge, logOf, rerun } from '../../shared/levels/play.ts';
@@ -12,6 +11,7 @@ import { checkLevel } from './levels/check.ts';
 import { levelIds, levelsFolder, readDraft, readFiles, readLevel } from './levels/folder.ts';
 import { readLanguages } from './levels/languages.ts';
 import { solve } from './levels/solve.ts';
+import { parseWords, under, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { faultLines, isProgram, processTerminal } from './terminal.ts';
 
@@ -22,27 +22,31 @@ const usage = `usage: npm run levels -- <command>
   solve ID [--tries N] [--seed N] [--write]
       look for a better run; --write keeps it as the level's par log`;
 
+const MOST_TRIES = 1_000_000;
+
 const known = (id: string, read: (folder: string) => Result<Level>): Result<Level> => {
   if (levelIds().includes(id)) return read(join(levelsFolder, id));
   return err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds().join(', ')}` }]);
 };
 
-const faultsOf = (id: string): readonly Fault[] => {
-  const level = known(id, readLevel);
-  if (!level.ok) return level.error;
+const proofOf = (level: Level, id: string): Result<readonly Fault[]> => {
   const files = readFiles(join(levelsFolder, id));
-  return files.ok ? checkLevel(level.value, files.value, readLanguages()) : files.error;
+  return files.ok ? ok(checkLevel(level, files.value, readLanguages())) : files;
 };
 
-const check = (ids: readonly string[], terminal: Terminal): number => {
-  const faulty = (ids.length > 0 ? ids : levelIds()).filter((id) => {
-    const faults = faultsOf(id);
-    if (faults.length > 0) terminal.complain(faultLines(faults, id));
-    else terminal.say(`${id}: proven`);
-    return faults.length > 0;
-  });
-  return faulty.length === 0 ? 0 : 1;
+/** 0 proven, 1 not proven, 2 no level that could be. */
+const checkOne = (id: string, terminal: Terminal): number => {
+  const level = known(id, readLevel);
+  const proof = level.ok ? proofOf(level.value, id) : level;
+  const faults = proof.ok ? proof.value : proof.error;
+  if (faults.length > 0) terminal.complain(faultLines(faults, id));
+  else terminal.say(`${id}: proven`);
+  if (!proof.ok) return 2;
+  return faults.length > 0 ? 1 : 0;
 };
+
+const check = (ids: readonly string[], terminal: Terminal): number =>
+  Math.max(0, ...(ids.length > 0 ? ids : levelIds()).map((id) => checkOne(id, terminal)));
 
 /** The run that the level's par log holds, if it still runs. */
 const parPlay = (level: Level, id: string): Play | null => {
@@ -52,23 +56,28 @@ const parPlay = (level: Level, id: string): Play | null => {
   return play.ok ? play.value : null;
 };
 
+const solveOptions = {
+  tries: { type: 'string' },
+  seed: { type: 'string' },
+  write: { type: 'boolean' },
+} as const;
+
 const solveOne = (words: readonly string[], terminal: Terminal): number => {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: { tries: { type: 'string' }, seed: { type: 'string' }, write: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const told = (faults: readonly Fault[], file = ''): number => {
+    terminal.complain(faultLines(faults, file));
+    return 2;
+  };
+  const parsed = parseWords(words, solveOptions);
+  if (!parsed.ok) return told(parsed.error);
+  const { values, positionals } = parsed.value;
+  const faults: Fault[] = [];
+  const tries = under('tries', values.tries, faults, wholeNumber(1, MOST_TRIES)) ?? 500;
+  const seed = under('seed', values.seed, faults, wholeNumber(0, 1_000_000_000_000)) ?? 1;
+  if (faults.length > 0) return told(faults);
   const [id = ''] = positionals;
   const level = known(id, readDraft);
-  if (!level.ok) {
-    terminal.complain(faultLines(level.error, id));
-    return 2;
-  }
-  const search = {
-    tries: Number(values.tries ?? 500),
-    seed: Number(values.seed ?? 1),
-    from: parPlay(level.value, id),
-  };
+  if (!level.ok) return told(level.error, id);
+  const search = { tries, seed, from: parPlay(level.value, id) };
   const best = solve(level.value, search);
   if (!best) {
     terminal.complain('no run came to its end');

@@ -2,8 +2,7 @@
  * Unknown becomes typed, or every fault is named. A decoder answers `undefined` when it has filed a fault:
  * JSON holds no `undefined`, so the two cannot be mistaken.
  */
-import type { Fault, Result } from './result.ts';
-import { err, ok } from './result.ts';
+import type { Fault } from './result.ts';
 
 /** Where in the input we stand; the path is only written out when there is a fault to tell. */
 export interface Spot {
@@ -34,7 +33,14 @@ export const below = (at: Spot, key: string | number): Spot => ({ parent: at, ke
 
 /** Files a fault; the value is `undefined`, so `return fault(...)` ends a decoder. */
 export const fault = (at: Spot, code: string, expected: string): undefined => {
-  if (at.faults.length < FAULT_LIMIT) at.faults.push({ path: pathOf(at), code, expected });
+  const { length } = at.faults;
+  if (length < FAULT_LIMIT - 1) at.faults.push({ path: pathOf(at), code, expected });
+  else if (length < FAULT_LIMIT)
+    at.faults.push({
+      path: '',
+      code: 'tooManyFaults',
+      expected: `fewer than ${FAULT_LIMIT}; no more are told`,
+    });
   return undefined;
 };
 
@@ -108,12 +114,3 @@ export const table =
     if (rows.some(([key, row]) => key === undefined || row === undefined)) return undefined;
     return Object.fromEntries(rows as [string, Value][]);
   };
-
-/** The text of a file or a body as JSON: `NaN`, comments and the like are no JSON. */
-export const parseJson = (source: string): Result<unknown> => {
-  try {
-    return ok(JSON.parse(source) as unknown);
-  } catch {
-    return err([{ path: '', code: 'notJson', expected: 'valid JSON text' }]);
-  }
-};

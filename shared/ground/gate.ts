@@ -1,6 +1,7 @@
 /** The gate itself: size and depth first, without recursion, then the decoder; never a throw. */
 import type { Decoder, Spot } from './decode.ts';
-import { below, fault, parseJson, rootSpot } from './decode.ts';
+import { below, fault, rootSpot } from './decode.ts';
+import { parseJson } from './jsonText.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -19,8 +20,8 @@ const isPlain = (value: object): boolean => {
 };
 
 const wrongKind = (value: unknown): boolean => {
-  if (typeof value === 'number') return !Number.isFinite(value);
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return false;
+  // NaN and the infinities are for the decoders of numbers, who say what they want instead.
+  if (value === null || ['number', 'string', 'boolean'].includes(typeof value)) return false;
   return typeof value !== 'object' || !isPlain(value) || !isWhole(value);
 };
 
@@ -53,7 +54,8 @@ const inspect = (input: unknown, limits: Limits, root: Spot): undefined => {
     if (nodes > limits.nodes || (Array.isArray(value) && value.length > limits.nodes))
       return fault(root, 'tooBig', `at most ${limits.nodes} values`);
     if (wrongKind(value)) return fault(at, 'notPlain', 'plain JSON');
-    if (depth > limits.depth) return fault(at, 'tooDeep', `at most ${limits.depth} levels of nesting`);
+    if (depth > limits.depth)
+      return fault(at, 'tooDeep', `at most ${limits.depth} lists and objects within each other`);
     for (const child of childrenOf(visit)) stack.push(child);
   }
   return undefined;

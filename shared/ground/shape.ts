@@ -1,6 +1,6 @@
 /** Decoders of objects: known keys only, each with its own decoder; and of unions by their tag. */
 import type { Decoder, Spot } from './decode.ts';
-import { below, fault, isRecord } from './decode.ts';
+import { below, fault, isRecord, rootSpot } from './decode.ts';
 
 interface Optional<Value> {
   readonly kind: 'optional';
@@ -60,6 +60,14 @@ const refuseUnknown = (
     if (!known.has(key)) fault(below(at, key), 'unknownKey', `one of ${[...known].join(', ')}`);
 };
 
+/** What a decoder would have liked to find. */
+const wishOf = (decoder: Decoder<unknown>): string => {
+  const spot = rootSpot();
+  decoder(undefined, spot);
+  const [first] = spot.faults;
+  return first ? `this key: ${first.expected}` : 'this key';
+};
+
 const decodeField = (
   field: Field,
   input: Readonly<Record<string, unknown>>,
@@ -69,7 +77,7 @@ const decodeField = (
   const present = Object.hasOwn(input, key);
   const spot = below(at, key);
   if (typeof field === 'function')
-    return present ? field(input[key], spot) : fault(spot, 'missing', 'this key');
+    return present ? field(input[key], spot) : fault(spot, 'missing', wishOf(field));
   if (present) return field.decoder(input[key], spot);
   return field.kind === 'filled' ? field.fallback : undefined;
 };
@@ -106,7 +114,7 @@ export const union = <Rows extends Readonly<Record<string, Decoder<unknown>>>>(
   return (input, at) => {
     if (!isRecord(input)) return fault(at, 'notObject', 'an object');
     const spot = below(at, tag);
-    if (!Object.hasOwn(input, tag)) return fault(spot, 'missing', 'this key');
+    if (!Object.hasOwn(input, tag)) return fault(spot, 'missing', `this key: ${unknown.expected}`);
     const row = byTag.get(input[tag]);
     if (!row) return fault(spot, unknown.code, unknown.expected);
     return row(input, at) as AnyOf<Rows> | undefined;

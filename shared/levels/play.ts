@@ -150,13 +150,18 @@ const missedMark = (log: RunLog, play: Play): number => {
   });
 };
 
-/** Whether a log speaks of this level and this machine. */
-const checkHead = (level: Level, log: RunLog): Result<null> => {
-  if (log.simVersion !== SIM_VERSION) return differs('simVersion', `${SIM_VERSION}, this machine's version`);
-  if (log.level !== level.id) return differs('level', level.id);
-  if (log.levelHash !== levelHash(level))
-    return differs('levelHash', `${levelHash(level)}, the level as it is now`);
-  return log.role === level.role ? ok(null) : differs('role', level.role);
+/** Whether a log speaks of this level and this machine; every fault, for such a log cannot be run. */
+export const checkHead = (level: Level, log: RunLog): Result<null> => {
+  const rows = [
+    ['simVersion', log.simVersion, SIM_VERSION, ", this machine's version"],
+    ['level', log.level, level.id, ''],
+    ['levelHash', log.levelHash, levelHash(level), ', the level as it is now'],
+    ['role', log.role, level.role, ''],
+  ] as const;
+  const faults = rows
+    .filter(([, said, is]) => said !== is)
+    .map(([path, , is, why]) => ({ path, code: 'differs', expected: `${is}${why}` }));
+  return faults.length > 0 ? err(faults) : ok(null);
 };
 
 /** Runs a log again. What was asked is carried out at its instants; the error is the first difference. */

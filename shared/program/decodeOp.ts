@@ -95,7 +95,7 @@ const rows = {
   aget: shape({ op: op('aget'), ...queue }),
 } satisfies { readonly [Name in OpName]: Decoder<Op & { readonly op: Name }> };
 
-const decodeOp: Decoder<Op> = union('op', rows, {
+export const decodeOp: Decoder<Op> = union('op', rows, {
   code: 'unknownOp',
   expected: `one of ${Object.keys(rows).join(', ')}`,
 });

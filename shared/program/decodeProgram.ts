@@ -1,10 +1,11 @@
 /** A program from outside: its shape here, what it names and how much it is in `validate.ts`. */
 import type { Decoder, Spot } from '../ground/decode.ts';
-import { fault, integer, list, name, oneOf, table } from '../ground/decode.ts';
+import { below, fault, integer, isRecord, list, name, oneOf, table } from '../ground/decode.ts';
 import { dropped, optional, orElse, shape } from '../ground/shape.ts';
 import { body, MOST } from './decodeOp.ts';
 import type { PoolSpec, Program } from './program.ts';
 import { startMethods } from './program.ts';
+import { salvage } from './salvage.ts';
 import { validate } from './validate.ts';
 
 const MOST_NAMES = 10_000;
@@ -20,7 +21,12 @@ const pool: Decoder<PoolSpec> = shape({
 
 const noRepeats: Decoder<readonly string[]> = (input, at) => {
   const names = list(name, MOST_NAMES)(input, at);
-  if (names && new Set(names).size < names.length) return fault(at, 'repeated', 'each name once');
+  const seen = new Set<unknown>();
+  if (Array.isArray(input) && input.length <= MOST_NAMES)
+    input.forEach((each, index) => {
+      if (seen.has(each)) fault(below(at, index), 'repeated', 'each name once');
+      seen.add(each);
+    });
   return names;
 };
 
@@ -40,10 +46,16 @@ const parts: Decoder<Program> = shape({
   aqueues: optional(counts),
 });
 
+/** One that cannot be run is still looked through, so that all its faults are told at once. */
+const validateRest = (input: Readonly<Record<string, unknown>>, at: Spot): void => {
+  const { program, isWhole } = salvage(input);
+  validate(program, at, isWhole);
+};
+
 export const decodeProgram: Decoder<Program> = (input: unknown, at: Spot) => {
-  const program = parts(input, at);
-  if (!program) return undefined;
   const before = at.faults.length;
-  validate(program, at);
+  const program = parts(input, at);
+  if (program) validate(program, at);
+  else if (isRecord(input)) validateRest(input, at);
   return at.faults.length > before ? undefined : program;
 };

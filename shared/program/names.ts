@@ -88,7 +88,12 @@ const checkAwaited = (op: Op, at: Spot, starts: Starts): void => {
 const namesIn = (table: Readonly<Record<string, unknown>> = {}): ReadonlySet<string> =>
   new Set(Object.keys(table));
 
-export const checkNames = (program: Program, layouts: ReadonlyMap<string, Layout>): void => {
+/** `isWhole`: every start is known, and so is what nothing starts. */
+export const checkNames = (
+  program: Program,
+  layouts: ReadonlyMap<string, Layout>,
+  isWhole: boolean,
+): void => {
   const declared: Declared = {
     bodies: new Set(Object.keys(program.bodies)),
     pools: new Set(Object.keys(program.pools)),
@@ -105,6 +110,6 @@ export const checkNames = (program: Program, layouts: ReadonlyMap<string, Layout
   for (const { op } of places) noteStart(op, starts);
   for (const { op, at } of places) {
     checkUses(op, at, declared);
-    checkAwaited(op, at, starts);
+    if (isWhole) checkAwaited(op, at, starts);
   }
 };

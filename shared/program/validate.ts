@@ -17,10 +17,10 @@ const checkNesting = (layouts: ReadonlyMap<string, Layout>): void => {
 };
 
 /** Files every fault. A program that starts itself has no size. */
-export const validate = (program: Program, at: Spot): void => {
+export const validate = (program: Program, at: Spot, isWhole = true): void => {
   const layouts = layoutsOf(program, at);
   checkNesting(layouts);
-  checkNames(program, layouts);
+  checkNames(program, layouts, isWhole);
   checkSettings(layouts);
   if (!checkLoops(layouts)) return;
   checkSize(layouts, at);

@@ -17,10 +17,10 @@ const FEW = 2000;
 const MANY = 50_000;
 const FIRST_PIECE_US: Micros = 10_000;
 
-/** The length of the next piece of time, after one that held so many events. */
-const adapted = (pieceUs: Micros, events: number): Micros => {
-  if (events > MANY) return Math.max(1, Math.floor(pieceUs / 4));
-  return events < FEW ? Math.min(Number.MAX_SAFE_INTEGER, pieceUs * 4) : pieceUs;
+/** The length of the next piece of time, after one that held so many events; many threads make a state dear to copy. */
+const adapted = (pieceUs: Micros, events: number, threads: number): Micros => {
+  if (events > Math.max(MANY, 4 * threads)) return Math.max(1, Math.floor(pieceUs / 4));
+  return events < Math.max(FEW, threads) ? Math.min(Number.MAX_SAFE_INTEGER, pieceUs * 4) : pieceUs;
 };
 
 /** Runs in pieces and keeps no event; `take` sees each piece once, in order. The scenario names no person. */
@@ -32,7 +32,7 @@ export const runInPieces = (scenario: Scenario, take: (list: readonly SimEvent[]
     const piece = advance(state, [], Math.min(Number.MAX_SAFE_INTEGER, state.atUs + pieceUs));
     for (const event of piece.events) enterEvent(ledger, event);
     take(piece.events);
-    pieceUs = adapted(pieceUs, piece.events.length);
+    pieceUs = adapted(pieceUs, piece.events.length, state.threads.length);
     state = piece.state;
   }
   return { ledger, atUs: state.atUs };

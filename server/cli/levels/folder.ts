@@ -1,7 +1,6 @@
 /** Level folders on disk, for the command line. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseJson } from '../../../shared/ground/decode.ts';
 import { EMPTY_HASH } from '../../../shared/ground/digest.ts';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
@@ -10,6 +9,7 @@ import { decodeLevel } from '../../../shared/levels/decodeLevel.ts';
 import type { Level } from '../../../shared/levels/level.ts';
 import { decodeLog } from '../../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
+import { readJson } from '../files.ts';
 
 export const levelsFolder = resolve(import.meta.dirname, '../../../assets/levels');
 
@@ -30,24 +30,30 @@ export const readFiles = (folder: string): Result<LevelFiles> => {
   const faults: Fault[] = [];
   const rows: [string, unknown][] = [];
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const parsed = parseJson(readFileSync(join(folder, file), 'utf8'));
-    if (parsed.ok) rows.push([file, parsed.value]);
-    else faults.push(...parsed.error.map((each) => ({ ...each, path: file })));
+    const json = readJson(join(folder, file));
+    if (json.ok) rows.push([file, json.value]);
+    else
+      faults.push(
+        ...json.error.map(({ path, ...rest }) => ({ path: path === '' ? file : `${file}:${path}`, ...rest })),
+      );
   }
   return faults.length > 0 ? err(faults) : ok(Object.fromEntries(rows));
 };
 
 const idOf = (folder: string): string => `${basename(dirname(resolve(folder)))}/${basename(resolve(folder))}`;
 
+const noLevel = (): Result<never> =>
+  err([{ path: 'level.json', code: 'noFile', expected: 'a level.json in the folder' }]);
+
 export const readLevel = (folder: string): Result<Level> => {
+  if (!existsSync(join(folder, 'level.json'))) return noLevel();
   const files = readFiles(folder);
   return files.ok ? levelIn(folder, files.value) : files;
 };
 
 const levelIn = (folder: string, files: LevelFiles): Result<Level> => {
   const { 'level.json': json, ...others } = files;
-  if (json !== undefined) return decodeLevel(idOf(folder), json, others);
-  return err([{ path: 'level.json', code: 'noFile', expected: 'a level.json in the folder' }]);
+  return json === undefined ? noLevel() : decodeLevel(idOf(folder), json, others);
 };
 
 const noLog: RunLog = {

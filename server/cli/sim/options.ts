@@ -1,12 +1,12 @@
 /** The words after `run`, decoded: files, and what they change in a scenario. */
-import { parseArgs } from 'node:util';
 import type { Decoder, Spot } from '../../../shared/ground/decode.ts';
-import { fault, rootSpot } from '../../../shared/ground/decode.ts';
+import { fault } from '../../../shared/ground/decode.ts';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import { costTables } from '../../../shared/sim/words/costs.ts';
 import { decodeLoopPolicy, decodeOsPolicy } from '../../../shared/sim/words/decodePolicy.ts';
 import type { PolicySpec, Scenario } from '../../../shared/sim/words/scenario.ts';
+import { parseWords, under, wholeNumber } from '../options.ts';
 
 export interface RunOptions {
   readonly files: readonly string[];
@@ -28,31 +28,6 @@ const switches = {
   trace: { type: 'string' },
   picture: { type: 'string' },
 } as const;
-
-/** Decodes one option; its faults are told under `--<option>`. */
-const under = <Value>(
-  option: string,
-  word: string | undefined,
-  faults: Fault[],
-  decoder: (word: string, spot: Spot) => Value | undefined,
-): Value | undefined => {
-  if (word === undefined) return undefined;
-  const spot = rootSpot();
-  const value = decoder(word, spot);
-  for (const each of spot.faults)
-    faults.push({ ...each, path: each.path === '' ? `--${option}` : `--${option}.${each.path}` });
-  return value;
-};
-
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string, spot: Spot): number | undefined => {
-    const range = `an integer from ${least} to ${most}`;
-    if (!/^\d{1,15}$/.test(text)) return fault(spot, 'notInteger', range);
-    const value = Number(text);
-    if (value < least) return fault(spot, 'tooSmall', range);
-    return value > most ? fault(spot, 'tooLarge', range) : value;
-  };
 
 /** `rr:quantumUs=4000,...` as a policy; numbers where they look like numbers. */
 const policyIn =
@@ -102,19 +77,8 @@ const changeOf = (values: Values, faults: Fault[]): RunOptions['change'] => {
   });
 };
 
-const parse = (words: readonly string[]): Result<ReturnType<typeof parseWords>> => {
-  try {
-    return ok(parseWords(words));
-  } catch (problem) {
-    const expected = problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : String(problem);
-    return err([{ path: 'arguments', code: 'badArgument', expected }]);
-  }
-};
-const parseWords = (words: readonly string[]) =>
-  parseArgs({ args: [...words], options: switches, allowPositionals: true });
-
 export const readOptions = (words: readonly string[]): Result<RunOptions> => {
-  const parsed = parse(words);
+  const parsed = parseWords(words, switches);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const faults: Fault[] = [];

@@ -1,34 +1,14 @@
 /** From a word on the command line to a scenario: a file, a level's folder or a level's id. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { parseJson } from '../../../shared/ground/decode.ts';
+import { existsSync, statSync } from 'node:fs';
 import type { Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
 import { parseScenario } from '../../../shared/sim/words/notation.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
+import { readJson, readText, unreadable } from '../files.ts';
 import { levelsFolder, readLevel } from '../levels/folder.ts';
 
-/** Larger than any scenario that decodes, smaller than what hurts. */
-const MOST_BYTES = 64_000_000;
-
-const unreadable = (expected: string): Result<never> => err([{ path: '', code: 'unreadable', expected }]);
-
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-const readText = (file: string): Result<string> => {
-  try {
-    if (statSync(file).size > MOST_BYTES) return unreadable(`a file of at most ${MOST_BYTES} bytes`);
-    return ok(readFileSync(file, 'utf8'));
-  } catch {
-    return unreadable('a file that exists and may be read');
-  }
-};
-
-/** A file's JSON, whatever it says. */
-export const readJson = (file: string): Result<unknown> => {
-  const text = readText(file);
-  return text.ok ? parseJson(text.value) : text;
-};
 
 /** A file in notation (`.txt`) or in JSON. */
 const readFile = (file: string): Result<Scenario> => {

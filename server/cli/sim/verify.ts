@@ -2,65 +2,69 @@
 import { isRecord } from '../../../shared/ground/decode.ts';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
-import { judge, rerun } from '../../../shared/levels/play.ts';
+import { checkHead, judge, rerun } from '../../../shared/levels/play.ts';
 import { decodeLog } from '../../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
 import type { RunResult } from '../../../shared/score/judge.ts';
+import { readJson } from '../files.ts';
 import { levelIds, levelsFolder, readLevel } from '../levels/folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { faultLines } from '../terminal.ts';
-import { readJson } from './read.ts';
 import { decodeExport } from './roomExport.ts';
 
 type Level = Extract<ReturnType<typeof readLevel>, { ok: true }>['value'];
 
 const levelOf = (id: string): Result<Level> => {
   const ids = levelIds();
-  if (!ids.includes(id))
-    return err([{ path: 'level', code: 'unknownLevel', expected: `one of ${ids.join(', ')}` }]);
-  return readLevel(`${levelsFolder}/${id}`);
+  if (ids.includes(id)) return readLevel(`${levelsFolder}/${id}`);
+  return err([{ path: 'level', code: 'unknownLevel', expected: `one of ${ids.join(', ')}` }]);
 };
-
-const judged = (log: RunLog): Result<RunResult> => {
-  const level = levelOf(log.level);
-  if (!level.ok) return level;
-  const play = rerun(level.value, log);
-  return play.ok ? ok(judge(play.value)) : play;
-};
-
-const prefixed = (path: string, faults: readonly Fault[]): readonly Fault[] =>
-  faults.map((fault) => ({ ...fault, path: `${path}.${fault.path}` }));
 
 interface Verdict {
   readonly logs: number;
-  /** Empty: all agree. */
+  /** A log of another level or version cannot be run: bad input. */
+  readonly unfit: readonly Fault[];
+  /** What came out otherwise. Both empty: all agree. */
   readonly differences: readonly Fault[];
 }
 
-const verifyLog = (log: RunLog): Verdict => {
-  const result = judged(log);
-  return { logs: 1, differences: result.ok ? [] : result.error };
+/** Runs one log again; `check` holds what it came to against what else is claimed. */
+const verdictOn = (
+  log: RunLog,
+  path: string,
+  check: (again: RunResult) => readonly Fault[] = () => [],
+): Verdict => {
+  const within = (faults: readonly Fault[]): readonly Fault[] =>
+    faults.map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
+  const level = levelOf(log.level);
+  const head = level.ok ? checkHead(level.value, log) : level;
+  if (!level.ok || !head.ok) return { logs: 1, unfit: within(head.ok ? [] : head.error), differences: [] };
+  const play = rerun(level.value, log);
+  return { logs: 1, unfit: [], differences: play.ok ? check(judge(play.value)) : within(play.error) };
 };
 
 const verifyExport = (input: unknown): Result<Verdict> => {
   const decoded = decodeExport(input);
   if (!decoded.ok) return decoded;
-  const rows = decoded.value.seats.flatMap(({ rounds }, seat) =>
-    rounds.map((round, index) => ({ ...round, path: `seats[${seat}].rounds[${index}]` })),
+  const verdicts = decoded.value.seats.flatMap(({ rounds }, seat) =>
+    rounds.map(({ log, score }, index) => {
+      const path = `seats[${seat}].rounds[${index}]`;
+      return verdictOn(log, `${path}.log.`, (again) =>
+        again.score === score ? [] : [{ path: `${path}.score`, code: 'differs', expected: `${again.score}` }],
+      );
+    }),
   );
-  const differences = rows.flatMap(({ path, log, score }) => {
-    const result = judged(log);
-    if (!result.ok) return prefixed(`${path}.log`, result.error);
-    const again = result.value.score;
-    return again === score ? [] : [{ path: `${path}.score`, code: 'differs', expected: String(again) }];
+  return ok({
+    logs: verdicts.length,
+    unfit: verdicts.flatMap(({ unfit }) => unfit),
+    differences: verdicts.flatMap(({ differences }) => differences),
   });
-  return ok({ logs: rows.length, differences });
 };
 
 const verifyJson = (input: unknown): Result<Verdict> => {
   if (isRecord(input) && input.format === 'runqueue/room-export@1') return verifyExport(input);
   const log = decodeLog(input);
-  return log.ok ? ok(verifyLog(log.value)) : log;
+  return log.ok ? ok(verdictOn(log.value, '')) : log;
 };
 
 const plural = (count: number): string => (count === 1 ? '1 log' : `${count} logs`);
@@ -78,7 +82,11 @@ export const verifyCommand = (words: readonly string[], terminal: Terminal): num
     terminal.complain(faultLines(verdict.error));
     return 2;
   }
-  const { logs, differences } = verdict.value;
+  const { logs, unfit, differences } = verdict.value;
+  if (unfit.length > 0) {
+    terminal.complain(faultLines(unfit));
+    return 2;
+  }
   if (differences.length === 0) terminal.say(`${plural(logs)}: every hash and score agrees`);
   else terminal.complain(faultLines(differences.slice(0, 1)));
   return differences.length === 0 ? 0 : 1;

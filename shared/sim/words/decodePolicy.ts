@@ -27,9 +27,11 @@ const decodePolicy = (table: Table): Decoder<PolicySpec> => {
   );
   return (input, at) => {
     if (!isRecord(input)) return fault(at, 'notObject', 'an object with a policy');
-    if (!Object.hasOwn(input, 'policy')) return fault(below(at, 'policy'), 'missing', 'this key');
+    const spot = below(at, 'policy');
+    const known = `one of ${[...rows.keys()].join(', ')}`;
+    if (!Object.hasOwn(input, 'policy')) return fault(spot, 'missing', `this key: ${known}`);
     const row = rows.get(input.policy);
-    if (!row) return fault(below(at, 'policy'), 'unknownPolicy', `one of ${[...rows.keys()].join(', ')}`);
+    if (!row) return fault(spot, 'unknownPolicy', known);
     return row(input, at);
   };
 };

@@ -3,7 +3,6 @@ import type { Decoder, Spot } from '../../ground/decode.ts';
 import { below, fault, integer, isRecord, list, name, oneOf, table, text } from '../../ground/decode.ts';
 import { decode } from '../../ground/gate.ts';
 import type { Result } from '../../ground/result.ts';
-import type { Shaped } from '../../ground/shape.ts';
 import { optional, orElse, shape } from '../../ground/shape.ts';
 import { jobOps, MOST, MOST_ENTRIES, micros } from '../../program/decodeOp.ts';
 import { decodeProgram } from '../../program/decodeProgram.ts';
@@ -50,10 +49,17 @@ const job: Decoder<JobSpec> = shape({
   workingSetKb: optional(micros),
 });
 
+/** Of each job, whatever else is wrong with it. */
+const idsIn = (input: unknown): readonly (string | undefined)[] => {
+  const entries: readonly unknown[] = Array.isArray(input) ? input : [];
+  return entries.map((entry) => (isRecord(entry) && typeof entry.id === 'string' ? entry.id : undefined));
+};
+
 const jobs: Decoder<readonly JobSpec[]> = (input, at) => {
   const decoded = list(job, MOST_ENTRIES, 1)(input, at);
   const seen = new Set<string>();
-  decoded?.forEach(({ id }, index) => {
+  idsIn(input).forEach((id, index) => {
+    if (id === undefined) return;
     if (seen.has(id)) fault(below(below(at, index), 'id'), 'repeated', 'an id that no other job has');
     seen.add(id);
   });
@@ -81,26 +87,26 @@ const checkWork: Decoder<unknown> = (input, at) => {
 };
 
 /** A policy may be told which cores a job runs on: both must be there. */
-const checkAffinity = (decoded: Shaped<typeof fields>, at: Spot): void => {
-  const affinity = decoded.os?.affinity;
-  if (!isRecord(affinity)) return;
-  const known = new Set(decoded.jobs?.map(({ id }) => id));
+const checkAffinity = (input: Readonly<Record<string, unknown>>, at: Spot): void => {
+  const { os, jobs: rows, machine: parts } = input;
+  if (!isRecord(os) || !isRecord(os.affinity)) return;
+  const known = new Set(idsIn(rows));
+  const cores = isRecord(parts) && typeof parts.cores === 'number' ? parts.cores : MOST_CORES;
   const spot = below(below(at, 'os'), 'affinity');
-  const { cores } = decoded.machine;
-  for (const [id, allowed] of Object.entries(affinity)) {
+  for (const [id, allowed] of Object.entries(os.affinity)) {
     if (!known.has(id)) fault(below(spot, id), 'undeclared', 'the id of a job');
-    for (const [index, core] of Object.entries(allowed))
-      if (Number(core) >= cores)
-        fault(below(below(spot, id), Number(index)), 'unknownCore', `a core below ${cores}`);
+    if (!Array.isArray(allowed)) continue;
+    for (const [index, core] of allowed.entries())
+      if (Number.isInteger(core) && core >= cores)
+        fault(below(below(spot, id), index), 'unknownCore', `a core below ${cores}`);
   }
 };
 
 export const scenario: Decoder<Scenario> = (input, at) => {
   checkWork(input, at);
   const decoded = parts(input, at);
-  if (!decoded) return undefined;
-  checkAffinity(decoded, at);
-  return { ...decoded, os: decoded.os ?? defaultOsPolicy(decoded.program ? 'fair' : 'fcfs') };
+  if (isRecord(input)) checkAffinity(input, at);
+  return decoded && { ...decoded, os: decoded.os ?? defaultOsPolicy(decoded.program ? 'fair' : 'fcfs') };
 };
 
 export const decodeScenario = (input: unknown): Result<Scenario> => decode(scenario, input);

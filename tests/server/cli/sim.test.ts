@@ -87,7 +87,11 @@ test.each([
     'title: notText: text of 0 to 200 characters\nmachine.cores: tooSmall: an integer from 1 to 256',
   ],
   ['no file', [], 'arguments: missing: at least one scenario file or level'],
-  ['text that is no JSON', [file('nan.json', '{"a": NaN}')], 'notJson: valid JSON text'],
+  [
+    'text that is no JSON',
+    [file('nan.json', '{"a": NaN}')],
+    'notJson: JSON; at line 1, column 7: text in double quotes, a number, true, false, null, [ or {',
+  ],
   [
     'Python',
     [file('x.py', 'print(1)')],
@@ -100,7 +104,11 @@ test.each([
     [good, '--os', 'best'],
     '--os.policy: unknownPolicy: one of fcfs, sjf, srtf, rr, priority, priorityPreemptive, priorityRr, mlfq, lottery, stride, cfs, eevdf, fair, perCore, human',
   ],
-  ['a missing parameter', [good, '--os', 'rr'], '--os.quantumUs: missing: this key'],
+  [
+    'a missing parameter',
+    [good, '--os', 'rr'],
+    '--os.quantumUs: missing: this key: an integer from 1 to 1000000000000',
+  ],
   ['a parameter nobody knows', [good, '--os', 'fcfs:x=1'], '--os.x: unknownKey: one of policy'],
   ['a person', [good, '--os', 'human'], '--os: needsPerson: a policy that decides by itself'],
   ['costs nobody knows', [good, '--costs', 'free'], '--costs: unknownValue: ideal or classroom or measured'],

@@ -64,10 +64,28 @@ test.each([
   [
     'another version of the level',
     { ...log, levelHash: '0000000000000001' },
-    1,
+    2,
     /^levelHash: differs: [0-9a-f]{16}, the level as it is now$/,
   ],
-  ['a level nobody knows', { ...log, level: 'x' }, 1, /^level: unknownLevel: one of /],
+  ['a level nobody knows', { ...log, level: 'x' }, 2, /^level: unknownLevel: one of /],
+  [
+    'a log of another machine and another role',
+    { ...log, simVersion: log.simVersion + 1, role: 'programmer' },
+    2,
+    `simVersion: differs: ${log.simVersion}, this machine's version\nrole: differs: ${log.role}`,
+  ],
+  [
+    'a log of another level in an export',
+    roomExport({ ...log, levelHash: '0000000000000001' }, score),
+    2,
+    /^seats\[0\]\.rounds\[1\]\.log\.levelHash: differs: [0-9a-f]{16}, the level as it is now$/,
+  ],
+  [
+    'instants that go back',
+    { ...log, hashes: [...log.hashes, { atUs: 0, hash: log.levelHash }] },
+    2,
+    /^hashes\[\d+\]\.atUs: outOfOrder: \d+ or later$/,
+  ],
   ['a forged score', roomExport(log, score + 1), 1, `seats[0].rounds[1].score: differs: ${score}`],
   [
     'a forged log in an export',

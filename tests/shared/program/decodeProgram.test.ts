@@ -87,16 +87,20 @@ const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['bodies.m[0].tasks[0].body undeclared'],
   ],
   ['a size below zero', { main: [], queues: { q: -1 } }, ['queues.q tooSmall']],
-  ['an event twice', { main: [], events: ['e', 'e'] }, ['events repeated']],
+  ['an event twice', { main: [], events: ['e', 'e'] }, ['events[1] repeated']],
   ['an op that nobody knows', { main: [{ op: 'fly', us: 1 }] }, ['main[0].op unknownOp']],
-  ['a field that the op has not', { main: [{ op: 'yield', us: 1 }] }, ['main[0].us unknownKey']],
+  [
+    'a field that the op has not',
+    { main: [{ op: 'yield', us: 1 }] },
+    ['main[0].us unknownKey', 'main[0] notInCoroutine'],
+  ],
   ['an integer beyond 10^12', { main: [{ op: 'cpu', us: 1e12 + 1 }] }, ['main[0].us tooLarge']],
   [
     '1025 workers',
     { main: [], pools: { p: { kind: 'thread', workers: 1025 } } },
     ['pools.p.workers tooLarge'],
   ],
-  ['a lock twice', { main: [], locks: ['a', 'a'] }, ['locks repeated']],
+  ['a lock twice', { main: [], locks: ['a', 'a'] }, ['locks[1] repeated']],
   [
     'names that nothing declares',
     {
@@ -181,6 +185,141 @@ const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['bodies.m[0] loopInLoop'],
   ],
 ];
+/** What is wrong in one place hides nothing in another, and makes nothing wrong that is right. */
+const manifold: readonly (readonly [string, unknown, readonly string[]])[] = [
+  [
+    'an unknown op beside names that nothing declares',
+    {
+      main: [{ op: 'fly' }, { op: 'call', body: 'x' }, { op: 'submit', pool: 'p', body: 'f', id: 'w' }],
+      bodies: {
+        f: [
+          { op: 'cpu', us: -1 },
+          { op: 'acquire', lock: 'l' },
+        ],
+      },
+    },
+    [
+      'main[0].op unknownOp',
+      'bodies.f[0].us tooSmall',
+      'main[1].body undeclared',
+      'main[2].pool undeclared',
+      'bodies.f[1].lock undeclared',
+    ],
+  ],
+  [
+    'an op with a faulty key and a name that nothing declares',
+    {
+      main: [
+        { op: 'thread', body: 'x', id: 7 },
+        { op: 'acquire', lock: 'l', timeoutUs: 0.5, soon: true },
+        { op: 'repeat', n: -1, body: [{ op: 'put', queue: 'q', line: 0 }] },
+        { op: 'until_event', event: 'e', body: [null, { op: 'get', queue: 'q' }] },
+      ],
+    },
+    [
+      'main[0].id notText',
+      'main[1].soon unknownKey',
+      'main[1].timeoutUs notInteger',
+      'main[2].n tooSmall',
+      'main[2].body[0].line tooSmall',
+      'main[3].body[0] notObject',
+      'main[0].body undeclared',
+      'main[1].lock undeclared',
+      'main[2].body[0].queue undeclared',
+      'main[3].event undeclared',
+      'main[3].body[1].queue undeclared',
+    ],
+  ],
+  [
+    'a group with faults of both kinds',
+    {
+      main: [{ op: 'asyncio', body: 'm' }],
+      bodies: { m: [{ op: 'gather', tasks: [{ body: 'x', id: 3 }, 5, { body: 'm', id: 'g' }] }] },
+    },
+    [
+      'bodies.m[0].tasks[0].id notText',
+      'bodies.m[0].tasks[1] notObject',
+      'bodies.m[0].tasks[0].body undeclared',
+      'bodies.m[0] startsItself',
+    ],
+  ],
+  [
+    'a circle, and too many ops, beside a wrong time',
+    {
+      main: [
+        { op: 'cpu', us: '1' },
+        { op: 'repeat', n: 1e12, body: [cpu] },
+      ],
+      bodies: {},
+    },
+    ['main[0].us notInteger', ' tooManyOps'],
+  ],
+  [
+    'a circle beside a wrong time',
+    { main: [{ op: 'cpu' }], bodies: { a: [{ op: 'call', body: 'a' }] } },
+    ['main[0].us missing', 'bodies.a[0] startsItself'],
+  ],
+  [
+    'ids that an unreadable op may have started',
+    {
+      main: [
+        { op: 'thraed', body: 'f', id: 't' },
+        { op: 'join', ids: ['t'] },
+      ],
+      bodies: { f: [cpu] },
+    },
+    ['main[0].op unknownOp'],
+  ],
+  [
+    'ids that a map of unknown size may have made',
+    {
+      main: [
+        { op: 'map', pool: 'p', body: 'f', id: 'w', n: 'ten' },
+        { op: 'wait', ids: ['w9'] },
+      ],
+      bodies: { f: [cpu] },
+      pools: { p: { kind: 'thread' } },
+    },
+    ['main[0].n notInteger'],
+  ],
+  [
+    'an id that is started by an op with another fault',
+    {
+      main: [
+        { op: 'thread', body: 'f', id: 't', line: 0 },
+        { op: 'join', ids: ['t', 'u'] },
+      ],
+      bodies: { f: [cpu] },
+    },
+    ['main[0].line tooSmall', 'main[1].ids[1] neverStarted'],
+  ],
+  [
+    'names that an unreadable table may have declared',
+    {
+      main: [
+        { op: 'acquire', lock: 'l' },
+        { op: 'call', body: 'f' },
+      ],
+      locks: 'l',
+      bodies: 7,
+    },
+    ['bodies notObject', 'locks notList'],
+  ],
+  [
+    'names in a table with another fault',
+    { main: [{ op: 'acquire', lock: 'l' }], locks: ['l', 'l', 3], pools: { p: { kind: 'fast' } } },
+    ['pools.p.kind unknownValue', 'locks[2] notText', 'locks[1] repeated'],
+  ],
+  [
+    'no main',
+    { bodies: { a: [{ op: 'call', body: 'b' }] } },
+    ['main missing', 'bodies.a[0].body undeclared'],
+  ],
+];
+test.each(manifold)('%s: all that is wrong is told, and nothing else', (_, program, faults) => {
+  expect(faultsOf(program)).toEqual(faults);
+});
+
 test.each(bad)('%s is refused', (_, program, faults) => {
   expect(faultsOf(program)).toEqual(faults);
 });

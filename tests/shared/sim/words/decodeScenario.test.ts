@@ -50,6 +50,20 @@ const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['257 cores', { ...least, machine: { cores: 257 } }, ['machine.cores tooLarge']],
   ['no jobs', { ...least, jobs: [] }, ['jobs empty']],
   ['two jobs of one id', { ...least, jobs: [job, job] }, ['jobs[1].id repeated']],
+  [
+    'two jobs of one id that have other faults',
+    { ...least, jobs: [job, { ...job, arriveUs: -1 }, { id: 'P1', ops: 3 }] },
+    ['jobs[1].arriveUs tooSmall', 'jobs[2].ops notList', 'jobs[1].id repeated', 'jobs[2].id repeated'],
+  ],
+  [
+    'affinity to what is not there, beside another fault',
+    {
+      ...least,
+      title: 3,
+      os: { policy: 'perCore', quantumUs: 1000, affinity: { P1: [0, 1], P2: [0] } },
+    },
+    ['title notText', 'os.affinity.P1[1] unknownCore', 'os.affinity.P2 undeclared'],
+  ],
   ['a job without a name', { ...least, jobs: [{ ...job, id: '' }] }, ['jobs[0].id empty']],
   [
     'a job that does more than compute and wait',

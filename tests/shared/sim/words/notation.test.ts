@@ -211,7 +211,7 @@ test.each([
     'machine cores=1\nbody f: cpu 1\nbody f: cpu 2\nvar x 0\nvar x 1\nmain: cpu 1',
     ['3:6 repeated', '5:5 repeated'],
   ],
-  ['a lock twice', 'machine cores=1\nlock l m l\nmain: cpu 1', ['2:1 repeated']],
+  ['a lock twice', 'machine cores=1\nlock l m l\nmain: cpu 1', ['2:10 repeated']],
   ['a job twice', 'machine cores=1\njob a: cpu 1\njob a: cpu 2', ['3:5 repeated']],
   ['two machines', 'machine cores=1\nmachine cores=2\nmain: cpu 1', ['2:1 repeated']],
   ['jobs and a program', 'machine cores=1\njob a: cpu 1\nmain: cpu 1', ['1:1 jobsOrProgram']],
