@@ -23,7 +23,15 @@ export type Cell =
       size: number /** Counts changes of its keys: iterators notice. */;
       keys: number;
     }
-  | { readonly t: 'set' | 'frozenset'; entries: Entries; size: number; keys: number }
+  | {
+      readonly t: 'set' | 'frozenset';
+      entries: Entries;
+      size: number;
+      keys: number;
+      /** Of its table in CPython, 8 at first, and those not free: they decide the order of numbers. `putEntry` counts. */
+      slots?: number;
+      filled?: number;
+    }
   /** An instance of a class, or of a built-in one that has attributes: exceptions, `object()`. */
   | { readonly t: 'object'; type: Value; readonly attributes: Namespace }
   | {

@@ -1,0 +1,135 @@
+/** x[key], x[key] = value, del x[key] and len(x) of built-in values. */
+import type { Value } from '../../program/value.ts';
+import { cellOf } from '../cells.ts';
+import type { Cell, CellOf } from '../heap.ts';
+import { redirect, type Vm } from '../native.ts';
+import { raised } from '../raise.ts';
+import { isType, partOf, typeNameOf } from '../types.ts';
+import { isBytes, isRange, isSlice, isTuple } from './box.ts';
+import { charactersOf, isSimple, lengthOfText } from './codePoints.ts';
+import { dropEntry, hashKey, putEntry } from './entries.ts';
+import { indexIn } from './indexes.ts';
+import { countOf, itemOfRange } from './ranges.ts';
+import { deleteSlice, setSlice, slicedValue } from './slices.ts';
+import { orPython } from './slow.ts';
+import { dictOfView, isView } from './views.ts';
+
+const itemOfText = (vm: Vm, text: string, key: Value): Value => {
+  if (isSimple(text)) return text.charAt(indexIn(vm, key, text.length, 'string'));
+  const characters = charactersOf(text);
+  return characters[indexIn(vm, key, characters.length, 'string')] ?? '';
+};
+
+const itemOfDict = (vm: Vm, dict: Value, cell: CellOf<'dict'>, key: Value): Value => {
+  const entry = cell.entries[orPython('_dict_get', [dict, key], () => hashKey(vm, key))];
+  if (entry === undefined) throw raised(vm, 'KeyError', key);
+  return entry[1];
+};
+
+const inCell = (vm: Vm, holder: Value, cell: Cell, key: Value): Value | undefined => {
+  if (cell.t === 'list') return cell.items[indexIn(vm, key, cell.items.length, 'list')];
+  if (cell.t === 'dict') return itemOfDict(vm, holder, cell, key);
+  if (cell.t === 'deque') return cell.items[indexIn(vm, key, cell.items.length, 'deque')];
+  return undefined;
+};
+
+/** Generic types, `list[int]`, mean nothing at run time: they are the type itself. */
+const itemOfAny = (vm: Vm, holder: Value, key: Value): Value => {
+  const cell = cellOf(vm, holder);
+  const item = cell === null ? undefined : inCell(vm, holder, cell, key);
+  if (item !== undefined) return item;
+  if (isType(vm, holder)) return itemOfType(vm, holder);
+  throw raised(vm, 'TypeError', `'${typeNameOf(vm, holder)}' object is not subscriptable`);
+};
+
+const generic = ['list', 'dict', 'tuple', 'set', 'frozenset', 'type', 'deque'];
+const itemOfType = (vm: Vm, type: Value): Value => {
+  if (cellOf(vm, type) !== null) return type;
+  const name = typeof type === 'object' && type !== null && type.k === 'y' ? type.v : '';
+  if (generic.includes(name)) return type;
+  throw raised(vm, 'TypeError', `type '${name}' is not subscriptable`);
+};
+
+export const getItem = (vm: Vm, x: Value, key: Value): Value => {
+  const holder = partOf(vm, x);
+  if (isSlice(key)) {
+    const found = slicedValue(vm, holder, key);
+    if (found !== undefined) return found;
+  }
+  if (typeof holder === 'string') return itemOfText(vm, holder, key);
+  if (isTuple(holder)) return holder.v[indexIn(vm, key, holder.v.length, 'tuple')] ?? null;
+  if (isRange(holder)) return itemOfRange(holder, indexIn(vm, key, countOf(holder), 'range'));
+  if (isBytes(holder)) return holder.v.charCodeAt(indexIn(vm, key, holder.v.length, 'bytes'));
+  return itemOfAny(vm, holder, key);
+};
+
+const cannot = (vm: Vm, holder: Value, what: 'assignment' | 'deletion'): never => {
+  const owner = typeNameOf(vm, holder);
+  throw raised(
+    vm,
+    'TypeError',
+    `'${owner}' object ${what === 'deletion' ? "doesn't" : 'does not'} support item ${what}`,
+  );
+};
+
+export const setItem = (vm: Vm, x: Value, key: Value, value: Value): void => {
+  const holder = partOf(vm, x);
+  const cell = cellOf(vm, holder);
+  if (cell?.t === 'list') {
+    if (isSlice(key)) setSlice(vm, cell, key, value);
+    else cell.items[indexIn(vm, key, cell.items.length, 'list assignment')] = value;
+  } else if (cell?.t === 'deque') cell.items[indexIn(vm, key, cell.items.length, 'deque')] = value;
+  else if (cell?.t === 'dict')
+    putEntry(
+      cell,
+      orPython('_dict_set', [holder, key, value], () => hashKey(vm, key)),
+      key,
+      value,
+    );
+  else cannot(vm, x, 'assignment');
+};
+
+export const deleteItem = (vm: Vm, x: Value, key: Value): void => {
+  const holder = partOf(vm, x);
+  const cell = cellOf(vm, holder);
+  if (cell?.t === 'list') {
+    if (isSlice(key)) deleteSlice(vm, cell, key);
+    else cell.items.splice(indexIn(vm, key, cell.items.length, 'list assignment'), 1);
+  } else if (cell?.t === 'deque') cell.items.splice(indexIn(vm, key, cell.items.length, 'deque'), 1);
+  else if (cell?.t === 'dict') {
+    if (
+      !dropEntry(
+        cell,
+        orPython('_dict_delete', [holder, key], () => hashKey(vm, key)),
+      )
+    )
+      throw raised(vm, 'KeyError', key);
+  } else cannot(vm, x, 'deletion');
+};
+
+const lengthOfCell = (vm: Vm, cell: Cell | null): number | undefined => {
+  switch (cell?.t) {
+    case 'list':
+    case 'deque':
+      return cell.items.length;
+    case 'dict':
+    case 'set':
+    case 'frozenset':
+      return cell.size;
+    case 'native':
+      return isView(cell) ? dictOfView(vm, cell)?.size : undefined;
+    default:
+      return undefined;
+  }
+};
+
+export const lengthOf = (vm: Vm, x: Value): number => {
+  const value = partOf(vm, x);
+  if (typeof value === 'string') return lengthOfText(value);
+  if (isTuple(value) || isBytes(value)) return value.v.length;
+  if (isRange(value)) return countOf(value);
+  const length = lengthOfCell(vm, cellOf(vm, value));
+  if (length !== undefined) return length;
+  if (cellOf(vm, value)?.t === 'object') return redirect('_len', [value]);
+  throw raised(vm, 'TypeError', `object of type '${typeNameOf(vm, x)}' has no len()`);
+};
