@@ -14,6 +14,20 @@ export const processTerminal: Terminal = {
   screen: process.stdout,
 };
 
+/** Every text in a value as a terminal may show it: what would move its cursor or change its colours is written out. */
+export const printable = <Value>(value: Value): Value => {
+  if (typeof value === 'string')
+    return value.replaceAll(
+      /\p{Cc}/gu,
+      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(printable) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [printable(key), printable(each)]),
+  ) as Value;
+};
+
 /** One fault a line: `path: code: what is expected`, after the file's name where there are several. */
 export const faultLines = (faults: readonly Fault[], file = ''): string =>
   faults

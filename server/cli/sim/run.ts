@@ -9,7 +9,7 @@ import { runInPieces, runThrough } from '../../../shared/score/runThrough.ts';
 import { SIM_VERSION } from '../../../shared/sim/index.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
 import type { Terminal } from '../terminal.ts';
-import { faultLines } from '../terminal.ts';
+import { faultLines, printable } from '../terminal.ts';
 import type { RunOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { paintFor } from './paint.ts';
@@ -43,7 +43,8 @@ const printRun = (word: string, scenario: Scenario, { ledger, atUs }: Run, out: 
   const result = resultOf(ledger, SIM_VERSION, atUs);
   const { cores } = scenario.machine;
   const place = { title: scenario.title ?? word, cores, endUs: atUs, cut: ledger.tally.cut };
-  out.say(out.json ? JSON.stringify(result) : reportText(result, place, paintFor(out.screen)));
+  if (out.json) out.say(JSON.stringify(result));
+  else out.say(reportText(printable(result), printable(place), paintFor(out.screen)));
 };
 
 /** False: there was something wrong with it. */

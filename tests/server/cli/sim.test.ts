@@ -57,6 +57,16 @@ test('colour goes to a terminal and nowhere else', () => {
   expect(run(sim, ['run', good]).out).not.toContain('\u001b');
 });
 
+test('names cannot take hold of the terminal', () => {
+  const id = 'a\u001b[31m\nb\u009b';
+  const hostile = file('hostile.json', { ...jobs, title: id, jobs: [{ id, ops: [{ op: 'cpu', us: 5 }] }] });
+  const { code, out } = run(sim, ['run', hostile]);
+  expect(code).toBe(0);
+  expect(out).toContain('a\\u001b[31m\\u000ab\\u009b');
+  expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(asJson(run(sim, ['run', hostile, '--json']).out)).toMatchObject([{ jobs: [{ id }] }]);
+});
+
 test('several files: a result or its faults a line, in order', () => {
   const missing = path('missing.json');
   const { code, out, complaints } = run(sim, ['run', good, faulty, missing, stuck, '--json']);
