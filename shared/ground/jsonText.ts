@@ -8,9 +8,12 @@ import type { Fault, Result } from './result.ts';
 import { err, ok } from './result.ts';
 
 const space = /[ \t\n\r]*/y;
-const token = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:]/y;
-/** Texts of more words than any gate lets through are not gone over to their end. */
-const MOST_WORDS = 5_000_000;
+const token = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
+const marks: ReadonlySet<string> = new Set('{}[],:');
+/** Some five megabytes: longer and deeper texts, which no person writes, are not gone over to their end. */
+const MOST_WORDS = 2_000_000;
+const MOST_DEPTH = 1000;
+const SPACE = 32;
 
 const values = 'text in double quotes, a number, true, false, null, [ or {';
 /** What may come next, in words. */
@@ -123,8 +126,11 @@ const matched = (pattern: RegExp, source: string, from: number): string => {
   return pattern.exec(source)?.[0] ?? '';
 };
 
-const wordAt = (source: string, from: number): string =>
-  source[from] === '"' ? quotedAt(source, from) : matched(token, source, from);
+const wordAt = (source: string, from: number): string => {
+  const first = source[from] ?? '';
+  if (first === '"') return quotedAt(source, from);
+  return marks.has(first) ? first : matched(token, source, from);
+};
 
 const notJson = (expected: string): readonly Fault[] => [{ path: '', code: 'notJson', expected }];
 
@@ -133,13 +139,13 @@ const placeOf = (source: string, index: number): string => {
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 };
 
-/** Goes over the text once, without recursion; stops where it is no JSON. Null: longer than what is worth the time. */
+/** Goes over the text once, without recursion; stops where it is no JSON. Null: longer or deeper than what is worth the time. */
 const faultsIn = (source: string): readonly Fault[] | null => {
   const root = rootSpot();
   const reader: Reader = { root, levels: [], next: 'value' };
   let index = 0;
-  for (let words = 0; words < MOST_WORDS; words += 1) {
-    index += matched(space, source, index).length;
+  for (let words = 0; words < MOST_WORDS && reader.levels.length <= MOST_DEPTH; words += 1) {
+    if (source.charCodeAt(index) <= SPACE) index += matched(space, source, index).length;
     if (index === source.length && reader.next === 'end') return root.faults;
     const word = wordAt(source, index);
     if (word === '' || !read(reader, word))
