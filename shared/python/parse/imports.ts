@@ -1,0 +1,88 @@
+/** `import` and `from ... import`. */
+import type { Token } from '../text/token.ts';
+import {
+  accept,
+  complain,
+  expect,
+  invalid,
+  isOperator,
+  peek,
+  type Reader,
+  sees,
+  spanFrom,
+  takeName,
+} from './reader.ts';
+import type { Alias, Statement } from './tree.ts';
+
+const dotted = (reader: Reader): string => {
+  let name = takeName(reader).text;
+  while (accept(reader, '.')) name += `.${takeName(reader).text}`;
+  return name;
+};
+
+const alias = (reader: Reader, name: (reader: Reader) => string): Alias => {
+  const start = peek(reader);
+  const found = name(reader);
+  const as = accept(reader, 'as') ? asName(reader) : null;
+  return { name: found, as, ...spanFrom(reader, start) };
+};
+
+const asName = (reader: Reader): string => {
+  const start = peek(reader);
+  const name = takeName(reader).text;
+  if (sees(reader, '.') || sees(reader, '(') || sees(reader, '[')) {
+    reader.at -= 1;
+    const target = reader.rules.expression(reader);
+    const kind = target.type === 'call' ? 'function call' : target.type;
+    complain(reader, { from: start.from, to: target.to }, `cannot use ${kind} as import target`);
+  }
+  return name;
+};
+
+const plainName = (reader: Reader): string => takeName(reader).text;
+
+export const importNames = (reader: Reader, token: Token): Statement => {
+  const names = [alias(reader, dotted)];
+  while (accept(reader, ',')) names.push(alias(reader, dotted));
+  return { type: 'import', names, ...spanFrom(reader, token) };
+};
+
+const noNames = (reader: Reader): void => {
+  if (peek(reader).kind === 'newline')
+    complain(reader, peek(reader), "Expected one or more names after 'import'");
+};
+
+const names = (reader: Reader): Alias[] => {
+  const star = accept(reader, '*');
+  if (star) return [{ name: '*', as: null, from: star.from, to: star.to, line: star.line }];
+  const isOpen = accept(reader, '(') !== null;
+  if (!isOpen) noNames(reader);
+  const list = [alias(reader, plainName)];
+  while (accept(reader, ',')) {
+    if (isOpen && sees(reader, ')')) break;
+    if (!isOpen && peek(reader).kind === 'newline')
+      complain(reader, peek(reader), 'trailing comma not allowed without surrounding parentheses');
+    list.push(alias(reader, plainName));
+  }
+  if (isOpen) expect(reader, ')');
+  return list;
+};
+
+const dots = (reader: Reader): number => {
+  let level = 0;
+  for (let token = peek(reader); isOperator(token, '.') || isOperator(token, '...'); token = peek(reader)) {
+    level += token.text.length;
+    reader.at += 1;
+  }
+  return level;
+};
+
+export const importFrom = (reader: Reader, token: Token): Statement => {
+  const start = peek(reader);
+  const level = dots(reader);
+  const module = level > 0 && sees(reader, 'import') ? '' : dotted(reader);
+  const moduleSpan = spanFrom(reader, start);
+  if (!sees(reader, 'import')) invalid(reader);
+  expect(reader, 'import');
+  return { type: 'importFrom', level, module, moduleSpan, names: names(reader), ...spanFrom(reader, token) };
+};
