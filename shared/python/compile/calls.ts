@@ -40,7 +40,10 @@ const plainCall = (unit: Unit, node: ExpressionOf<'call'>, line: number): void =
   for (const value of node.args) evaluate(unit, value);
   for (const keyword of node.keywords) evaluate(unit, keyword.value);
   unit.line = line;
-  if (node.keywords.length === 0) return emit(unit, 'call', node.args.length);
+  if (node.keywords.length === 0) {
+    emit(unit, 'call', node.args.length);
+    return;
+  }
   const names = node.keywords.map((keyword) => keyword.name ?? '');
   emit(unit, 'callKw', placeConst(unit, { k: 't', v: [node.args.length, ...names] }));
   if (!unit.isDead) unit.depth -= node.args.length + names.length;

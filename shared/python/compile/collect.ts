@@ -1,7 +1,7 @@
 /** Walks a tree once and files every name in its scope. */
 import { allParameters } from '../parse/parameters.ts';
 import type { Block, Expression, ExpressionOf, Parameters, Statement, StatementOf } from '../parse/tree.ts';
-import { blocksOf, capturedNames, eachExpression, eachInside, eachPart } from '../parse/walk.ts';
+import { blocksOf, capturedNames, eachPart, expressionsOf, insideOf } from '../parse/walk.ts';
 import { frameOf, mangle, openScope, resolve, type Scope } from './scope.ts';
 
 /** The scope that a function, class, lambda or comprehension opens, by its node. */
@@ -40,7 +40,7 @@ const comprehension = (collector: Collector, scope: Scope, node: ExpressionOf<'c
   for (const clause of node.clauses) targetNames(clause.target, (name) => bind(inner, name));
   if (isGenerator) inner.hasYield = true;
   if (node.clauses.some((clause) => clause.isAsync)) waits(inner);
-  eachInside(node, (part) => expression(collector, inner, part));
+  for (const part of insideOf(node)) expression(collector, inner, part);
 };
 
 /** An `await` belongs to the frame it stands in. */
@@ -135,7 +135,7 @@ const statement = (collector: Collector, scope: Scope, node: Statement): void =>
   if (node.type === 'global' || node.type === 'nonlocal')
     for (const name of node.names) declare(scope, node.type, mangle(scope.className, name.id));
   if ((node.type === 'for' || node.type === 'with') && node.isAsync) waits(scope);
-  eachExpression(node, (part) => expression(collector, scope, part));
+  for (const part of expressionsOf(node)) expression(collector, scope, part);
   if (node.type === 'function') functionDefinition(collector, scope, node);
   else if (node.type === 'class') classDefinition(collector, scope, node);
   for (const inner of blocksOf(node)) block(collector, scope, inner);

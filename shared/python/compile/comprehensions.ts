@@ -58,7 +58,10 @@ const add = (unit: Unit, node: Node, depth: number): void => {
 /** From [iterator] of the clause to [], with everything done for each item. */
 const loops = (unit: Unit, node: Node, index: number): void => {
   const clause = node.clauses[index];
-  if (!clause) return add(unit, node, index);
+  if (!clause) {
+    add(unit, node, index);
+    return;
+  }
   if (index > 0) iterate(unit, clause);
   const [top, end] = [openLabel(), openLabel()];
   unit.line = clause.iterable.line;

@@ -6,7 +6,7 @@ import { truthOf } from './constants.ts';
 import { emit, jump, type Label, openLabel, place, type Unit } from './unit.ts';
 
 const operatorNumber = (operator: string): number =>
-  compareOperators.findIndex((candidate) => candidate === operator);
+  (compareOperators as readonly string[]).indexOf(operator);
 
 const logicalJump = (unit: Unit, node: ExpressionOf<'logical'>, label: Label, sense: boolean): void => {
   const isShort = (node.operator === 'or') === sense;

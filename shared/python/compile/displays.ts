@@ -21,10 +21,11 @@ export const sequence = (unit: Unit, node: Sequence): void => {
   if (!hasStars(node.items)) {
     for (const item of node.items) evaluate(unit, item);
     unit.line = node.line;
-    return emit(unit, builders[node.type], node.items.length);
+    emit(unit, builders[node.type], node.items.length);
+    return;
   }
-  if (node.type === 'set') return starredSet(unit, node.items);
-  starredList(unit, node.items);
+  if (node.type === 'set') starredSet(unit, node.items);
+  else starredList(unit, node.items);
   if (node.type === 'tuple') emit(unit, 'listToTuple');
 };
 

@@ -12,7 +12,7 @@ import { emit, emitConst, emitName, type Unit } from './unit.ts';
 import { loadName, storeName } from './variables.ts';
 
 export const binaryNumber = (operator: string): number =>
-  binaryOperators.findIndex((candidate) => candidate === operator);
+  (binaryOperators as readonly string[]).indexOf(operator);
 
 const binary = (unit: Unit, node: ExpressionOf<'binary'>): void => {
   expression(unit, node.left);
@@ -108,7 +108,10 @@ const writers: Writers = {
 export const expression = (unit: Unit, node: Expression): void => {
   unit.line = node.line;
   const constant = node.type === 'unary' || node.type === 'tuple' ? constantOf(node) : undefined;
-  if (constant !== undefined) return emitConst(unit, constant);
+  if (constant !== undefined) {
+    emitConst(unit, constant);
+    return;
+  }
   const write = writers[node.type] as (unit: Unit, node: Expression) => void;
   write(unit, node);
 };

@@ -3,21 +3,27 @@ import type { StatementOf } from '../parse/tree.ts';
 import { emit, emitName, type Unit } from './unit.ts';
 import { storeName } from './variables.ts';
 
+/** [package] -> [the module of that name in it] */
+const submodule = (unit: Unit, name: string): void => {
+  emitName(unit, 'importFrom', name);
+  emit(unit, 'swap');
+  emit(unit, 'pop');
+};
+
 /** `import a.b` binds `a`; `import a.b as c` binds `b`. */
 export const importStatement = (unit: Unit, node: StatementOf<'import'>): void => {
   for (const { name, as } of node.names) {
     emitName(unit, 'importName', name);
     const [first = name, ...rest] = name.split('.');
-    if (as !== null) for (const part of rest) emitName(unit, 'importFrom', part);
+    if (as !== null) for (const part of rest) submodule(unit, part);
     storeName(unit, as ?? first);
   }
 };
 
 export const importFromStatement = (unit: Unit, node: StatementOf<'importFrom'>): void => {
   emitName(unit, 'importName', node.module);
-  for (const part of node.module.split('.').slice(1)) emitName(unit, 'importFrom', part);
+  for (const part of node.module.split('.').slice(1)) submodule(unit, part);
   for (const { name, as } of node.names) {
-    emit(unit, 'dup');
     emitName(unit, 'importFrom', name);
     storeName(unit, as ?? name);
   }

@@ -79,7 +79,10 @@ const plainHandlers = (unit: Unit, node: Try, end: Label): void => {
 };
 
 const tryExcept = (unit: Unit, node: Try): void => {
-  if (node.handlers.length === 0) return unit.rules.block(unit, node.body);
+  if (node.handlers.length === 0) {
+    unit.rules.block(unit, node.body);
+    return;
+  }
   const end = openLabel();
   const guard = openGuard(unit);
   emit(unit, 'nop');
@@ -105,7 +108,10 @@ const lastWhileRaised = (unit: Unit, last: Block): void => {
 };
 
 export const tryStatement = (unit: Unit, node: Try): void => {
-  if (node.last.length === 0) return tryExcept(unit, node);
+  if (node.last.length === 0) {
+    tryExcept(unit, node);
+    return;
+  }
   const guard = openGuard(unit);
   emit(unit, 'nop');
   within(unit, { type: 'finally', guard, body: node.last }, () => tryExcept(unit, node));

@@ -1,5 +1,5 @@
 /** `with`: the exit runs whichever way the block is left. */
-import type { Block, StatementOf, WithItem } from '../parse/tree.ts';
+import type { StatementOf, WithItem } from '../parse/tree.ts';
 import { exitPlainly } from './leave.ts';
 import { store } from './targets.ts';
 import {
@@ -44,7 +44,10 @@ const enter = (unit: Unit, item: WithItem, isAsync: boolean): void => {
 
 const items = (unit: Unit, node: With, index: number): void => {
   const item = node.items[index];
-  if (!item) return body(unit, node.body);
+  if (!item) {
+    unit.rules.block(unit, node.body);
+    return;
+  }
   enter(unit, item, node.isAsync);
   const { line } = item.manager;
   const guard = openGuard(unit, unit.depth - 1);
@@ -63,7 +66,5 @@ const items = (unit: Unit, node: With, index: number): void => {
   exitRaising(unit, node.isAsync);
   place(unit, end);
 };
-
-const body = (unit: Unit, block: Block): void => unit.rules.block(unit, block);
 
 export const withStatement = (unit: Unit, node: With): void => items(unit, node, 0);

@@ -1,5 +1,5 @@
 /** `for` and `if` within brackets. */
-import { accept, ahead, complain, expect, invalid, isKeyword, peek, type Reader, sees } from './reader.ts';
+import { accept, ahead, complain, expect, invalid, isKeyword, type Reader, sees } from './reader.ts';
 import { forTarget } from './targets.ts';
 import type { Clause, Expression } from './tree.ts';
 

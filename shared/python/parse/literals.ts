@@ -70,7 +70,7 @@ export interface BrokenEscape {
   readonly reason: string;
 }
 
-const escape =
+const textEscape =
   /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{0,2})|u([0-9a-fA-F]{0,4})|U([0-9a-fA-F]{0,8})|N(\{[^}]*\})?|([\s\S]))/g;
 const bytesEscape = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{0,2})|([\s\S]))/g;
 
@@ -88,22 +88,22 @@ const hexOr = (letter: string, digits: string, broken: (reason: string) => never
 };
 
 /** A string's text with its escapes read; `broken` is told of the first that has no meaning, and throws. */
-export const unescape = (text: string, broken: (escape: BrokenEscape) => never): string =>
+export const stringText = (text: string, broken: (fault: BrokenEscape) => never): string =>
   text.includes('\\')
-    ? text.replace(escape, (whole, octal, x, u, U, name, other, offset: number) => {
+    ? text.replace(textEscape, (whole, octal, x, u, wide, name, other, offset: number) => {
         const fail = (reason: string): never =>
           broken({ from: offset, to: offset + whole.length - 1, reason });
         if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
         if (x !== undefined) return hexOr('x', x, fail);
         if (u !== undefined) return hexOr('u', u, fail);
-        if (U !== undefined) return hexOr('U', U, fail);
+        if (wide !== undefined) return hexOr('U', wide, fail);
         if (other !== undefined) return simple[other] ?? whole;
         if (name === undefined) return fail('malformed \\N character escape');
         return named[String(name).slice(1, -1).toUpperCase()] ?? fail('unknown Unicode character name');
       })
     : text;
 
-export const unescapeBytes = (text: string, broken: (escape: BrokenEscape) => never): string =>
+export const bytesText = (text: string, broken: (fault: BrokenEscape) => never): string =>
   text.includes('\\')
     ? text.replace(bytesEscape, (whole, octal, x, other, offset: number) => {
         if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);

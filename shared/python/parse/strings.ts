@@ -1,7 +1,7 @@
 /** String literals side by side become one; f-strings become their text and fields. */
 import { refuse, type Span, syntaxFault } from '../text/source.ts';
 import type { Token } from '../text/token.ts';
-import { type BrokenEscape, unescape, unescapeBytes } from './literals.ts';
+import { type BrokenEscape, bytesText, stringText } from './literals.ts';
 import {
   accept,
   complain,
@@ -23,11 +23,11 @@ const literal = /^([a-zA-Z]*)('''|"""|'|")([\s\S]*)\2$/;
 /** CPython's codecs count bytes of the literal's own text. */
 const brokenIn =
   (reader: Reader, span: Span) =>
-  (escape: BrokenEscape): never => {
+  (broken: BrokenEscape): never => {
     const message =
-      escape.reason === 'x'
-        ? `(value error) invalid \\x escape at position ${escape.from}`
-        : `(unicode error) 'unicodeescape' codec can't decode bytes in position ${escape.from}-${escape.to}: ${escape.reason}`;
+      broken.reason === 'x'
+        ? `(value error) invalid \\x escape at position ${broken.from}`
+        : `(unicode error) 'unicodeescape' codec can't decode bytes in position ${broken.from}-${broken.to}: ${broken.reason}`;
     return refuse(syntaxFault(reader.source, span, message));
   };
 
@@ -37,14 +37,14 @@ const plain = (reader: Reader, token: Token): { text: string; isBytes: boolean }
   if (isBytes && /[^\0-\x7f]/.test(body))
     complain(reader, token, 'bytes can only contain ASCII literal characters');
   if (/r/i.test(prefix)) return { text: body, isBytes };
-  const broken = brokenIn(reader, token);
-  return { text: isBytes ? unescapeBytes(body, broken) : unescape(body, broken), isBytes };
+  const fail = brokenIn(reader, token);
+  return { text: isBytes ? bytesText(body, fail) : stringText(body, fail), isBytes };
 };
 
 /** In the text of an f-string, doubled braces are single ones; in a format spec they are not doubled. */
 const middle = (reader: Reader, token: Token, isRaw: boolean, inSpec: boolean): string => {
   const text = inSpec ? token.text : token.text.replaceAll('{{', '{').replaceAll('}}', '}');
-  return isRaw ? text : unescape(text, brokenIn(reader, token));
+  return isRaw ? text : stringText(text, brokenIn(reader, token));
 };
 
 const conversion = (reader: Reader): 's' | 'r' | 'a' | null => {

@@ -1,147 +1,129 @@
 /** What a node holds, in the order in which it is evaluated. */
 import { allParameters } from './parameters.ts';
-import type { Block, Expression, Field, FormattedText, Parameters, Pattern, Statement } from './tree.ts';
+import type { Block, Expression, FormattedText, Parameters, Pattern, Statement } from './tree.ts';
 
-type Visit = (expression: Expression) => void;
+type Parts = readonly (Expression | null)[];
 
-const each = (list: readonly (Expression | null)[], visit: Visit): void => {
-  for (const one of list) if (one) visit(one);
-};
-
-const inField = (field: Field, visit: Visit): void => {
-  visit(field.value);
-  if (field.spec) inText(field.spec, visit);
-};
-
-const inText = (text: FormattedText, visit: Visit): void => {
-  for (const part of text.parts) if (typeof part !== 'string') inField(part, visit);
-};
-
-/** Default values: evaluated where the function is defined. */
-export const eachDefault = (parameters: Parameters, visit: Visit): void =>
-  each(
-    allParameters(parameters).map((parameter) => parameter.value),
-    visit,
+const inText = (text: FormattedText): Parts =>
+  text.parts.flatMap((part) =>
+    typeof part === 'string' ? [] : [part.value, ...(part.spec ? inText(part.spec) : [])],
   );
 
+/** Default values: evaluated where the function is defined. */
+const defaultsOf = (parameters: Parameters): Parts =>
+  allParameters(parameters).map((parameter) => parameter.value);
+
 /** The parts of an expression; of a lambda its defaults, of a comprehension its first iterable, which lie outside of it. */
-export const eachPart = (node: Expression, visit: Visit): void => {
+const partsOf = (node: Expression): Parts => {
   switch (node.type) {
     case 'formatted':
-      return inText(node, visit);
+      return inText(node);
     case 'tuple':
     case 'list':
     case 'set':
-      return each(node.items, visit);
+      return node.items;
     case 'dict':
-      for (const item of node.items) each([item.key, item.value], visit);
-      return;
+      return node.items.flatMap((item) => [item.key, item.value]);
     case 'unary':
-      return visit(node.operand);
+      return [node.operand];
     case 'binary':
-      return each([node.left, node.right], visit);
+      return [node.left, node.right];
     case 'logical':
-      return each(node.values, visit);
+      return node.values;
     case 'compare':
-      visit(node.left);
-      for (const step of node.rest) visit(step.right);
-      return;
+      return [node.left, ...node.rest.map((step) => step.right)];
     case 'call':
-      visit(node.callee);
-      each(node.args, visit);
-      for (const keyword of node.keywords) visit(keyword.value);
-      return;
+      return [node.callee, ...node.args, ...node.keywords.map((keyword) => keyword.value)];
     case 'attribute':
-      return visit(node.object);
+      return [node.object];
     case 'subscript':
-      return each([node.object, node.key], visit);
+      return [node.object, node.key];
     case 'slice':
-      return each([node.start, node.stop, node.step], visit);
+      return [node.start, node.stop, node.step];
     case 'conditional':
-      return each([node.condition, node.whenTrue, node.whenFalse], visit);
+      return [node.condition, node.whenTrue, node.whenFalse];
     case 'lambda':
-      return eachDefault(node.parameters, visit);
+      return defaultsOf(node.parameters);
     case 'walrus':
-      return each([node.value, node.target], visit);
+      return [node.value, node.target];
     case 'comprehension':
-      return each([node.clauses[0]?.iterable ?? null], visit);
+      return [node.clauses[0]?.iterable ?? null];
     case 'starred':
     case 'await':
     case 'yield':
     case 'yieldFrom':
-      return each([node.value], visit);
+      return [node.value];
     default:
-      return;
+      return [];
   }
+};
+
+const present = (parts: Parts): readonly Expression[] => parts.filter((part) => part !== null);
+
+export const eachPart = (node: Expression, visit: (part: Expression) => void): void => {
+  for (const part of partsOf(node)) if (part) visit(part);
 };
 
 /** What is evaluated inside a comprehension: all but its first iterable. */
-export const eachInside = (node: Extract<Expression, { type: 'comprehension' }>, visit: Visit): void => {
-  node.clauses.forEach((clause, index) => {
-    each([index > 0 ? clause.iterable : null, clause.target, ...clause.conditions], visit);
-  });
-  each([node.element, node.value], visit);
+export const insideOf = (node: Extract<Expression, { type: 'comprehension' }>): readonly Expression[] =>
+  present([
+    ...node.clauses.flatMap((clause, index) => [
+      index > 0 ? clause.iterable : null,
+      clause.target,
+      ...clause.conditions,
+    ]),
+    node.element,
+    node.value,
+  ]);
+
+const patternValues = (pattern: Pattern): Parts => {
+  if (pattern.type === 'literalPattern') return [pattern.value];
+  if (pattern.type === 'asPattern') return patternValues(pattern.pattern);
+  return pattern.type === 'or' || pattern.type === 'sequencePattern'
+    ? pattern.patterns.flatMap(patternValues)
+    : [];
 };
 
-const eachPatternValue = (pattern: Pattern, visit: Visit): void => {
-  if (pattern.type === 'literalPattern') visit(pattern.value);
-  if (pattern.type === 'asPattern') eachPatternValue(pattern.pattern, visit);
-  if (pattern.type === 'or' || pattern.type === 'sequencePattern')
-    for (const one of pattern.patterns) eachPatternValue(one, visit);
+const statementParts = (node: Statement): Parts => {
+  switch (node.type) {
+    case 'function':
+      return [...node.decorators, ...defaultsOf(node.parameters)];
+    case 'class':
+      return [...node.decorators, ...node.bases, ...node.keywords.map((keyword) => keyword.value)];
+    case 'assign':
+      return [node.value, ...node.targets];
+    case 'augmented':
+      return [node.target, node.value];
+    case 'annotated':
+      return [node.value, node.target];
+    case 'delete':
+      return node.targets;
+    case 'for':
+      return [node.iterable, node.target];
+    case 'while':
+      return [node.condition];
+    case 'if':
+      return node.branches.map((branch) => branch.condition);
+    case 'with':
+      return node.items.flatMap((item) => [item.manager, item.target]);
+    case 'try':
+      return node.handlers.map((handler) => handler.exception);
+    case 'raise':
+      return [node.exception, node.cause];
+    case 'assert':
+      return [node.condition, node.message];
+    case 'match':
+      return [node.subject, ...node.cases.flatMap((one) => [...patternValues(one.pattern), one.guard])];
+    case 'return':
+    case 'expression':
+      return [node.value];
+    default:
+      return [];
+  }
 };
 
 /** The expressions of a statement itself, not of the blocks in it. Annotations are not evaluated here. */
-export const eachExpression = (node: Statement, visit: Visit): void => {
-  switch (node.type) {
-    case 'function':
-      each(node.decorators, visit);
-      return eachDefault(node.parameters, visit);
-    case 'class':
-      each([...node.decorators, ...node.bases, ...node.keywords.map((keyword) => keyword.value)], visit);
-      return;
-    case 'assign':
-      return each([node.value, ...node.targets], visit);
-    case 'augmented':
-      return each([node.target, node.value], visit);
-    case 'annotated':
-      return each([node.value, node.target], visit);
-    case 'delete':
-      return each(node.targets, visit);
-    case 'for':
-      return each([node.iterable, node.target], visit);
-    case 'while':
-      return visit(node.condition);
-    case 'if':
-      return each(
-        node.branches.map((branch) => branch.condition),
-        visit,
-      );
-    case 'with':
-      for (const item of node.items) each([item.manager, item.target], visit);
-      return;
-    case 'try':
-      return each(
-        node.handlers.map((handler) => handler.exception),
-        visit,
-      );
-    case 'raise':
-      return each([node.exception, node.cause], visit);
-    case 'assert':
-      return each([node.condition, node.message], visit);
-    case 'match':
-      visit(node.subject);
-      for (const one of node.cases) {
-        eachPatternValue(one.pattern, visit);
-        each([one.guard], visit);
-      }
-      return;
-    case 'return':
-    case 'expression':
-      return each([node.value], visit);
-    default:
-      return;
-  }
-};
+export const expressionsOf = (node: Statement): readonly Expression[] => present(statementParts(node));
 
 /** The blocks within a statement that run in the same scope. */
 export const blocksOf = (node: Statement): readonly Block[] => {

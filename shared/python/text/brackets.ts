@@ -26,7 +26,10 @@ const mismatch = (scanner: Scanner, from: number, text: string, last: Open): nev
 
 export const close = (scanner: Scanner, from: number, text: string): void => {
   const last = scanner.open.at(-1);
-  if (!last) return stop(scanner, `unmatched '${text}'`, from, from + 1);
+  if (!last) {
+    stop(scanner, `unmatched '${text}'`, from, from + 1);
+    return;
+  }
   if (closing[text] !== last.text) mismatch(scanner, from, text, last);
   scanner.open.pop();
   push(scanner, 'operator', from);

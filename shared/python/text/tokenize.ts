@@ -87,7 +87,10 @@ const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 
 const step = (scanner: Scanner): void => {
-  if (scanner.formats.length > 0 && formatHere(scanner)) return readFormatText(scanner);
+  if (scanner.formats.length > 0 && formatHere(scanner)) {
+    readFormatText(scanner);
+    return;
+  }
   if (scanner.fresh) readIndentation(scanner);
   const character = scanner.text[scanner.at];
   if (character === undefined) return;
