@@ -9,7 +9,7 @@ import { orElse } from '../../ground/shape.ts';
 import type { Micros } from '../../ground/terms.ts';
 import { roundedUp } from '../../ground/time.ts';
 import { count, quantum } from '../memory/parameters.ts';
-import { keepNumber, takeOut } from '../memory/perThread.ts';
+import { keep, keepNumber, takeOut } from '../memory/perThread.ts';
 import type { OsPlug } from '../plug.ts';
 import { longestWaiter } from '../plug.ts';
 
@@ -25,6 +25,8 @@ interface Memory {
   readonly queue: number[];
   /** By thread. */
   readonly tickets: number[];
+  /** By thread: it is a job, and no thread of a program. */
+  readonly jobs: boolean[];
 }
 
 const defaultTickets = 100;
@@ -69,10 +71,14 @@ export const lottery: OsPlug<Memory> = {
     dice: seeded(Number(seed ?? 0)),
     queue: [],
     tickets: [],
+    jobs: [],
   }),
   ready: (memory, { thread, why, job }) => {
     const isKnown = memory.tickets[thread] !== undefined && why !== 'arrived';
-    if (!isKnown) keepNumber(memory.tickets, thread, job?.tickets ?? defaultTickets);
+    if (!isKnown) {
+      keepNumber(memory.tickets, thread, job?.tickets ?? defaultTickets);
+      keep(memory.jobs, thread, job !== null, () => false);
+    }
     join(memory.queue, thread);
   },
   pick: (memory) => (memory.queue.length === 0 ? null : (memory.queue.splice(winner(memory), 1)[0] ?? null)),
@@ -81,10 +87,13 @@ export const lottery: OsPlug<Memory> = {
   preempts: () => null,
   heir: (_, waiters) => longestWaiter(waiters),
   told: (memory, thread) => takeOut(memory.queue, thread),
-  /** With whole quanta a thread that has done its work keeps its core to the end of the quantum. */
+  /**
+   * With whole quanta a job that has done its work keeps its core to the end of the quantum. A thread of a program does
+   * not: it would keep its GIL as long, and whoever asked for that could make it begin the quantum over and over.
+   */
   lasts: (memory, { thread, us, more }, { atUs, cores }) => {
     const core = cores.find((fact) => fact.thread === thread);
-    if (!memory.wholeQuanta || more || !core) return us;
+    if (!memory.wholeQuanta || !memory.jobs[thread] || more || !core) return us;
     const ranUs = atUs - core.switchUntilUs;
     return roundedUp(Math.max(1, ranUs + us), memory.quantumUs) - ranUs;
   },

@@ -2,7 +2,8 @@
  * Many cores with caches, as OSTEP's simulator has them (Multiprocessor scheduling; cpu-sched-multi/multi.py): one queue
  * for all or one a core, the end of a quantum common to all cores, idle cores that look into others' queues, and work
  * that goes faster where its working set is in the cache. Its unit tick is 1000 µs: threads come onto cores at ticks, and
- * keep them to the end of the tick in which their work ends.
+ * jobs keep them to the end of the tick in which their work ends. Threads of programs do not: they would keep their GIL as
+ * long, and whoever asked for that could make them begin the tick over and over.
  *
  * One instant: work ends, arrivals, the quantum's end (all that run go to the tail, cores in order), stealing, and then
  * cores in order take the first they may run.
@@ -42,6 +43,8 @@ interface Memory extends Places, CacheRules {
   readonly desks: Desk[];
   /** By thread: its working set in kB. */
   readonly sizes: number[];
+  /** By thread: it is a job, and no thread of a program. */
+  readonly jobs: boolean[];
   /** By thread: the core it ran on last. */
   readonly homes: number[];
 }
@@ -75,6 +78,7 @@ const count = (memory: Memory, desk: Desk, atUs: Micros): void => {
 const learn = (memory: Memory, { thread, why, job }: Candidate): void => {
   if (memory.sizes[thread] !== undefined && why !== 'arrived') return;
   keepNumber(memory.sizes, thread, job?.workingSetKb ?? 0);
+  keep(memory.jobs, thread, job !== null, () => false);
   keepNumber(memory.homes, thread, 0);
   const allowed = job && Object.hasOwn(memory.affinity, job.id) ? memory.affinity[job.id] : null;
   keep<readonly number[] | null>(memory.allowed, thread, allowed ?? null, () => null);
@@ -144,6 +148,7 @@ export const perCore: OsPlug<Memory> = {
     dealer: 0,
     desks: [],
     sizes: [],
+    jobs: [],
     homes: [],
   }),
   ready: (memory, candidate, { cores }) => {
@@ -205,7 +210,7 @@ export const perCore: OsPlug<Memory> = {
     desk.sinceUs = atUs;
     desk.doneUs = 0;
     const takesUs = timeFor(desk.cache, memory, memory.sizes, { thread, us });
-    if (more) return takesUs;
+    if (more || !memory.jobs[thread]) return takesUs;
     const isFirst = cores[core]?.switchUntilUs === atUs;
     return roundedUp(atUs + (isFirst ? Math.max(1, takesUs) : takesUs), tickUs) - atUs;
   },

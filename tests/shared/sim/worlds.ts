@@ -220,28 +220,63 @@ const machinery = (os: fc.Arbitrary<PolicySpec>, loop: fc.Arbitrary<PolicySpec>)
     loop,
   });
 
-const spec = (policy: string): PolicySpec => ({ policy });
+/** Three that no clock of their own binds to time 0; `support/everyPolicy.ts` has them all. */
 export const automaticOs: fc.Arbitrary<PolicySpec> = fc.oneof(
-  fc.constant(spec('fcfs')),
+  fc.constant<PolicySpec>({ policy: 'fcfs' }),
   fc.integer({ min: 1, max: 3000 }).map((quantumUs): PolicySpec => ({ policy: 'rr', quantumUs })),
   fc.constant<PolicySpec>({ policy: 'fair', sliceUs: 4000 }),
 );
-export const fifo: fc.Arbitrary<PolicySpec> = fc.constant(spec('fifo'));
-export const human: fc.Arbitrary<PolicySpec> = fc.constant(spec('human'));
+export const fifo: fc.Arbitrary<PolicySpec> = fc.constant({ policy: 'fifo' });
+export const human: fc.Arbitrary<PolicySpec> = fc.constant({ policy: 'human' });
 
-/** Jobs named like numbers too: a name is only a name. */
+/** What a job may say of itself, for policies to go by. */
+const facts = fc.record(
+  {
+    priority: fc.integer({ min: -2, max: 2 }),
+    nice: fc.integer({ min: -20, max: 19 }),
+    tickets: fc.integer({ min: 1, max: 300 }),
+    workingSetKb: fc.constantFrom(0, 50, 100, 160),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+/** Some jobs may run on one core only, where the policy knows of such. */
+const pinning = (
+  os: PolicySpec,
+  cores: number,
+  pins: Readonly<Record<string, number | null>>,
+): PolicySpec => {
+  if (!('affinity' in os)) return os;
+  const held = Object.entries(pins).flatMap(([id, pin]) =>
+    pin === null ? [] : [[id, [pin % cores]] as const],
+  );
+  return { ...os, affinity: Object.fromEntries(held) };
+};
+
+/** Jobs named like numbers: a name is only a name. */
 export const jobWorlds = (os: fc.Arbitrary<PolicySpec>): fc.Arbitrary<Scenario> =>
   fc
     .record({
-      jobs: fc.array(fc.record({ arriveUs: us, ops: jobOps }), { minLength: 1, maxLength: 5 }),
+      rows: fc.array(
+        fc.record({
+          arriveUs: us,
+          ops: jobOps,
+          told: facts,
+          pin: fc.option(fc.nat({ max: 2 }), { freq: 2 }),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
       machine: machinery(os, fifo),
     })
-    .map(({ jobs, machine }) =>
-      ofJobs(
-        jobs.map(({ arriveUs, ops: list }, index) => job(String(9 - index), arriveUs, ...list)),
-        machine,
-      ),
-    );
+    .map(({ rows, machine }) => {
+      const named = rows.map((row, index) => ({ ...row, id: String(9 - index) }));
+      const pins = Object.fromEntries(named.map(({ id, pin }) => [id, pin]));
+      const jobs = named.map(({ id, arriveUs, ops: list, told }) => ({
+        ...job(id, arriveUs, ...list),
+        ...told,
+      }));
+      return ofJobs(jobs, { ...machine, os: pinning(machine.os, machine.cores, pins) });
+    });
 
 export const programWorlds = (
   os: fc.Arbitrary<PolicySpec>,
