@@ -1,18 +1,26 @@
 /** The same log comes to the same hash in Node and in Chromium. */
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadLevels } from '../../server/levels.ts';
+import { copyJson } from '../../shared/ground/copy.ts';
+import { chain, EMPTY_HASH } from '../../shared/ground/digest.ts';
 import { seatId } from '../../shared/ground/terms.ts';
+import { endOfTime } from '../../shared/ground/time.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import { goOn, logOf, openPlay, order, type Play } from '../../shared/levels/play.ts';
-import type { RunLog } from '../../shared/replay/log.ts';
-import { look } from '../../shared/sim/index.ts';
+import { advance, createSim, look } from '../../shared/sim/index.ts';
+import type { Command } from '../../shared/sim/words/command.ts';
+import type { Scenario } from '../../shared/sim/words/scenario.ts';
+import { human, jobWorlds, programWorlds } from '../shared/sim/worlds.ts';
+import { everyLoop, everyOs } from '../support/everyPolicy.ts';
 import { freePort } from '../support/freePort.ts';
+import { playThrough } from '../support/player.ts';
+import { runsOf } from '../support/runs.ts';
 import { openBrowser } from './support/browser.ts';
 
-const runsOfEach = 40;
 let vite: ViteDevServer;
 let browser: Browser;
 let port: number;
@@ -56,21 +64,82 @@ function playAtRandom(level: Level, seed: number): Play {
   }
 }
 
-test(`random logs of every level (seeds 1 to ${runsOfEach}) hash alike in Node and in Chromium`, async () => {
-  const loaded = loadLevels(fileURLToPath(new URL('../../assets', import.meta.url)));
-  const levels = loaded.ok ? loaded.value.map(({ level }) => level) : [];
-  const plays = levels.flatMap((level) =>
-    Array.from({ length: runsOfEach }, (_, n) => playAtRandom(level, n + 1)),
-  );
-  const logs = plays.map(logOf);
+/** 500 logs in all, unless a long run asks for more: two fifths of levels, the rest of scenarios drawn at random. */
+const logsInAll = runsOf(500);
+const ofLevels = Math.floor((2 * logsInAll) / 5);
+/** Logs that cross to the browser at a time. */
+const batch = 100;
+
+async function openPage(): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/tests/e2e/replay/index.html`);
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });
-  type Here = { hashesHere(levels: readonly Level[], logs: readonly RunLog[]): readonly string[] };
-  const there = await page.evaluate(([all, runs]) => (globalThis as unknown as Here).hashesHere(all, runs), [
-    levels,
-    logs,
-  ] as const);
-  expect(there).toEqual(plays.map((play) => play.hash));
-  expect(new Set(there).size).toBeGreaterThan(levels.length);
+  return page;
+}
+
+type Here = typeof import('./replay/page.ts').here;
+const inPage = <Input, Answer>(page: Page, name: keyof Here, input: Input): Promise<Answer> =>
+  page.evaluate(
+    ([work, given]) =>
+      (globalThis as unknown as Record<string, (one: unknown) => Answer>)[work]?.(given) as Answer,
+    [name, input as unknown] as const,
+  );
+
+const piecesOf = <Item>(list: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(list.length / batch) }, (_, n) => list.slice(n * batch, (n + 1) * batch));
+
+test(`${ofLevels} random logs of all levels hash alike in Node and in Chromium`, async () => {
+  const loaded = loadLevels(fileURLToPath(new URL('../../assets', import.meta.url)));
+  const levels = loaded.ok ? loaded.value.map(({ level }) => level) : [];
+  const page = await openPage();
+  const hashes = new Set<string>();
+  const seeds = Array.from({ length: ofLevels }, (_, n) => n + 1);
+  for (const piece of piecesOf(seeds)) {
+    const plays = piece.flatMap((seed) => {
+      const level = levels[seed % levels.length];
+      return level ? [playAtRandom(level, seed)] : [];
+    });
+    const there = await inPage<unknown, string[]>(page, 'hashesOfLogs', { levels, logs: plays.map(logOf) });
+    expect(there).toEqual(plays.map((play) => play.hash));
+    expect(plays.length).toBe(piece.length);
+    for (const hash of there) hashes.add(hash);
+  }
+  expect(hashes.size).toBeGreaterThan(levels.length);
+});
+
+/** A scenario of any kind with the commands somebody gave, and the hash that came of it here. */
+function played(scenario: Scenario, stride: number) {
+  const asks = scenario.os.policy === 'human' || scenario.loop.policy === 'human';
+  const commands = asks
+    ? playThrough(scenario, ({ offers }, _, turn) => offers[(turn * stride) % offers.length] as Command)
+    : [];
+  const { events } = advance(createSim(scenario), commands, endOfTime);
+  return { run: { scenario, commands }, hash: chain(EMPTY_HASH, events) };
+}
+
+test(`${logsInAll - ofLevels} random runs of random scenarios hash alike in Node and in Chromium`, async () => {
+  const worlds = fc.oneof(
+    jobWorlds(everyOs),
+    jobWorlds(human),
+    programWorlds(everyOs, everyLoop),
+    programWorlds(human, everyLoop),
+    programWorlds(human, human),
+  );
+  const page = await openPage();
+  const sample = fc.sample(fc.tuple(worlds, fc.integer({ min: 1, max: 9 })), {
+    seed: 20_261_123,
+    numRuns: logsInAll - ofLevels,
+  });
+  const hashes = new Set<string>();
+  for (const piece of piecesOf(sample)) {
+    const runs = piece.map(([scenario, stride]) => played(copyJson(scenario), stride));
+    const there = await inPage<unknown, string[]>(
+      page,
+      'hashesOfRuns',
+      runs.map(({ run }) => run),
+    );
+    expect(there).toEqual(runs.map(({ hash }) => hash));
+    for (const hash of there) hashes.add(hash);
+  }
+  expect(hashes.size).toBeGreaterThan((logsInAll - ofLevels) / 2);
 });

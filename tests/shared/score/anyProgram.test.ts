@@ -7,6 +7,7 @@ import { makespanOf } from '../../../shared/score/metrics.ts';
 import { resultOf } from '../../../shared/score/result.ts';
 import { runThrough } from '../../../shared/score/runThrough.ts';
 import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
+import { runsOf } from '../../support/runs.ts';
 
 const us = fc.constantFrom(0, 1, 700, 5000, 12_345);
 /** Coroutines and functions; each starts only those after it, so that most programs pass the gate. */
@@ -147,7 +148,9 @@ const scenario = fc.record({
 /** The dice make objects without a prototype, which the gate refuses. */
 const plain = (input: unknown): unknown => JSON.parse(JSON.stringify(input));
 
-test('every program that passes the gate runs to its end', () => {
+const numRuns = runsOf(2500);
+
+test(`every program that passes the gate runs to its end: ${numRuns} drawn`, () => {
   let ran = 0;
   fc.assert(
     fc.property(scenario, (input) => {
@@ -156,13 +159,14 @@ test('every program that passes the gate runs to its end', () => {
       ran += 1;
       const { cores } = decoded.value.machine;
       const { ledger, atUs } = runThrough(decoded.value);
-      expect(ledger.tally.over).toBe(true);
+      expect(ledger.tally).toMatchObject({ over: true, cut: false });
       expect(sumOf(bucketsAt(ledger.books, atUs))).toBe(cores * atUs);
       const { makespanUs, accounting } = resultOf(ledger, 1, atUs);
       if (makespanUs !== null) expect(sumOf(accounting)).toBe(cores * makespanUs);
-      if (makespanOf(ledger) === null) expect(ledger.tally.deadlock !== null || ledger.tally.cut).toBe(true);
+      if (makespanOf(ledger) === null) expect(ledger.tally.deadlock).not.toBeNull();
     }),
-    { seed: 11, numRuns: 2500 },
+    { seed: 11, numRuns },
   );
-  expect(ran).toBeGreaterThan(1000);
+  // Two fifths at the least pass the gate.
+  expect(ran).toBeGreaterThan((2 * numRuns) / 5);
 });

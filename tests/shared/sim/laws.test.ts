@@ -1,33 +1,19 @@
 /** The laws over random scenarios, of every op and policy, with machines and with people in charge. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
+import { interpreterId, seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
 import type { SimState } from '../../../shared/sim/index.ts';
 import { advance, createSim, legal, look } from '../../../shared/sim/index.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
-import type { SimEvent } from '../../../shared/sim/words/event.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
-import { checkRun } from '../../support/checkRun.ts';
+import { checkEnd } from '../../support/checkEnd.ts';
+import { everyLoop, everyOs } from '../../support/everyPolicy.ts';
 import { playThrough } from '../../support/player.ts';
-import { automaticOs, fifo, human, jobWorlds, programWorlds } from './worlds.ts';
+import { runsOf } from '../../support/runs.ts';
+import { human, jobWorlds, programWorlds } from './worlds.ts';
 
 /** Fixed, so that a red run is red again. */
-const draws = { seed: 20_261_120, numRuns: 120 };
-
-/** Every run ends; a deadlock says who waits for whom. */
-const checkEnd = (events: readonly SimEvent[]): void => {
-  expect(events.at(-1)).toMatchObject({ type: 'ended', budget: false });
-  const deadlock = events.find((event) => event.type === 'deadlocked');
-  if (deadlock?.type === 'deadlocked') expect(deadlock.cycle.length).toBeGreaterThan(0);
-};
-
-const holds = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
-  fc.assert(
-    fc.property(worlds, (scenario) => {
-      checkEnd(checkRun(scenario).events);
-    }),
-    { ...draws, numRuns: runs },
-  );
+const draws = { seed: 20_261_120, numRuns: runsOf(120) };
 
 /** Picks by a walk over the offers, so that plays differ without dice. */
 const wander =
@@ -55,22 +41,33 @@ const meddle =
     return turn % 3 === 0 && other && legal(state, other).ok ? other : answer;
   };
 
-const holdsPlayed = (worlds: fc.Arbitrary<Scenario>, runs: number): void =>
-  fc.assert(
-    fc.property(worlds, fc.integer({ min: 1, max: 9 }), (scenario, stride) => {
-      const commands = playThrough(scenario, meddle(stride));
-      checkEnd(checkRun(scenario, { commands }).events);
-    }),
-    { ...draws, numRuns: runs },
-  );
+type Row = readonly [what: string, runs: number, worlds: fc.Arbitrary<Scenario>];
+
+const alone: readonly Row[] = [
+  ['jobs under every policy', runsOf(150), jobWorlds(everyOs)],
+  ['programs under every policy', runsOf(200), programWorlds(everyOs, everyLoop)],
+];
+const played: readonly Row[] = [
+  ['jobs that a person schedules', runsOf(60), jobWorlds(human)],
+  ['programs that a person schedules', runsOf(60), programWorlds(human, everyLoop)],
+  ['loops that a person runs', runsOf(60), programWorlds(everyOs, human)],
+  ['one person who is both', runsOf(60), programWorlds(human, human)],
+];
 
 describe('the laws hold', () => {
-  test('for jobs under every policy', () => holds(jobWorlds(automaticOs), 150));
-  test('for programs under every policy', () => holds(programWorlds(automaticOs, fifo), 200));
-  test('for jobs that a person schedules', () => holdsPlayed(jobWorlds(human), 60));
-  test('for programs that a person schedules', () => holdsPlayed(programWorlds(human, fifo), 60));
-  test('for loops that a person runs', () => holdsPlayed(programWorlds(automaticOs, human), 60));
-  test('for one person who is both', () => holdsPlayed(programWorlds(human, human), 60));
+  test.each(alone)('for %s: %i runs', (_, numRuns, worlds) => {
+    const property = fc.property(worlds, (scenario) => {
+      checkEnd(scenario);
+    });
+    fc.assert(property, { ...draws, numRuns });
+  });
+
+  test.each(played)('for %s: %i runs', (_, numRuns, worlds) => {
+    const property = fc.property(worlds, fc.integer({ min: 1, max: 9 }), (scenario, stride) => {
+      checkEnd(scenario, playThrough(scenario, meddle(stride)));
+    });
+    fc.assert(property, { ...draws, numRuns });
+  });
 });
 
 const thread = fc.constantFrom('main', 'a', 'b', 'c', 'nobody', 'procs-1').map(threadId);
@@ -80,6 +77,11 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('dispatch' as const),
     thread,
     core: fc.integer({ min: -1, max: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('grantGil' as const),
+    interpreter: fc.constantFrom('main', 'procs-1', 'none').map(interpreterId),
+    thread,
   }),
   fc.record({ type: fc.constant('preempt' as const), core: fc.integer({ min: -1, max: 3 }) }),
   fc.record({ type: fc.constant('resume' as const), task }),
@@ -98,7 +100,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('autopilot' as const) }),
 );
 
-test('no command throws; what is legal is obeyed, and what is not is refused and changes nothing', () => {
+test(`no command throws; what is legal is obeyed, and what is not is refused and changes nothing: ${draws.numRuns} runs`, () => {
   const script = fc.array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 4000 })), { maxLength: 12 });
   fc.assert(
     fc.property(programWorlds(human, human), script, (scenario, commands) => {
