@@ -30,7 +30,7 @@ export const digitOf = (character: string): number => {
 };
 
 const westernDigits = (text: string): string =>
-  text.replace(/[^\u0000-\u007f]/gu, (character) => {
+  text.replace(/\P{ASCII}/gu, (character) => {
     const digit = digitOf(character);
     return digit < 0 ? character : String(digit);
   });
@@ -44,7 +44,7 @@ export const stripped = (text: string): string => text.replace(around, '');
 const prefixes: Readonly<Record<string, number>> = { '0b': 2, '0o': 8, '0x': 16 };
 const digitsOfBase = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-const valueOf = (digits: string, base: number): bigint => {
+const valueOfDigits = (digits: string, base: number): bigint => {
   if (base === 10) return BigInt(digits);
   if (base === 16) return unhex(digits);
   let total = 0n;
@@ -82,7 +82,7 @@ export const parseInteger = (vm: Vm, text: string, base: number, shown = reprOfS
       `Exceeds the limit (${mostDigits} digits) for integer string conversion: ${said}`,
     );
   }
-  const size = valueOf(digits, real);
+  const size = valueOfDigits(digits, real);
   return intOf(sign === '-' ? -size : size);
 };
 

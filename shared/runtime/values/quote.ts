@@ -29,7 +29,7 @@ export const reprOfString = (text: string): string => {
 };
 
 /** What ascii() does to a repr. */
-export const asciiOnly = (text: string): string => text.replace(/[^\u0000-\u007f]/gu, escaped);
+export const asciiOnly = (text: string): string => text.replace(/\P{ASCII}/gu, escaped);
 
 export const reprOfBytes = (text: string): string => {
   const quote = quoteFor(text);

@@ -50,7 +50,10 @@ export const slicedValue = (vm: Vm, holder: Value, slice: Slice): Value | undefi
 export const setSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice, value: Value): void => {
   const [start, stop, step] = boundsOf(vm, slice, list.items.length);
   const items = listed(vm, value);
-  if (items === undefined) return redirectSlice(vm, [list, slice, value]);
+  if (items === undefined) {
+    redirectSlice(vm, [list, slice, value]);
+    return;
+  }
   if (step === 1) {
     checkSize(list.items.length + items.length);
     const end = Math.max(start, stop);

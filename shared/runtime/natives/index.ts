@@ -1,0 +1,38 @@
+/** The table of all natives, by name. Modules of the library add their own file and a row here. */
+import type { Native } from '../native.ts';
+import { aggregates } from './aggregates.ts';
+import { builtinFunctions } from './builtins.ts';
+import { bytesMethods } from './bytes.ts';
+import { dictMethods } from './dict.ts';
+import { iteratorFunctions } from './iterators.ts';
+import { listMethods, tupleMethods } from './list.ts';
+import { numberMethods } from './numbers.ts';
+import { roundFunctions } from './round.ts';
+import { setMethods } from './set.ts';
+import { slotFunctions } from './slots.ts';
+import { strCases } from './strCases.ts';
+import { strChecks } from './strChecks.ts';
+import { strFind } from './strFind.ts';
+import { strFormat } from './strFormat.ts';
+import { strShape } from './strShape.ts';
+import { strSplit } from './strSplit.ts';
+
+export const natives: Readonly<Record<string, Native>> = {
+  ...builtinFunctions,
+  ...aggregates,
+  ...roundFunctions,
+  ...iteratorFunctions,
+  ...numberMethods,
+  ...strCases,
+  ...strChecks,
+  ...strFind,
+  ...strFormat,
+  ...strShape,
+  ...strSplit,
+  ...bytesMethods,
+  ...listMethods,
+  ...tupleMethods,
+  ...dictMethods,
+  ...setMethods,
+  ...slotFunctions,
+};
