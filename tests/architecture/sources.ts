@@ -25,10 +25,10 @@ export function filesUnder(folder: string, pattern: RegExp): string[] {
 }
 
 const specifier =
-  /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g;
+  /^(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"\n]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/gm;
 
 export function importsOf(path: string, text: string): string[] {
-  const found = [...withoutComments(text).matchAll(specifier)].map(
+  const found = [...withoutComments(withoutTemplates(text)).matchAll(specifier)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
   );
   return found.map((name) => {
@@ -37,6 +37,13 @@ export function importsOf(path: string, text: string): string[] {
     return builtinModules.includes(bare) ? `node:${bare}` : bare;
   });
 }
+
+/** Texts of other languages stand in templates: what they say is not ours. */
+const withoutTemplates = (text: string): string => text.replace(/`(?:\\[\s\S]|[^`\\])*`/g, '``');
+
+/** What is left is code: no comments, no quoted texts. */
+export const codeOnly = (text: string): string =>
+  withoutComments(withoutTemplates(text)).replace(/'(?:\\.|[^'\\\n])*'/g, "''");
 
 export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
