@@ -10,6 +10,7 @@ import { numberMethods } from './numbers.ts';
 import { roundFunctions } from './round.ts';
 import { setMethods } from './set.ts';
 import { slotFunctions } from './slots.ts';
+import { strandFunctions } from './strand.ts';
 import { strCases } from './strCases.ts';
 import { strChecks } from './strChecks.ts';
 import { strFind } from './strFind.ts';
@@ -35,4 +36,5 @@ export const natives: Readonly<Record<string, Native>> = {
   ...dictMethods,
   ...setMethods,
   ...slotFunctions,
+  ...strandFunctions,
 };

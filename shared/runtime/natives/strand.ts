@@ -1,0 +1,50 @@
+/** What the library's own modules ask of the strand they run on, and of coroutines. */
+
+import type { Value } from '../../program/value.ts';
+import { cellIf, cellOf, isRef } from '../cells.ts';
+import type { CellOf, Frame } from '../heap.ts';
+import type { Vm } from '../native.ts';
+import type { Natives } from './define.ts';
+
+/** A generator's frame, wherever it is: its own, or on the strand that runs it. */
+const frameOf = (vm: Vm, value: Value, cell: CellOf<'generator'>): Frame | null => {
+  if (cell.frame !== null || !isRef(value)) return cell.frame;
+  for (const strand of Object.values(vm.heap.strands)) {
+    const isIts = ({ then }: Frame) => then.do === 'generator' && then.object.v === value.v;
+    const frame = strand.frames.find(isIts);
+    if (frame) return frame;
+  }
+  return null;
+};
+
+/** (qualified name, file, line or None when it is over, first line). */
+const placeOf = (vm: Vm, value: Value): Value => {
+  const cell = cellIf(vm, value, 'generator');
+  if (cell === null) return null;
+  const { program } = vm;
+  const frame = frameOf(vm, value, cell);
+  const known = frame && program.codes[frame.code];
+  const code = known ?? program.codes.find(({ name, kind }) => name === cell.name && kind === cell.kind);
+  if (!code) return null;
+  const line = frame && (code.lines[Math.max(0, frame.at - 1)] ?? code.line);
+  return { k: 't', v: [code.qualname, program.file, line, code.line] };
+};
+
+/** 'coroutine', 'coroutineFunction' or None. */
+const kindOf = (vm: Vm, value: Value): Value => {
+  const called = typeof value === 'object' && value?.k === 'm' ? value.v[1] : value;
+  const cell = cellOf(vm, called);
+  if (cell?.t === 'generator') return cell.kind === 'coroutine' ? 'coroutine' : null;
+  if (cell?.t !== 'function') return null;
+  return vm.program.codes[cell.code]?.kind === 'coroutine' ? 'coroutineFunction' : null;
+};
+
+export const strandFunctions: Natives = {
+  '_strand.own': (vm, [name]) => vm.strand.own[`$${String(name)}`] ?? null,
+  '_strand.setOwn': (vm, [name, value = null]) => {
+    vm.strand.own[`$${String(name)}`] = value;
+    return null;
+  },
+  '_strand.kind': (vm, [value = null]) => kindOf(vm, value),
+  '_strand.place': (vm, [value = null]) => placeOf(vm, value),
+};
