@@ -2,6 +2,7 @@
 import { InvariantError } from '../ground/invariant.ts';
 import { err, ok, type Result } from '../ground/result.ts';
 import type { ProgramCode } from '../program/code.ts';
+import { checkProgram } from './check/check.ts';
 import { type CompiledModule, compileTree } from './compile/compile.ts';
 import type { SourceFault } from './fault.ts';
 import { library } from './library/index.ts';
@@ -38,6 +39,8 @@ const fromLibrary = (name: string): CompiledModule | null => {
   return source === undefined ? null : compileModule(source, name);
 };
 
+const exportsOf = (name: string): ReadonlySet<string> | null => fromLibrary(name)?.names ?? null;
+
 /** All faults of the text at once, or its code with all of the library that it imports. */
 export const compileProgram = (
   text: string,
@@ -45,6 +48,8 @@ export const compileProgram = (
 ): Result<ProgramCode, readonly SourceFault[]> => {
   const parsed = parsePython(text);
   if (!parsed.ok) return err(parsed.error);
+  const faults = checkProgram(parsed.value, exportsOf);
+  if (faults.length > 0) return err(faults);
   const program = compileTree(parsed.value, '');
   const source = parsed.value.source.text.split('\n');
   return ok(link(program, fromLibrary, { source, file: options.file ?? 'program.py' }));

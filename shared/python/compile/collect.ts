@@ -15,6 +15,19 @@ const bind = (scope: Scope, name: string): void => {
   const own = mangle(scope.className, name);
   scope.bound.add(own);
   scope.used.add(own);
+  scope.imports.set(own, null);
+};
+
+const noteUse = (scope: Scope, name: string, from: number, how: string): void => {
+  if (!scope.firstUses.has(name)) scope.firstUses.set(name, { from, how });
+};
+
+/** A name that an import binds, and always to the same module, stands for that module. */
+const bindModule = (scope: Scope, name: string, module: string): void => {
+  const own = mangle(scope.className, name);
+  const before = scope.imports.get(own);
+  bind(scope, name);
+  if (before === undefined || before === module) scope.imports.set(own, module);
 };
 
 /** `:=` binds in the function around a comprehension. */
@@ -34,7 +47,7 @@ const comprehension = (collector: Collector, scope: Scope, node: ExpressionOf<'c
     kind: isGenerator ? 'function' : 'comprehension',
     name: '<genexpr>',
     parameters: isGenerator ? ['.0'] : [],
-    isGenerator,
+    comprehension: node.kind,
   });
   collector.scopes.set(node, inner);
   for (const clause of node.clauses) targetNames(clause.target, (name) => bind(inner, name));
@@ -58,6 +71,7 @@ const lambda = (collector: Collector, scope: Scope, node: ExpressionOf<'lambda'>
 const expression = (collector: Collector, scope: Scope, node: Expression): void => {
   if (node.type === 'name') {
     scope.used.add(mangle(scope.className, node.id));
+    noteUse(scope, node.id, node.from, 'used prior to');
     if (node.id === 'super') scope.used.add('__class__');
     return;
   }
@@ -99,8 +113,6 @@ const boundNames = (node: Statement): readonly string[] => {
     case 'class':
     case 'typeAlias':
       return [node.name];
-    case 'import':
-      return node.names.map((alias) => importedName(alias.name, alias.as));
     case 'importFrom':
       return node.names.map((alias) => alias.as ?? alias.name);
     case 'try':
@@ -131,7 +143,14 @@ const targetsOf = (node: Statement): readonly Expression[] => {
 
 const statement = (collector: Collector, scope: Scope, node: Statement): void => {
   for (const name of boundNames(node)) bind(scope, name);
-  for (const target of targetsOf(node)) targetNames(target, (name) => bind(scope, name));
+  if (node.type === 'import')
+    for (const { name, as } of node.names)
+      bindModule(scope, importedName(name, as), as === null ? importedName(name, null) : name);
+  for (const target of targetsOf(node))
+    targetNames(target, (name) => {
+      bind(scope, name);
+      noteUse(scope, name, node.from, 'assigned to before');
+    });
   if (node.type === 'global' || node.type === 'nonlocal')
     for (const name of node.names) declare(scope, node.type, mangle(scope.className, name.id));
   if ((node.type === 'for' || node.type === 'with') && node.isAsync) waits(scope);

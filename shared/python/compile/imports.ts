@@ -21,6 +21,8 @@ export const importStatement = (unit: Unit, node: StatementOf<'import'>): void =
 };
 
 export const importFromStatement = (unit: Unit, node: StatementOf<'importFrom'>): void => {
+  // Its features are all in force; nothing is imported.
+  if (node.module === '__future__') return;
   emitName(unit, 'importName', node.module);
   for (const part of node.module.split('.').slice(1)) submodule(unit, part);
   for (const { name, as } of node.names) {

@@ -24,6 +24,12 @@ export interface Scope {
   hasAwait: boolean;
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
+  /** Of a comprehension or generator expression: which. */
+  readonly comprehension: 'list' | 'set' | 'dict' | 'generator' | null;
+  /** Where each name first occurs, and as what: `global` and `nonlocal` must come before. */
+  readonly firstUses: Map<string, { readonly from: number; readonly how: string }>;
+  /** Names that nothing but imports of one module bind. */
+  readonly imports: Map<string, string | null>;
 }
 
 export interface ScopeFacts {
@@ -32,8 +38,7 @@ export interface ScopeFacts {
   readonly parameters?: readonly string[];
   readonly className?: string | null;
   readonly isAsync?: boolean;
-  /** A generator expression. */
-  readonly isGenerator?: boolean;
+  readonly comprehension?: Scope['comprehension'];
 }
 
 export const openScope = (parent: Scope | null, facts: ScopeFacts): Scope => {
@@ -54,7 +59,10 @@ export const openScope = (parent: Scope | null, facts: ScopeFacts): Scope => {
     hasYield: false,
     hasAwait: false,
     isAsync: facts.isAsync ?? false,
-    isGenerator: facts.isGenerator ?? false,
+    isGenerator: facts.comprehension === 'generator',
+    comprehension: facts.comprehension ?? null,
+    firstUses: new Map(),
+    imports: new Map(),
   };
   parent?.inner.push(scope);
   return scope;

@@ -63,11 +63,14 @@ const fromCode = (digits: string): string => {
   return code > 0x10ffff ? '' : String.fromCodePoint(code);
 };
 
+export const unknownName = 'unknown Unicode character name';
+
 /** What an escape could not be, as CPython's codec says it; the offsets are into the text given. */
 export interface BrokenEscape {
   readonly from: number;
   readonly to: number;
   readonly reason: string;
+  readonly text: string;
 }
 
 const textEscape =
@@ -92,14 +95,14 @@ export const stringText = (text: string, broken: (fault: BrokenEscape) => never)
   text.includes('\\')
     ? text.replace(textEscape, (whole, octal, x, u, wide, name, other, offset: number) => {
         const fail = (reason: string): never =>
-          broken({ from: offset, to: offset + whole.length - 1, reason });
+          broken({ from: offset, to: offset + whole.length - 1, reason, text: whole });
         if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
         if (x !== undefined) return hexOr('x', x, fail);
         if (u !== undefined) return hexOr('u', u, fail);
         if (wide !== undefined) return hexOr('U', wide, fail);
         if (other !== undefined) return simple[other] ?? whole;
         if (name === undefined) return fail('malformed \\N character escape');
-        return named[String(name).slice(1, -1).toUpperCase()] ?? fail('unknown Unicode character name');
+        return named[String(name).slice(1, -1).toUpperCase()] ?? fail(unknownName);
       })
     : text;
 
@@ -110,7 +113,7 @@ export const bytesText = (text: string, broken: (fault: BrokenEscape) => never):
         if (x !== undefined)
           return x.length === 2
             ? fromCode(x)
-            : broken({ from: offset, to: offset + whole.length, reason: 'x' });
+            : broken({ from: offset, to: offset + whole.length, reason: 'x', text: whole });
         return simple[other] ?? whole;
       })
     : text;

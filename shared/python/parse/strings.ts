@@ -1,7 +1,7 @@
 /** String literals side by side become one; f-strings become their text and fields. */
-import { refuse, type Span, syntaxFault } from '../text/source.ts';
+import { faultAt, refuse, type Span, syntaxFault } from '../text/source.ts';
 import type { Token } from '../text/token.ts';
-import { type BrokenEscape, bytesText, stringText } from './literals.ts';
+import { type BrokenEscape, bytesText, stringText, unknownName } from './literals.ts';
 import {
   accept,
   complain,
@@ -24,6 +24,8 @@ const literal = /^([a-zA-Z]*)('''|"""|'|")([\s\S]*)\2$/;
 const brokenIn =
   (reader: Reader, span: Span) =>
   (broken: BrokenEscape): never => {
+    if (broken.reason === unknownName)
+      return refuse(faultAt(reader.source, span, { code: 'characterName', what: broken.text }));
     const message =
       broken.reason === 'x'
         ? `(value error) invalid \\x escape at position ${broken.from}`
