@@ -1,12 +1,13 @@
 /** The modules of the library that programs may import, each as Python source. */
 import { asyncioModules } from './asyncio.ts';
+import { builtins } from './builtins.ts';
 import { futuresModules } from './futures.ts';
 import { multiprocessingModules } from './multiprocessing.ts';
 import { queueModules } from './queue.ts';
 import { threadingModules } from './threading.ts';
 
 export const library: Readonly<Record<string, string>> = {
-  builtins: '',
+  builtins,
   ...asyncioModules,
   ...futuresModules,
   ...multiprocessingModules,

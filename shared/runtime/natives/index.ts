@@ -5,6 +5,7 @@ import { builtinFunctions } from './builtins.ts';
 import { bytesMethods } from './bytes.ts';
 import { dictMethods } from './dict.ts';
 import { iteratorFunctions } from './iterators.ts';
+import { kindFunctions } from './kinds.ts';
 import { listMethods, tupleMethods } from './list.ts';
 import { numberMethods } from './numbers.ts';
 import { roundFunctions } from './round.ts';
@@ -36,5 +37,6 @@ export const natives: Readonly<Record<string, Native>> = {
   ...dictMethods,
   ...setMethods,
   ...slotFunctions,
+  ...kindFunctions,
   ...strandFunctions,
 };

@@ -65,7 +65,7 @@ const attributeOf = (vm: Vm, value: Value, name: string): Value => {
   return own;
 };
 
-const valueOf = (filling: Filling, name: string): Value => {
+const valueAt = (filling: Filling, name: string): Value => {
   const { vm } = filling;
   const { first, steps } = pathOf(vm, name);
   let value = firstOf(filling, first);
@@ -92,7 +92,7 @@ const filled = (filling: Filling, text: string, depth: number): string => {
   for (const field of fieldsOf(vm, text)) {
     out += field.literal;
     if (field.name === null) continue;
-    const value = valueOf(filling, field.name);
+    const value = valueAt(filling, field.name);
     const spec = field.spec.includes('{') ? filled(filling, field.spec, depth + 1) : field.spec;
     out += shown(vm, value, field, spec);
   }

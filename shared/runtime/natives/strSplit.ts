@@ -103,8 +103,9 @@ const stripper = (name: string, left: boolean, right: boolean): Natives =>
     return strip(self(text), given, left, right);
   });
 
-const lines = /[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g;
-const lineEnd = /(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/;
+const ends = '\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029';
+const lines = new RegExp(`[^${ends}]*(?:\\r\\n|[${ends}]|$)`, 'g');
+const lineEnd = new RegExp(`(?:\\r\\n|[${ends}])$`);
 
 export const splitLines = (text: string, keep: boolean): string[] => {
   const all = (text.match(lines) ?? []).filter((line) => line !== '');

@@ -4,6 +4,7 @@ import type { Value } from '../../program/value.ts';
 import { cellIf, cellOf, isRef } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
 import type { Vm } from '../native.ts';
+import { nameOfMade } from '../where.ts';
 import type { Natives } from './define.ts';
 
 /** A generator's frame, wherever it is: its own, or on the strand that runs it. */
@@ -45,6 +46,7 @@ export const strandFunctions: Natives = {
     vm.strand.own[`$${String(name)}`] = value;
     return null;
   },
+  '_strand.made': ({ program, strand }) => nameOfMade(program, strand),
   '_strand.kind': (vm, [value = null]) => kindOf(vm, value),
   '_strand.place': (vm, [value = null]) => placeOf(vm, value),
 };

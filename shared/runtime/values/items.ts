@@ -21,7 +21,7 @@ const itemOfText = (vm: Vm, text: string, key: Value): Value => {
 };
 
 const itemOfDict = (vm: Vm, dict: Value, cell: CellOf<'dict'>, key: Value): Value => {
-  const entry = cell.entries[orPython('_dict_get', [dict, key], () => hashKey(vm, key))];
+  const entry = cell.entries[orPython('_getItem', [dict, key], () => hashKey(vm, key))];
   if (entry === undefined) throw raised(vm, 'KeyError', key);
   return entry[1];
 };
@@ -82,7 +82,7 @@ export const setItem = (vm: Vm, x: Value, key: Value, value: Value): void => {
   else if (cell?.t === 'dict')
     putEntry(
       cell,
-      orPython('_dict_set', [holder, key, value], () => hashKey(vm, key)),
+      orPython('_setItem', [holder, key, value], () => hashKey(vm, key)),
       key,
       value,
     );
@@ -100,7 +100,7 @@ export const deleteItem = (vm: Vm, x: Value, key: Value): void => {
     if (
       !dropEntry(
         cell,
-        orPython('_dict_delete', [holder, key], () => hashKey(vm, key)),
+        orPython('_deleteItem', [holder, key], () => hashKey(vm, key)),
       )
     )
       throw raised(vm, 'KeyError', key);

@@ -180,3 +180,18 @@ const hasItems = (vm: Vm, value: Value): boolean => {
 /** undefined: the left one is no str. */
 export const percent = (vm: Vm, x: Value, y: Value): Value | undefined =>
   typeof x === 'string' ? percentText(vm, x, y) : undefined;
+
+/** For the library: %r and %a as %s, names with their code after a `!`, and what each is. */
+export const percentCodes = (
+  text: string,
+): { readonly plain: string; readonly codes: readonly (readonly [code: string, name: string | null])[] } => {
+  const codes: [string, string | null][] = [];
+  const plain = text.replace(directive, (all: string, ...groups: unknown[]) => {
+    const [name, , , , code] = groups as (string | undefined)[];
+    if (code === '%' || code === undefined) return all;
+    codes.push([code, name ?? null]);
+    const head = name === undefined ? all : all.replace(`(${name})`, `(${name}!${code})`);
+    return head.slice(0, -1) + (code === 'r' || code === 'a' ? 's' : code);
+  });
+  return { plain, codes };
+};

@@ -79,7 +79,7 @@ const positivePower = (x: number, y: number): number => {
 };
 
 /** As C99's pow for zeros, infinities and nan (annex F). */
-const powerOf = (x: number, y: number): number => {
+export const powerOf = (x: number, y: number): number => {
   if (y === 0 || x === 1) return 1;
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   const odd = Number.isInteger(y) && Math.abs(y) % 2 === 1;

@@ -77,7 +77,7 @@ const redirectSlice = (vm: Vm, [list, slice, value]: readonly [CellOf<'list'>, S
   const cell = cellOf(vm, value);
   if (cell === null || (cell.t !== 'generator' && cell.t !== 'object'))
     throw raised(vm, 'TypeError', 'can only assign an iterable');
-  redirect('_set_slice', [{ k: 'r', v: vm.heap.cells.indexOf(list) }, slice, value]);
+  redirect('_setSlice', [{ k: 'r', v: vm.heap.cells.indexOf(list) }, slice, value]);
 };
 
 export const deleteSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice): void => {

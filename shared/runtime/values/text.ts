@@ -1,7 +1,7 @@
 /** str(), repr(), ascii() and format() as the interpreter and natives ask for them. */
 import type { Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
-import type { Vm } from '../native.ts';
+import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { isBuiltin, partOf, typeNameOf } from '../types.ts';
 import { bigOf, isFloat, isTuple, numberOf } from './box.ts';
@@ -25,9 +25,9 @@ const argsOf = (vm: Vm, value: Value): readonly Value[] => {
   return args !== null && isTuple(args) ? args.v : [];
 };
 
-const attribute = (vm: Vm, value: Value, name: string): Value => {
+const hidden = (vm: Vm, value: Value, name: string): Value => {
   const cell = cellOf(vm, value);
-  return cell?.t === 'object' ? (cell.attributes[`$${name}`] ?? null) : null;
+  return cell?.t === 'object' ? (cell.attributes[name] ?? null) : null;
 };
 
 /** str() of an exception: its one argument, or all of them. */
@@ -40,7 +40,7 @@ const textOfException = (vm: Vm, value: Value): string => {
     return `${textNow(vm, first)} (${count} sub-exception${count === 1 ? '' : 's'})`;
   }
   if (isBuiltin(vm, value, 'OSError') && args.length >= 2) {
-    const file = attribute(vm, value, 'filename');
+    const file = hidden(vm, value, 'filename');
     const at = file === null ? '' : `: ${reprNow(vm, file, [])}`;
     return `[Errno ${textNow(vm, first)}] ${textNow(vm, second)}${at}`;
   }
@@ -71,16 +71,14 @@ export const textOf = (vm: Vm, value: Value): string => {
 
 /** format(): values without a language of their own know only the empty one. */
 export const formatOf = (vm: Vm, value: Value, spec: string): string => {
+  if (typeof value === 'string' && spec === '') return value;
+  if (programAttribute(vm, value, '__format__') !== undefined) return redirect('_format', [value, spec]);
   const x = partOf(vm, value);
   if (spec === '') return textOf(vm, value);
   if (typeof x === 'string') return formatString(vm, x, spec);
   if (isFloat(x)) return formatFloat(vm, numberOf(x), spec);
   const whole = bigOf(x);
   if (whole !== null) return formatInt(vm, whole, spec, typeof x === 'boolean' ? 'bool' : 'int');
-  if (programAttribute(vm, value, '__format__') !== undefined)
-    return orPython('_format', [value, spec], () => {
-      throw needsPython;
-    });
   const owner = typeNameOf(vm, value);
   throw raised(vm, 'TypeError', `unsupported format string passed to ${owner}.__format__`);
 };
