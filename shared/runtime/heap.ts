@@ -90,7 +90,7 @@ export interface Frame {
   /** A class body's own names, else null. */
   readonly names: Namespace | null;
   /** What happens with its result: left to the frame below, or: */
-  then: Then;
+  to: Then;
 }
 
 /**
@@ -100,7 +100,7 @@ export interface Frame {
  */
 export type Then =
   | { readonly do: 'push' | 'drop' }
-  | { readonly do: 'make'; readonly object: Value; readonly then: Then }
+  | { readonly do: 'make'; readonly object: Value; readonly to: Then }
   | { readonly do: 'class'; readonly name: string; readonly bases: readonly Value[] }
   | { readonly do: 'module'; readonly push: Value }
   | {
@@ -113,7 +113,7 @@ export type Then =
       /** What the caller was handling. */
       readonly before: Value;
     }
-  | { readonly do: 'try'; readonly name: string; readonly values: readonly Value[]; readonly then: Then };
+  | { readonly do: 'try'; readonly name: string; readonly values: readonly Value[]; readonly to: Then };
 
 /** A line of Python execution: a thread's, a task's or a callback's. Innermost frame last. */
 export interface Strand {

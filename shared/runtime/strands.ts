@@ -15,6 +15,9 @@ import { unset, type Value } from '../program/value.ts';
 import type { Frame, Heap, Strand } from './heap.ts';
 import { moduleCell } from './vm/modules.ts';
 
+export { runStrand } from './vm/strand.ts';
+export { tracebackOf } from './vm/traceback.ts';
+
 export const emptyHeap = (): Heap => ({
   cells: [],
   free: [],
@@ -72,7 +75,7 @@ const bodyFrame = (program: ProgramCode, code: number, globals: number): Frame =
   stack: [],
   locals: (program.codes[code]?.locals ?? []).map(() => unset),
   names: null,
-  then: { do: 'push' },
+  to: { do: 'push' },
 });
 
 /** What its ask comes to. */

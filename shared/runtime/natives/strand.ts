@@ -11,7 +11,7 @@ import type { Natives } from './define.ts';
 const frameOf = (vm: Vm, value: Value, cell: CellOf<'generator'>): Frame | null => {
   if (cell.frame !== null || !isRef(value)) return cell.frame;
   for (const strand of Object.values(vm.heap.strands)) {
-    const isIts = ({ then }: Frame) => then.do === 'generator' && then.object.v === value.v;
+    const isIts = ({ to }: Frame) => to.do === 'generator' && to.object.v === value.v;
     const frame = strand.frames.find(isIts);
     if (frame) return frame;
   }

@@ -1,0 +1,28 @@
+/** The interpreter's own functions: those that may have to call Python code before they have a result. */
+
+import { initException, initExceptionBase, newException } from './exceptions.ts';
+import { deriveMethod, splitMethod, subgroupMethod } from './groups.ts';
+import { construct, fillPart, initBuiltin, instantiate, newPart } from './instances.ts';
+import { attributeOperations } from './natives/attributes.ts';
+import { classOperations } from './natives/classes.ts';
+import { generatorOperations } from './natives/generators.ts';
+import { slotOperations } from './natives/slots.ts';
+import type { Operation } from './run.ts';
+
+export const operations: Readonly<Record<string, Operation>> = {
+  ...attributeOperations,
+  ...classOperations,
+  ...generatorOperations,
+  ...slotOperations,
+  instantiate,
+  construct,
+  initBuiltin,
+  fillPart,
+  newPart,
+  newException,
+  initException,
+  'BaseException.__init__': initExceptionBase,
+  'BaseExceptionGroup.split': splitMethod,
+  'BaseExceptionGroup.subgroup': subgroupMethod,
+  'BaseExceptionGroup.derive': deriveMethod,
+};

@@ -1,0 +1,207 @@
+/** Jumps, loops, calls, functions and classes, returns. */
+
+import type { Value } from '../../../program/value.ts';
+import { alloc, cellIf, isBoxed, isRef } from '../../cells.ts';
+import type { Namespace, Then } from '../../heap.ts';
+import { raised } from '../../raise.ts';
+import { typeNameOf } from '../../types.ts';
+import { iterate, nextItem } from '../../values/iterate.ts';
+import { truthOf } from '../../values/truth.ts';
+import { callMethod, invoke, start } from '../call.ts';
+import { closeClass, openClass } from '../classes.ts';
+import type { Done } from '../done.ts';
+import { deliver } from '../flow.ts';
+import { exhausted, forLoop, resume, returned } from '../generators.ts';
+import { isInstanceOfClass, ownMethod } from '../lookup.ts';
+import { truth } from '../operators.ts';
+import { type Call, type Handler, handOver, leave, loadedOf, pushed, type Run } from '../run.ts';
+import { pop, top } from './stack.ts';
+
+const jump: Handler = (_run, frame, n) => {
+  frame.at = n;
+};
+const loop: Handler = (run, frame, n) => {
+  frame.at = n;
+  handOver(run);
+};
+
+/** True or false at once; null when a method has to say it, which then leaves its answer on the stack. */
+function truthNow(run: Run, value: Value): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return isInstanceOfClass(run, value) ? null : truthOf(run, value);
+}
+
+const jumping =
+  (wanted: boolean): Handler =>
+  (run, frame, n) => {
+    const value = pop(frame);
+    const is = truthNow(run, value);
+    if (is === null) {
+      frame.at -= 1;
+      truth(run, value, pushed);
+    } else if (is === wanted) frame.at = n;
+  };
+
+/** `and`, `or`: the value itself stays on the stack when it decides. */
+const jumpingOrPop =
+  (wanted: boolean): Handler =>
+  (run, frame, n) => {
+    const value = top(frame);
+    const is = truthNow(run, value);
+    if (is === null) truth(run, value, { do: 'try', name: 'jumpOrPop', values: [wanted, n], to: pushed });
+    else if (is === wanted) frame.at = n;
+    else frame.stack.pop();
+  };
+
+/** The iterator of anything, for `then`. */
+export const iteratorOf = (run: Run, value: Value, to: Then): Done => {
+  const method = ownMethod(run, value, '$__iter__');
+  if (method === undefined || method === null) {
+    if (ownMethod(run, value, '$__getitem__') !== undefined)
+      return deliver(run, to, alloc(run, { t: 'iterator', of: 'iterator', over: [value], at: 0 }));
+    return deliver(run, to, iterate(run, value));
+  }
+  const checked: Then = { do: 'try', name: 'iterator', values: [], to };
+  callMethod(run, value, method, { args: [], named: null, to: checked });
+};
+
+const getIter: Handler = (run, frame) => {
+  const value = pop(frame);
+  const cell = isRef(value) ? run.heap.cells[value.v] : null;
+  if (cell?.t === 'generator' && cell.kind !== 'generator')
+    throw raised(run, 'TypeError', `'${typeNameOf(run, value)}' object is not iterable`);
+  iteratorOf(run, value, pushed);
+};
+
+const forIter: Handler = (run, frame) => {
+  const iterator = top(frame);
+  const cell = isRef(iterator) ? run.heap.cells[iterator.v] : null;
+  if (cell?.t === 'generator' && isRef(iterator)) {
+    if (cell.state === 'closed') return exhausted(run, frame);
+    return resume(run, iterator, null, forLoop);
+  }
+  if (cell?.t === 'object') return nextOfInstance(run, iterator);
+  if (cell?.t === 'iterator' && cell.of === 'iterator') return nextByIndex(run, iterator);
+  const item = nextItem(run, iterator);
+  if (item === undefined) exhausted(run, frame);
+  else frame.stack.push(item);
+};
+
+function nextOfInstance(run: Run, iterator: Value): void {
+  const method = ownMethod(run, iterator, '$__next__');
+  if (method === undefined)
+    throw raised(run, 'TypeError', `'${typeNameOf(run, iterator)}' object is not an iterator`);
+  callMethod(run, iterator, method, { args: [], named: null, to: pushed });
+}
+
+/** The old protocol: `__getitem__` from 0 until IndexError. */
+function nextByIndex(run: Run, iterator: Value): void {
+  const cell = cellIf(run, iterator, 'iterator');
+  const of = cell?.over[0] ?? null;
+  const method = ownMethod(run, of, '$__getitem__');
+  if (cell === null || method === undefined) return;
+  cell.at += 1;
+  const to: Then = { do: 'try', name: 'indexed', values: [], to: pushed };
+  callMethod(run, of, method, { args: [cell.at - 1], named: null, to });
+}
+
+const call: Handler = (run, frame, n) => {
+  const { stack } = frame;
+  const callee = stack[stack.length - n - 1] ?? null;
+  if (isRef(callee)) {
+    const cell = run.heap.cells[callee.v];
+    if (cell?.t === 'function' && loadedOf(run, cell.code).plain === n) {
+      const locals = stack.splice(stack.length - n, n);
+      stack.pop();
+      const { blank } = loadedOf(run, cell.code);
+      for (let slot = n; slot < blank.length; slot += 1) locals.push(blank[slot] ?? null);
+      for (const each of cell.closure) locals.push(each);
+      return start(run, cell, locals, pushed);
+    }
+  }
+  const args = n === 0 ? [] : stack.splice(stack.length - n, n);
+  stack.pop();
+  invoke(run, callee, { args, named: null, to: pushed });
+  handOver(run);
+};
+
+const callKw: Handler = (run, frame, n) => {
+  const shape = loadedOf(run, frame.code).consts[n] ?? null;
+  const [positional = 0, ...names] = isBoxed(shape) && shape.k === 't' ? shape.v : [];
+  const count = Number(positional);
+  const values = frame.stack.splice(frame.stack.length - names.length, names.length);
+  const args = frame.stack.splice(frame.stack.length - count, count);
+  const named: Namespace = {};
+  names.forEach((name, index) => {
+    named[`$${String(name)}`] = values[index] ?? null;
+  });
+  const callee = pop(frame);
+  invoke(run, callee, { args, named, to: pushed });
+  handOver(run);
+};
+
+const callEx: Handler = (run, frame, n) => {
+  const given = n === 1 ? cellIf(run, pop(frame), 'dict') : null;
+  const args = cellIf(run, pop(frame), 'list')?.items ?? [];
+  const callee = pop(frame);
+  let named: Namespace | null = null;
+  for (const [name, value] of Object.values(given?.entries ?? {})) {
+    if (typeof name !== 'string') throw raised(run, 'TypeError', 'keywords must be strings');
+    named ??= {};
+    named[`$${name}`] = value;
+  }
+  const all: Call = { args: args.slice(), named, to: pushed };
+  invoke(run, callee, all);
+  handOver(run);
+};
+
+const makeFunction: Handler = (run, frame, n) => {
+  const [closure, keywords, defaults] = [pop(frame), pop(frame), pop(frame)];
+  const entries = cellIf(run, keywords, 'dict')?.entries ?? {};
+  const keywordDefaults: Namespace = {};
+  for (const [name, value] of Object.values(entries)) keywordDefaults[`$${String(name)}`] = value;
+  frame.stack.push(
+    alloc(run, {
+      t: 'function',
+      code: n,
+      globals: frame.globals,
+      defaults: isBoxed(defaults) && defaults.k === 't' ? defaults.v : [],
+      keywordDefaults,
+      closure: isBoxed(closure) && closure.k === 't' ? closure.v : [],
+      attributes: {},
+    }),
+  );
+};
+
+const buildClass: Handler = (run, frame, n) => {
+  const bases = frame.stack.splice(frame.stack.length - n, n);
+  const name = pop(frame);
+  openClass(run, pop(frame), String(name), bases);
+};
+
+/** Leaves the frame with this. */
+const leaveWith: Handler = (run, frame) => {
+  const value = pop(frame);
+  const { to } = frame;
+  if (to.do === 'generator') return returned(run, frame, to, value);
+  leave(run);
+  if (to.do === 'class') closeClass(run, frame, to);
+  else deliver(run, to, value);
+};
+
+export const controlOps = {
+  jump,
+  loop,
+  jumpIfFalse: jumping(false),
+  jumpIfTrue: jumping(true),
+  jumpIfFalseOrPop: jumpingOrPop(false),
+  jumpIfTrueOrPop: jumpingOrPop(true),
+  getIter,
+  forIter,
+  call,
+  callKw,
+  callEx,
+  makeFunction,
+  buildClass,
+  return: leaveWith,
+};

@@ -1,0 +1,20 @@
+/** All instructions by number. */
+import { type Opcode, opcodes } from '../../../program/code.ts';
+import type { Handler } from '../run.ts';
+import { buildOps } from './build.ts';
+import { controlOps } from './control.ts';
+import { itemOps } from './items.ts';
+import { raisingOps } from './raising.ts';
+import { stackOps } from './stack.ts';
+import { waitingOps } from './waiting.ts';
+
+const byName: Readonly<Record<Opcode, Handler>> = {
+  ...stackOps,
+  ...itemOps,
+  ...buildOps,
+  ...controlOps,
+  ...raisingOps,
+  ...waitingOps,
+};
+
+export const handlers: readonly Handler[] = opcodes.map((name) => byName[name]);

@@ -1,0 +1,162 @@
+/** What the interpreter knows while it carries a strand on. Nothing of it outlives the stretch but what lies in the heap. */
+import type { Code, ProgramCode } from '../../program/code.ts';
+import { unset, type Value } from '../../program/value.ts';
+import type { Frame, Heap, Namespace, Then } from '../heap.ts';
+import type { Vm } from '../native.ts';
+import type { Prices } from '../prices.ts';
+import type { After } from '../stretch.ts';
+import { collect } from './collect.ts';
+
+/** A code made ready. */
+export interface Loaded {
+  readonly code: Code;
+  readonly ops: readonly number[];
+  readonly consts: readonly Value[];
+  readonly names: readonly string[];
+  /** Its body belongs to module `builtins`: no line of a traceback. */
+  readonly hidden: boolean;
+  /** Takes just so many positional arguments and nothing else: -1 if it is not that simple. */
+  readonly plain: number;
+  /** What its slots hold at first. */
+  readonly blank: readonly Value[];
+}
+
+/** What something is called with, and what its result is for. */
+export interface Call {
+  readonly args: readonly Value[];
+  readonly named: Namespace | null;
+  readonly to: Then;
+}
+
+/** Goes on when a call that an operation made has returned. */
+export type Continuation = (run: Run, values: readonly Value[], result: Value, to: Then) => void;
+/** Calls Python code: puts frames on the strand. It ends in `deliver`, sooner or later. */
+export type Operation = (run: Run, call: Call) => void;
+export type Handler = (run: Run, frame: Frame, n: number) => void;
+
+/** Facts about classes that are found in the heap and may be forgotten at any time. */
+export interface Derived {
+  /** Names under which some class has a property or the like: such a name is looked up in the class first. */
+  readonly shadows: Set<string>;
+  /** Place of a class → name → what its mro has there. */
+  readonly found: Map<number, Map<string, Value | undefined>>;
+}
+
+export interface Run extends Vm {
+  readonly codes: readonly Loaded[];
+  readonly costs: readonly (readonly number[])[];
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly continuations: Readonly<Record<string, Continuation>>;
+  readonly derived: Derived;
+  /** The innermost frame; null when the strand is over. */
+  frame: Frame | null;
+  /** Instructions so far. */
+  count: number;
+  readonly mostNs: number;
+  readonly mostCount: number;
+  readonly everywhere: boolean;
+  /** Why to stop, when it is time. */
+  after: After | null;
+}
+
+export const pushed: Then = { do: 'push' };
+export const dropped: Then = { do: 'drop' };
+
+const loadedCodes = new WeakMap<ProgramCode, readonly Loaded[]>();
+const derivedOf = new WeakMap<Heap, Derived>();
+const costsOf = new WeakMap<ProgramCode, WeakMap<Prices, readonly (readonly number[])[]>>();
+
+/** Engines look properties up fastest by names they have seen as property names. */
+const asKey = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
+
+function load(code: Code): Loaded {
+  const { parameters } = code;
+  const simple = parameters.keywordOnly === 0 && !parameters.hasArgs && !parameters.hasKwargs;
+  return {
+    code,
+    ops: code.ops,
+    consts: code.consts,
+    names: code.names.map(asKey),
+    hidden: code.module === 'builtins',
+    plain: simple && code.kind === 'function' ? parameters.positional : -1,
+    blank: code.locals.slice(0, code.locals.length - code.free).map(() => unset),
+  };
+}
+
+export function codesOf(program: ProgramCode): readonly Loaded[] {
+  const known = loadedCodes.get(program);
+  if (known !== undefined) return known;
+  const codes = program.codes.map(load);
+  loadedCodes.set(program, codes);
+  return codes;
+}
+
+const free: readonly number[] = Array.from({ length: 128 }, () => 0);
+
+/** Prices by number of the code: what the library does is charged by the machine. */
+export function pricesOf(program: ProgramCode, prices: Prices): readonly (readonly number[])[] {
+  const byPrices = costsOf.get(program) ?? new WeakMap<Prices, readonly (readonly number[])[]>();
+  costsOf.set(program, byPrices);
+  const known = byPrices.get(prices);
+  if (known !== undefined) return known;
+  const costs = program.codes.map((code) =>
+    code.module === '' ? prices.ops : code.module === 'builtins' ? prices.builtins : free,
+  );
+  byPrices.set(prices, costs);
+  return costs;
+}
+
+export function derivedFrom(heap: Heap): Derived {
+  const known = derivedOf.get(heap);
+  if (known !== undefined) return known;
+  const derived: Derived = { shadows: shadowsIn(heap), found: new Map() };
+  derivedOf.set(heap, derived);
+  return derived;
+}
+
+function shadowsIn(heap: Heap): Set<string> {
+  const shadows = new Set<string>();
+  for (const cell of heap.cells)
+    if (cell !== null && cell.t === 'class')
+      for (const [name, value] of Object.entries(cell.attributes))
+        if (shadowing(heap, value)) shadows.add(name);
+  return shadows;
+}
+
+/** Is it a property, or an instance of a class of the program, which may have `__set__`? */
+export function shadowing(heap: Heap, value: Value): boolean {
+  if (typeof value !== 'object' || value === null || value.k !== 'r') return false;
+  const cell = heap.cells[value.v];
+  return cell?.t === 'object';
+}
+
+export const push = (run: Run, value: Value): void => {
+  if (run.frame !== null) run.frame.stack.push(value);
+};
+
+/** The function's frame is on top from now on. */
+export function enter(run: Run, frame: Frame): void {
+  run.strand.frames.push(frame);
+  run.frame = frame;
+}
+
+/** The frame below is on top from now on. */
+export function leave(run: Run): void {
+  const { frames } = run.strand;
+  frames.pop();
+  run.frame = frames[frames.length - 1] ?? null;
+}
+
+/** Here another strand may take over: is it time? */
+export function handOver(run: Run): void {
+  if (run.after !== null) return;
+  const { heap } = run;
+  if (run.ns >= run.mostNs || run.count >= run.mostCount) run.after = { do: 'goOn' };
+  else if (heap.cells.length - heap.free.length >= heap.collectAt) collect(heap);
+}
+
+export const loadedOf = (run: Run, number: number): Loaded => {
+  const loaded = run.codes[number];
+  if (loaded === undefined) throw new RangeError(`no code ${number}`);
+  return loaded;
+};
