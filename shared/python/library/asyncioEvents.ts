@@ -55,6 +55,8 @@ def _run_handle(handle):
     """A callback is a strand of its own: what Handle._run does."""
     if handle._cancelled:
         return
+    # It has run: there is nothing to drop any more.
+    handle._id = None
     loop = handle._loop
     _set_own('loop', loop)
     _set_own('thread', loop._thread)

@@ -4,6 +4,8 @@ from asyncio.events import get_running_loop
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 from collections import deque
 
+_made = _native("_strand.made")
+
 
 class _LoopBoundMixin:
     _loop = None
@@ -19,7 +21,7 @@ class _LoopBoundMixin:
     def _waiter(self, waits):
         future = self._get_loop().create_future()
         future._waits = waits
-        future._names = (type(self).__name__,)
+        future._names = (self._name,)
         return future
 
     def _plain(self):
@@ -43,6 +45,7 @@ class _Entered(_LoopBoundMixin):
 
 class Lock(_Entered):
     def __init__(self):
+        self._name = _made() or 'lock'
         self._waiters = None
         self._locked = False
 
@@ -89,6 +92,7 @@ class Lock(_Entered):
 
 class Event(_LoopBoundMixin):
     def __init__(self):
+        self._name = _made() or 'event'
         self._waiters = deque()
         self._value = False
 
@@ -128,6 +132,7 @@ class Condition(_Entered):
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
+        self._name = _made() or 'condition'
         self._waiters = deque()
 
     def __repr__(self):
@@ -193,6 +198,7 @@ class Semaphore(_Entered):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
+        self._name = _made() or 'semaphore'
         self._waiters = None
         self._value = value
 

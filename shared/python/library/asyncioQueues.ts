@@ -4,6 +4,8 @@ from asyncio.locks import Event, _LoopBoundMixin
 from collections import deque
 from heapq import heappop, heappush
 
+_made = _native("_strand.made")
+
 
 class QueueEmpty(Exception):
     pass
@@ -19,6 +21,7 @@ class QueueShutDown(Exception):
 
 class Queue(_LoopBoundMixin):
     def __init__(self, maxsize=0):
+        self._name = _made() or 'queue'
         self._maxsize = maxsize
         self._getters = deque()
         self._putters = deque()
@@ -81,7 +84,7 @@ class Queue(_LoopBoundMixin):
 
     def _stand_in_line(self, line, side):
         waiter = self._waiter('queue')
-        waiter._names = (type(self).__name__, side)
+        waiter._names = (self._name, side)
         line.append(waiter)
         return waiter
 

@@ -208,7 +208,6 @@ class ProcessPoolExecutor(Executor):
     def _start_process(self):
         process = self._context.Process(target=_process_worker, args=(
             self._calls, self._results, self._initializer, self._initargs))
-        process._board = 'processWorker'
         process.start()
         self._processes.append(process)
 

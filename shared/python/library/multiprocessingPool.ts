@@ -95,7 +95,6 @@ class Pool:
             w = kind(target=worker, args=(self._tasks, self._results, initializer, initargs, maxtasksperchild))
             w.name = w.name.replace('Process', 'PoolWorker')
             w.daemon = True
-            w._board = 'processWorker'
             w.start()
             self._pool.append(w)
         self._state = RUN

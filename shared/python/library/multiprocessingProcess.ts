@@ -39,7 +39,6 @@ def _cleanup():
 
 class BaseProcess:
     _start_method = None
-    _board = 'process'
     _number = None
     _closed = False
 

@@ -5,6 +5,7 @@ from collections import deque
 from heapq import heappop, heappush
 from threading import _call, _call_all, _stand_in_line
 
+_made = _native("_strand.made")
 _charge = _ask("charge")
 _now = _ask("now")
 
@@ -27,11 +28,13 @@ class _Line(threading.Condition):
     def __init__(self, queue, side):
         super().__init__(queue.mutex)
         self._kind = side
+        self._name = queue._name
 
 
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
+        self._name = _made() or 'queue'
         self._init(maxsize)
         self.mutex = threading.Lock()
         self.not_empty = _Line(self, 'get')
@@ -47,7 +50,7 @@ class Queue:
             self.mutex.release()
 
     def _wait(self, line, timeout=None):
-        _stand_in_line(line._waiters, line._kind, '', timeout)
+        _stand_in_line(line._waiters, line._kind, line._name, timeout)
         self._enter()
 
     def task_done(self):
@@ -186,9 +189,9 @@ class LifoQueue(Queue):
 
 class SimpleQueue:
     _kind = 'get'
-    _name = ''
 
     def __init__(self):
+        self._name = _made() or 'queue'
         self._queue = deque()
         self._line = []
 

@@ -5,6 +5,8 @@
 export const threadingLocks = String.raw`
 _own = _native("_strand.own")
 _set_own = _native("_strand.setOwn")
+# What the program calls the thing that it makes now, for the board.
+_made = _native("_strand.made")
 _make_lock = _ask("lock")
 _take_lock = _ask("acquire")
 _free_lock = _ask("release")
@@ -168,6 +170,7 @@ class Condition:
         self.acquire = lock.acquire
         self.release = lock.release
         self._waiters = []
+        self._name = _made() or self._kind
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -190,12 +193,12 @@ class Condition:
         if isinstance(lock, _RLock):
             saved = lock._release_save()
             try:
-                return _stand_in_line(self._waiters, self._kind, '', timeout)
+                return _stand_in_line(self._waiters, self._kind, self._name, timeout)
             finally:
                 lock._acquire_restore(saved)
         lock.release()
         try:
-            return _stand_in_line(self._waiters, self._kind, '', timeout)
+            return _stand_in_line(self._waiters, self._kind, self._name, timeout)
         finally:
             lock.acquire()
 
@@ -229,6 +232,7 @@ class Semaphore:
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
         self._line = []
+        self._name = _made() or 'semaphore'
         self._value = value
 
     def __repr__(self):
@@ -248,7 +252,7 @@ class Semaphore:
                     timeout = end - _now() / 1000000
                     if timeout <= 0:
                         return False
-            _stand_in_line(self._line, 'sem', '', timeout)
+            _stand_in_line(self._line, 'sem', self._name, timeout)
         self._value -= 1
         return True
 
@@ -284,6 +288,7 @@ class BoundedSemaphore(Semaphore):
 class Event:
     def __init__(self):
         self._line = []
+        self._name = _made() or 'event'
         self._flag = False
 
     def __repr__(self):
@@ -302,5 +307,5 @@ class Event:
     def wait(self, timeout=None):
         if self._flag:
             return True
-        return _stand_in_line(self._line, 'event', '', timeout)
+        return _stand_in_line(self._line, 'event', self._name, timeout)
 `;
