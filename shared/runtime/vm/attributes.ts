@@ -5,12 +5,12 @@ import { cellIf, cellOf, isBoxed, isRef } from '../cells.ts';
 import type { CellOf } from '../heap.ts';
 import type { Raised } from '../native.ts';
 import { raised } from '../raise.ts';
-import { nameOfType, typeNameOf, typeOf } from '../types.ts';
+import { builtinTypeOf, nameOfType, typeNameOf, typeOf } from '../types.ts';
 import { attributeOf } from '../values/attribute.ts';
 import { callMethod, invoke } from './call.ts';
 import type { Done } from './done.ts';
 import { deliver } from './flow.ts';
-import { inClass, ownMethod, search } from './lookup.ts';
+import { builtinAttribute, inClass, ownMethod, search } from './lookup.ts';
 import { type Call, pushed, type Run } from './run.ts';
 import { specialAttribute } from './special.ts';
 
@@ -61,7 +61,18 @@ export function findAttribute(run: Run, self: Value, name: string): Found | unde
     return value === undefined ? undefined : plain(value);
   }
   const found = attributeOf(run, self, name.slice(1));
-  return found === undefined ? undefined : plain(found);
+  return found === undefined ? ofBuiltin(run, self, name) : plain(found);
+}
+
+/** The interpreter's own methods: of generators, of exceptions, of `object`. */
+function ofBuiltin(run: Run, self: Value, name: string): Found | undefined {
+  const isOfType = isBoxed(self) && self.k === 'y';
+  const type = isOfType ? self.v : builtinTypeOf(run, self);
+  const found = builtinAttribute(run, type, name.slice(1));
+  if (found !== undefined) return isOfType ? plain(found) : bound(run, found, self);
+  return isOfType && builtinAttribute(run, 'type', name.slice(1)) !== undefined
+    ? plain({ k: 'm', v: [self, { k: 'n', v: `type.${name.slice(1)}` }] })
+    : undefined;
 }
 
 const plain = (value: Value): Found => ({ value, getter: null });
@@ -113,7 +124,7 @@ export function bound(run: Run, value: Value, self: Value): Found {
 
 /** `list.append` is a method, `math.sqrt` and `len` are functions: those do not bind. */
 const bindsAsMethod = (name: string): boolean =>
-  /^(object|type|str|bytes|list|tuple|dict|set|frozenset|int|float|bool|range|deque|\w*(Error|Exception|Group|Warning|Interrupt|Exit|Iteration))\./.test(
+  /^(object|type|str|bytes|list|tuple|dict|set|frozenset|int|float|bool|range|deque|generator|coroutine|async_generator|property|\w*(Error|Exception|Group|Warning|Interrupt|Exit|Iteration))\./.test(
     name,
   ) && !name.endsWith('.__new__');
 

@@ -3,7 +3,7 @@ import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, isBoxed, newList } from '../cells.ts';
 import type { CellOf, Frame, Namespace, Then } from '../heap.ts';
 import { raised } from '../raise.ts';
-import { builtinMro, typeNameOf } from '../types.ts';
+import { builtinMro, isExceptionType, typeNameOf } from '../types.ts';
 import { enterFrame, invoke, libraryFunction } from './call.ts';
 import { deliver, isUnset } from './flow.ts';
 import { inClass, ownMethod, search } from './lookup.ts';
@@ -28,6 +28,7 @@ export function openClass(run: Run, body: Value, name: string, bases: readonly V
     to: { do: 'class', name, bases },
   };
   checkBases(run, bases);
+  checkLayout(run, bases);
   enterFrame(run, frame);
 }
 
@@ -42,6 +43,16 @@ function checkBases(run: Run, bases: readonly Value[]): void {
       throw raised(run, 'TypeError', `${typeNameOf(run, base)} expected at most 2 arguments, got 3`);
   }
 }
+
+/** Two built-in parts do not fit into one instance. */
+function checkLayout(run: Run, bases: readonly Value[]): void {
+  const parts = bases.map((base) => mroOf(run, base).find(hasPart)).filter((part) => part !== undefined);
+  const names = new Set(parts.map((part) => (isBoxed(part) ? part.v : '')));
+  if (names.size > 1) throw raised(run, 'TypeError', 'multiple bases have instance lay-out conflict');
+}
+
+const hasPart = (type: Value): boolean =>
+  isBoxed(type) && type.k === 'y' && type.v !== 'object' && !isExceptionType(type.v);
 
 /** The body has run: its names are the class's. */
 export function closeClass(run: Run, frame: Frame, to: Extract<Then, { do: 'class' }>): void {

@@ -1,5 +1,6 @@
 /** Displays: tuples, lists, sets, dicts, texts; what goes into and out of them. */
 
+import { op } from '../../../program/code.ts';
 import type { Value } from '../../../program/value.ts';
 import { alloc, cellIf, checkSize, isBoxed, newList } from '../../cells.ts';
 import type { CellOf, Frame } from '../../heap.ts';
@@ -115,10 +116,28 @@ function again(run: Run, frame: Frame, name: string, args: readonly Value[]): vo
   invoke(run, libraryFunction(run, name), { args, named: null, to: pushed });
 }
 
+const filling: ReadonlySet<number> = new Set([
+  op.loadFast,
+  op.loadGlobal,
+  op.const,
+  op.listExtend,
+  op.listAppend,
+]);
+
+/** Is the list that is being filled one of arguments? */
+function isForCall(run: Run, frame: Frame): boolean {
+  const { ops } = loadedOf(run, frame.code);
+  let at = frame.at;
+  while (filling.has(ops[at * 2] ?? -1)) at += 1;
+  return ops[at * 2] === op.callEx || ops[at * 2] === op.buildDict;
+}
+
 const listExtend: Handler = (run, frame, n) => {
   const given = pop(frame);
-  const fault = (): unknown =>
-    raised(run, 'TypeError', `Value after * must be an iterable, not ${typeNameOf(run, given)}`);
+  const fault = (): unknown => {
+    const callee = isForCall(run, frame) ? `${calleeName(run, below(frame, n + 1))} argument` : 'Value';
+    return raised(run, 'TypeError', `${callee} after * must be an iterable, not ${typeNameOf(run, given)}`);
+  };
   const items = itemsOf(run, frame, given, fault);
   const cell = items === null ? null : cellIf(run, below(frame, n), 'list');
   if (cell === null || items === null) return;
