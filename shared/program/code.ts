@@ -77,7 +77,9 @@ export const opcodes = [
   'enterHandler', // [exception] -> [what was being handled before, exception]; it is being handled now
   'leaveHandler', // [before] -> []; `before` is being handled again
   'matchException', // [exception type] -> [exception, does it match?]
-  'matchGroup', // except*: [group type] -> [rest or None, matched or None]
+  // After its handlers, `except*` calls the built-in `_exceptStar(original, [what they raised ..., rest or None])`, which answers what
+  // is to be raised, or None.
+  'matchGroup', // except*: [group or None, type] -> [rest or None, matched or None]
   'reraise', // [exception] -> raises it as it is: no new context, no new line of traceback
   'enterWith', // [manager] -> [its __exit__, what __enter__ gave]
   'enterAsyncWith', // [manager] -> [its __aexit__, the awaitable of __aenter__]

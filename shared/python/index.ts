@@ -5,6 +5,7 @@ import type { ProgramCode } from '../program/code.ts';
 import { checkProgram } from './check/check.ts';
 import { type CompiledModule, compileTree } from './compile/compile.ts';
 import type { SourceFault } from './fault.ts';
+import { builtinsSyntax } from './library/builtinsSyntax.ts';
 import { library } from './library/index.ts';
 import { link } from './link.ts';
 import { parsePython } from './parse/parse.ts';
@@ -33,9 +34,14 @@ export const compileModule = (source: string, moduleName: string): CompiledModul
 const isPackage = (name: string): boolean =>
   Object.keys(library).some((module) => module.startsWith(`${name}.`));
 
+const sourceOf = (name: string): string | undefined => {
+  if (name === 'builtins') return `${library.builtins ?? ''}\n${builtinsSyntax}`;
+  return Object.hasOwn(library, name) ? library[name] : isPackage(name) ? '' : undefined;
+};
+
 /** A package that has no text of its own is empty. */
 const fromLibrary = (name: string): CompiledModule | null => {
-  const source = Object.hasOwn(library, name) ? library[name] : isPackage(name) ? '' : undefined;
+  const source = sourceOf(name);
   return source === undefined ? null : compileModule(source, name);
 };
 

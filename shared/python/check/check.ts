@@ -3,10 +3,11 @@ import { collectScopes } from '../compile/collect.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { SourceFault } from '../fault.ts';
 import type { Parsed } from '../parse/parse.ts';
-import type { Block, Expression, Handler, Statement } from '../parse/tree.ts';
+import type { Block, ExceptClause, Expression, Statement } from '../parse/tree.ts';
 import { eachPart, expressionsOf, insideOf } from '../parse/walk.ts';
 import { checkCases } from './cases.ts';
 import { checkExpressionKind, checkStatementKind } from './constructs.ts';
+import { checkDebug } from './debug.ts';
 import { checkAttribute, checkImport, type Exports } from './imports.ts';
 import { checkDeclared, checkKeywords, checkParameters } from './names.ts';
 import { checkExpressionPlace, checkStatementPlace, isBlock } from './placement.ts';
@@ -57,7 +58,7 @@ const catching: ReadonlySet<string> = new Set([
   'BaseException',
 ]);
 
-const catchesMissing = ({ exception }: Handler): boolean => {
+const catchesMissing = ({ exception }: ExceptClause): boolean => {
   if (exception === null) return true;
   const types = exception.type === 'tuple' ? exception.items : [exception];
   return types.some((type) => type.type === 'name' && catching.has(type.id));
@@ -99,6 +100,7 @@ const statement = (check: Check, node: Statement, place: Place): void => {
   checkStatementKind(report, node);
   checkStatementPlace(report, node, place);
   checkStars(report, node);
+  checkDebug(report, node);
   checkCases(report, node);
   checkDeclared(report, node, place);
   checkImport(report, check.exports, node, place);

@@ -47,7 +47,7 @@ const checkFuture = (report: Report, node: ImportFrom): void => {
     if (!features.has(alias.name)) wrongAt(report, node, `future feature ${alias.name} is not defined`);
 };
 
-const checkFrom = (report: Report, exports: Exports, node: ImportFrom): void => {
+const checkFrom = (report: Report, exports: Exports, node: ImportFrom, scope: Scope): void => {
   if (node.level > 0) {
     refuseAt(report, node.moduleSpan, 'relativeImport', { what: '.'.repeat(node.level) + node.module });
     return;
@@ -56,6 +56,8 @@ const checkFrom = (report: Report, exports: Exports, node: ImportFrom): void => 
     checkFuture(report, node);
     return;
   }
+  const [star] = node.names.filter((alias) => alias.name === '*');
+  if (star && scope.kind !== 'module') wrongAt(report, star, 'import * only allowed at module level');
   if (!checkModule(report, exports, node.moduleSpan, node.module)) return;
   for (const alias of node.names) {
     if (alias.name === '*') refuseAt(report, alias, 'starImport', { what: node.module });
@@ -67,7 +69,7 @@ const checkFrom = (report: Report, exports: Exports, node: ImportFrom): void => 
 export const checkImport = (report: Report, exports: Exports, node: Statement, place: Place): void => {
   if (place.mayLack) return;
   if (node.type === 'import') for (const alias of node.names) checkModule(report, exports, alias, alias.name);
-  if (node.type === 'importFrom') checkFrom(report, exports, node);
+  if (node.type === 'importFrom') checkFrom(report, exports, node, place.scope);
 };
 
 /** The module that a name stands for wherever it is used: nothing but imports of that module bind it. */

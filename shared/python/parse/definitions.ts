@@ -5,6 +5,8 @@ import { body } from './compound.ts';
 import { functionParameters } from './parameters.ts';
 import {
   accept,
+  attempt,
+  complain,
   expect,
   expectForced,
   invalid,
@@ -38,7 +40,8 @@ export const functionDefinition = (reader: Reader, token: Token, isAsync: boolea
   typeParameters(reader);
   if (!sees(reader, '(')) expectForced(reader, '(');
   const parameters = functionParameters(reader);
-  if (accept(reader, '->')) reader.rules.expression(reader);
+  const arrow = accept(reader, '->');
+  if (arrow && !attempt(reader, reader.rules.expression)) complain(reader, arrow, "expected ':'");
   expectForced(reader, ':');
   const block = reader.rules.block(reader, 'function definition', token.line);
   const { decorators, start } = head;

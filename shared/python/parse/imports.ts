@@ -23,33 +23,26 @@ const dotted = (reader: Reader): string => {
 const alias = (reader: Reader, name: (reader: Reader) => string): Alias => {
   const start = peek(reader);
   const found = name(reader);
-  const as = accept(reader, 'as') ? asName(reader) : null;
+  const as = accept(reader, 'as') ? takeName(reader).text : null;
   return { name: found, as, ...spanFrom(reader, start) };
-};
-
-const asName = (reader: Reader): string => {
-  const start = peek(reader);
-  const name = takeName(reader).text;
-  if (sees(reader, '.') || sees(reader, '(') || sees(reader, '[')) {
-    reader.at -= 1;
-    const target = reader.rules.expression(reader);
-    const kind = target.type === 'call' ? 'function call' : target.type;
-    complain(reader, { from: start.from, to: target.to }, `cannot use ${kind} as import target`);
-  }
-  return name;
 };
 
 const plainName = (reader: Reader): string => takeName(reader).text;
 
-export const importNames = (reader: Reader, token: Token): Statement => {
-  const names = [alias(reader, dotted)];
-  while (accept(reader, ',')) names.push(alias(reader, dotted));
-  return { type: 'import', names, ...spanFrom(reader, token) };
-};
-
 const noNames = (reader: Reader): void => {
   if (peek(reader).kind === 'newline')
     complain(reader, peek(reader), "Expected one or more names after 'import'");
+};
+
+export const importNames = (reader: Reader, token: Token): Statement => {
+  noNames(reader);
+  const names = [alias(reader, dotted)];
+  while (accept(reader, ',')) names.push(alias(reader, dotted));
+  if (accept(reader, 'from')) {
+    dotted(reader);
+    complain(reader, spanFrom(reader, token), "Did you mean to use 'from ... import ...' instead?");
+  }
+  return { type: 'import', names, ...spanFrom(reader, token) };
 };
 
 const names = (reader: Reader): Alias[] => {

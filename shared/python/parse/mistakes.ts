@@ -84,9 +84,13 @@ export const assignmentHere = (reader: Reader, left: Expression, begins: number)
       { from: left.from, to: right.to },
       "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
     );
-  if (isDisplay(left) || !isBitwise(left)) return;
+  if (isDisplay(left) || !(isBitwise(left) || isGroup(reader, left, begins))) return;
   complain(reader, left, `cannot assign to ${kindName(left)} here. Maybe you meant '==' instead of '='?`);
 };
+
+/** In brackets of its own. */
+const isGroup = (reader: Reader, node: Expression, begins: number): boolean =>
+  (reader.tokens[begins]?.from ?? 0) < node.from && (reader.tokens[reader.at - 1]?.to ?? 0) > node.to;
 
 const isDisplay = (expression: Expression): boolean =>
   expression.type === 'list' ||

@@ -51,14 +51,14 @@ const parameter = (open: Open, mayStar = false): Parameter => {
 
 const noDefault = (open: Open, words: string): void => {
   const token = peek(open.reader);
-  if (isOperator(token, '=')) complain(open.reader, token, `${words} parameter cannot have default value`);
+  if (isOperator(token, '=')) complain(open.reader, token, `${words} argument cannot have default value`);
 };
 
 const plain = (open: Open): void => {
   const { reader } = open;
   if (open.kwargs) {
     const found = parameter(open);
-    complain(reader, found, 'parameters cannot follow var-keyword parameter');
+    complain(reader, found, 'arguments cannot follow var-keyword argument');
   }
   const found = { ...parameter(open), value: defaultValue(open) };
   const list = open.star ? open.keywordOnly : open.positional;
@@ -71,8 +71,8 @@ const plain = (open: Open): void => {
 const star = (open: Open): void => {
   const { reader } = open;
   const token = expect(reader, '*');
-  if (open.kwargs) complain(reader, token, 'parameters cannot follow var-keyword parameter');
-  if (open.star) complain(reader, token, '* may appear only once');
+  if (open.kwargs) complain(reader, token, 'arguments cannot follow var-keyword argument');
+  if (open.star) complain(reader, token, '* argument may appear only once');
   open.star = true;
   if (isName(peek(reader))) {
     open.args = parameter(open, true);
@@ -81,7 +81,7 @@ const star = (open: Open): void => {
   }
   const isBare = accept(reader, ',') !== null;
   if (sees(reader, open.closing) || (isBare && sees(reader, '**')))
-    complain(reader, token, 'named parameters must follow bare *');
+    complain(reader, token, 'named arguments must follow bare *');
   if (!isBare) invalid(reader);
   reader.at -= 1;
 };
@@ -89,7 +89,7 @@ const star = (open: Open): void => {
 const stars = (open: Open): void => {
   const { reader } = open;
   const token = expect(reader, '**');
-  if (open.kwargs) complain(reader, token, 'parameters cannot follow var-keyword parameter');
+  if (open.kwargs) complain(reader, token, 'arguments cannot follow var-keyword argument');
   open.kwargs = parameter(open);
   noDefault(open, 'var-keyword');
 };
@@ -97,10 +97,13 @@ const stars = (open: Open): void => {
 const slash = (open: Open): void => {
   const { reader } = open;
   const token = expect(reader, '/');
-  if (open.kwargs) complain(reader, token, 'parameters cannot follow var-keyword parameter');
+  if (open.kwargs) complain(reader, token, 'arguments cannot follow var-keyword argument');
   if (open.slash) complain(reader, token, '/ may appear only once');
   if (open.star) complain(reader, token, '/ must be ahead of *');
-  if (open.positional.length === 0) complain(reader, token, 'at least one parameter must precede /');
+  if (open.positional.length === 0) {
+    if (!sees(reader, ',')) complain(reader, token, 'invalid syntax');
+    complain(reader, token, 'at least one argument must precede /');
+  }
   if (sees(reader, '*')) complain(reader, peek(reader), 'expected comma between / and *');
   open.slash = true;
   open.positionalOnly = open.positional;

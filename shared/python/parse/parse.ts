@@ -44,7 +44,8 @@ const afterAsync = (reader: Reader, token: Token): Statement | null => {
       if (word === 'def') return functionDefinition(reader, token, true, bareHead(token));
       return word === 'for' ? forStatement(reader, token, true) : withStatement(reader, token, true);
     }
-  return null;
+  reader.at += 1;
+  return invalid(reader);
 };
 
 const compound = (reader: Reader, token: Token): Statement | null => {

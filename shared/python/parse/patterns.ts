@@ -158,13 +158,26 @@ const head = (reader: Reader): Expression => {
   return subject;
 };
 
+const isOperand = (token: Token): boolean =>
+  isName(token) || token.kind === 'number' || token.kind === 'string';
+
+/** `match x` and the end of the line: it can be nothing else. */
+const noColon = (reader: Reader, begins: number): void => {
+  reader.at += 1;
+  const subject = attempt(reader, reader.rules.expressions);
+  if (subject && peek(reader).kind === 'newline') complain(reader, peek(reader), "expected ':'");
+  reader.at = begins;
+};
+
 /** `match` is a name like any other unless a subject, a colon and an indented block follow. */
 export const matchStatement = (reader: Reader): Statement | null => {
   const token = peek(reader);
   const next = ahead(reader, 1);
   if (isOperator(next, '=') || isOperator(next, '.') || isOperator(next, ')') || next.kind === 'newline')
     return null;
+  const begins = reader.at;
   const subject = attempt(reader, head);
+  if (!subject && isOperand(next)) noColon(reader, begins);
   if (!subject) return null;
   reader.at += 1;
   if (peek(reader).kind !== 'indent')

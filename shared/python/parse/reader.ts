@@ -1,6 +1,6 @@
 /** A reader of tokens: looks at the next, takes it, or says what is wrong in CPython's words. */
 import type { SourceFault } from '../fault.ts';
-import { refuse, type Source, type Span, type SyntaxKind, syntaxFault } from '../text/source.ts';
+import { beforeEnd, refuse, type Source, type Span, type SyntaxKind, syntaxFault } from '../text/source.ts';
 import { keywords, type Token } from '../text/token.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import type { Block, Expression } from './tree.ts';
@@ -67,10 +67,18 @@ export const accept = (reader: Reader, text: string): Token | null => {
   return token;
 };
 
+/** Where what was read ends: what ends a line or a block does not count. */
+const endOf = (reader: Reader): number => {
+  let at = reader.at - 1;
+  for (let token = reader.tokens[at]; token; token = reader.tokens[--at])
+    if (token.kind !== 'newline' && token.kind !== 'dedent') return token.to;
+  return 0;
+};
+
 /** From the beginning of one to the end of the token read last. */
 export const spanFrom = (reader: Reader, start: Span): Span => ({
   from: start.from,
-  to: last(reader).to,
+  to: endOf(reader),
   line: start.line,
 });
 
@@ -99,22 +107,18 @@ export const complain = (
   span: { readonly from: number; readonly to: number },
   message: string,
   kind: SyntaxKind = 'syntax',
-): never => refuse(orTokenizer(reader, syntaxFault(reader.source, span, message, kind)));
+): never =>
+  refuse(orTokenizer(reader, syntaxFault(reader.source, beforeEnd(reader.source, span), message, kind)));
 
 /** Nothing fits: what CPython says of the token it could not get past. */
 export const invalid = (reader: Reader): never => {
   const token = peek(reader);
-  if (token.kind === 'indent')
-    return complain(reader, endOfLine(reader, token), 'unexpected indent', 'indentation');
-  if (token.kind === 'dedent')
-    return complain(reader, endOfLine(reader, token), 'unexpected unindent', 'indentation');
+  if (token.kind === 'indent' || token.kind === 'dedent') {
+    const message = token.kind === 'indent' ? 'unexpected indent' : 'unexpected unindent';
+    const at = Math.max(token.from - 1, 0);
+    return refuse(syntaxFault(reader.source, { from: at, to: at }, message, 'indentation'));
+  }
   return complain(reader, token, 'invalid syntax');
-};
-
-const endOfLine = (reader: Reader, token: Token): { from: number; to: number } => {
-  const next = reader.source.text.indexOf('\n', token.from);
-  const at = next < 0 ? reader.source.text.length : next;
-  return { from: at, to: at };
 };
 
 export const expect = (reader: Reader, text: string): Token => accept(reader, text) ?? invalid(reader);

@@ -5,6 +5,7 @@ import { importFrom, importNames } from './imports.ts';
 import { assignmentHere, kindName, legacyCall } from './mistakes.ts';
 import {
   accept,
+  attempt,
   complain,
   expect,
   invalid,
@@ -32,7 +33,11 @@ const annotated = (reader: Reader, target: Expression, isBare: boolean): Stateme
   expect(reader, ':');
   const annotation = reader.rules.expression(reader);
   if (target.type === 'tuple' || target.type === 'list')
-    complain(reader, target, `only single target (not ${target.type}) can be annotated`);
+    complain(
+      reader,
+      isBare && target.type === 'tuple' ? (target.items[0] ?? target) : target,
+      `only single target (not ${target.type}) can be annotated`,
+    );
   if (target.type !== 'name' && target.type !== 'attribute' && target.type !== 'subscript')
     complain(reader, target, 'illegal target for annotation');
   const value = accept(reader, '=') ? right(reader) : null;
@@ -42,17 +47,15 @@ const annotated = (reader: Reader, target: Expression, isBare: boolean): Stateme
 
 /** CPython tries the first `=` as a comparison gone wrong, and only then says what cannot be assigned to. */
 const checkTargets = (reader: Reader, targets: readonly Expression[], begins: number): void => {
-  const [first] = targets;
-  const [wrong] = targets.filter((target) => invalidTarget(target, 'star') !== null);
-  if (!first || !wrong) return;
-  if (wrong === first && targets.length === 1) {
-    const { at } = reader;
-    reader.at = begins;
-    const value = reader.rules.expression(reader);
-    if (value.type !== 'name') assignmentHere(reader, value, begins);
-    reader.at = at;
-  }
-  if (wrong.type === 'yield' || wrong.type === 'yieldFrom')
+  const wrong = targets.find((target) => invalidTarget(target, 'star') !== null);
+  if (!wrong) return;
+  const { at } = reader;
+  reader.at = begins;
+  const first = attempt(reader, reader.rules.expression);
+  if (first) assignmentHere(reader, first, begins);
+  reader.at = at;
+  const isYield = wrong.type === 'yield' || wrong.type === 'yieldFrom';
+  if (isYield && !/\(\s*$/.test(reader.source.text.slice(0, wrong.from).slice(-20)))
     complain(reader, wrong, 'assignment to yield expression not possible');
   checkTarget(reader, wrong, 'star');
 };

@@ -1,14 +1,16 @@
 /** String literals side by side become one; f-strings become their text and fields. */
+import { isRefused } from '../fault.ts';
 import { faultAt, refuse, type Span, syntaxFault } from '../text/source.ts';
 import type { Token } from '../text/token.ts';
 import { type BrokenEscape, bytesText, stringText, unknownName } from './literals.ts';
+import { missingComma } from './mistakes.ts';
 import {
   accept,
+  attempt,
   complain,
   expect,
   invalid,
   isOperator,
-  last,
   peek,
   type Reader,
   sees,
@@ -95,25 +97,58 @@ const spec = (reader: Reader, isRaw: boolean): FormattedText => {
   }
 };
 
-const endField = (reader: Reader): void => {
+const endField = (reader: Reader, hasSpec: boolean): void => {
   if (accept(reader, '}')) return;
   const token = peek(reader);
-  if (token.kind === 'fstringEnd' || token.kind === 'newline' || token.kind === 'end')
-    complain(reader, token, "f-string: expecting '}'");
+  if (token.kind === 'newline' || token.kind === 'end') complain(reader, token, "f-string: expecting '}'");
   if (reader.found.fault) refuse(reader.found.fault);
-  complain(reader, token, "f-string: expecting '=', or '!', or ':', or '}'");
+  missingComma(reader);
+  complain(reader, token, hasSpec ? "f-string: expecting '}', or format specs" : unexpected);
+};
+
+const anyValue = (reader: Reader): Expression =>
+  sees(reader, 'yield') ? reader.rules.yielding(reader) : reader.rules.expressions(reader);
+
+/** Tokens that are tried again at most, to find where an expression that fails would have been whole. */
+const patience = 60;
+
+/** As CPython's parser backs out of `{a + }`: the part before the operator is an expression, and what follows it was not expected. */
+const fieldValue = (reader: Reader): Expression => {
+  const begins = reader.at;
+  try {
+    return anyValue(reader);
+  } catch (thrown) {
+    if (!isRefused(thrown) || thrown.refused.message !== 'invalid syntax') throw thrown;
+    const furthest = Math.min(reader.at, begins + patience);
+    for (let end = furthest; end > begins; end -= 1)
+      if (isWhole(reader, begins, end))
+        return complain(reader, reader.tokens[end] ?? peek(reader), unexpected);
+    reader.at = begins;
+    return complain(reader, peek(reader), "f-string: expecting a valid expression after '{'");
+  }
+};
+
+const unexpected = "f-string: expecting '=', or '!', or ':', or '}'";
+
+const isWhole = (reader: Reader, begins: number, end: number): boolean => {
+  const tokens = reader.tokens.slice(0, end);
+  const last = tokens.at(-1);
+  if (!last) return false;
+  const stop: Token = { ...last, kind: 'end', text: '' };
+  const part: Reader = { ...reader, tokens: [...tokens.slice(begins), stop], at: 0 };
+  return attempt(part, anyValue) !== null && part.at === end - begins;
 };
 
 /** One replacement field; `=` puts its own text before it. */
 const field = (reader: Reader, isRaw: boolean): Part[] => {
   const open = expect(reader, '{');
   emptyField(reader);
-  const value = sees(reader, 'yield') ? reader.rules.yielding(reader) : reader.rules.expressions(reader);
+  const value = fieldValue(reader);
   const equals = accept(reader, '=');
   const shown = equals ? reader.source.text.slice(open.to, peek(reader).from) : null;
   const how = conversion(reader);
   const form = accept(reader, ':') ? spec(reader, isRaw) : null;
-  endField(reader);
+  endField(reader, form !== null);
   const byDefault = shown !== null && form === null ? 'r' : null;
   return [
     { type: 'field', value, conversion: how ?? byDefault, spec: form, shown, ...spanFrom(reader, open) },
@@ -174,7 +209,7 @@ export const strings = (reader: Reader): Expression => {
       formatted = true;
     } else break;
   }
-  if (kinds === 3) complain(reader, bothEnds(start, last(reader)), 'cannot mix bytes and nonbytes literals');
+  if (kinds === 3) complain(reader, peek(reader), 'cannot mix bytes and nonbytes literals');
   if (!formatted) return constant(reader, start, parts.join(''), kinds === 2);
   return { type: 'formatted', parts: joined(parts), ...spanFrom(reader, start) };
 };

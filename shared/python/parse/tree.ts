@@ -160,7 +160,7 @@ export type If = Node<
 >;
 export type WithItem = Span & { readonly manager: Expression; readonly target: Expression | null };
 export type With = Node<'with', { isAsync: boolean; items: readonly WithItem[]; body: readonly Statement[] }>;
-export type Handler = Span & {
+export type ExceptClause = Span & {
   readonly exception: Expression | null;
   readonly name: string | null;
   readonly body: readonly Statement[];
@@ -169,7 +169,7 @@ export type Try = Node<
   'try',
   {
     body: readonly Statement[];
-    handlers: readonly Handler[];
+    handlers: readonly ExceptClause[];
     isStar: boolean;
     otherwise: readonly Statement[];
     last: readonly Statement[];

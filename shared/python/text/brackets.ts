@@ -13,13 +13,12 @@ export const open = (scanner: Scanner, from: number, text: string): void => {
 };
 
 const mismatch = (scanner: Scanner, from: number, text: string, last: Open): never => {
+  if (last.field) return stop(scanner, `f-string: unmatched '${text}'`, from, from);
   const where = last.line === scanner.line ? '' : ` on line ${last.line}`;
-  const inField = scanner.formats.length > 0 && scanner.open.some((bracket) => bracket.field);
-  if (inField && text !== '}' && last.field) return stop(scanner, `f-string: unmatched '${text}'`, from);
-  const head = inField ? 'f-string: ' : '';
   return stop(
     scanner,
-    `${head}closing parenthesis '${text}' does not match opening parenthesis '${last.text}'${where}`,
+    `closing parenthesis '${text}' does not match opening parenthesis '${last.text}'${where}`,
+    from,
     from,
   );
 };
@@ -27,7 +26,7 @@ const mismatch = (scanner: Scanner, from: number, text: string, last: Open): nev
 export const close = (scanner: Scanner, from: number, text: string): void => {
   const last = scanner.open.at(-1);
   if (!last) {
-    stop(scanner, `unmatched '${text}'`, from, from + 1);
+    stop(scanner, `unmatched '${text}'`, from, from);
     return;
   }
   if (closing[text] !== last.text) mismatch(scanner, from, text, last);

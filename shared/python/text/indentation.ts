@@ -15,9 +15,8 @@ const measure = (scanner: Scanner): { column: number; tabless: number } => {
 };
 
 const mixed = (scanner: Scanner): never => {
-  const end = scanner.text.indexOf('\n', scanner.at);
-  const to = end < 0 ? scanner.text.length : end;
-  return stop(scanner, 'inconsistent use of tabs and spaces in indentation', to, to, 'tabs');
+  const from = scanner.text.lastIndexOf('\n', scanner.at - 1) + 1;
+  return stop(scanner, 'inconsistent use of tabs and spaces in indentation', from, from, 'tabs');
 };
 
 const dedent = (scanner: Scanner, column: number, tabless: number): void => {

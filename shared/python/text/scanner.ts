@@ -1,5 +1,5 @@
 /** Where a tokenizer stands: the text, what it has found, and what is open. */
-import { refuse, type Source, type SyntaxKind, syntaxFault } from './source.ts';
+import { beforeEnd, refuse, type Source, type SyntaxKind, syntaxFault } from './source.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** An open bracket; `field` is the one that began a replacement field of an f-string. */
@@ -45,7 +45,7 @@ export const stop = (
   from = scanner.at,
   to = from + 1,
   kind: SyntaxKind = 'syntax',
-): never => refuse(syntaxFault(scanner.source, { from, to }, message, kind));
+): never => refuse(syntaxFault(scanner.source, beforeEnd(scanner.source, { from, to }), message, kind));
 
 /** The innermost f-string, if its text (and no field) goes on here. */
 export const formatHere = (scanner: Scanner): FormatString | undefined => {

@@ -47,13 +47,20 @@ export const columnAt = (source: Source, line: number, offset: number): number =
   return before.length - (before.match(pair)?.length ?? 0) + 1;
 };
 
+/** What is missing at the end of a text is missing at the end of its last line. */
+export const beforeEnd = (source: Source, span: Pick<Span, 'from' | 'to'>): Pick<Span, 'from' | 'to'> => {
+  const { length } = source.text;
+  if (span.from < length || !source.text.endsWith('\n')) return span;
+  return { from: length - 1, to: length - 1 };
+};
+
 export const faultAt = (
   source: Source,
   span: { readonly from: number; readonly to: number },
   facts: Pick<SourceFault, 'code' | 'what' | 'instead' | 'message'>,
 ): SourceFault => {
   const line = lineAt(source, span.from);
-  const endLine = lineAt(source, span.to);
+  const endLine = lineAt(source, Math.max(span.from, span.to - 1));
   return {
     line,
     column: columnAt(source, line, span.from),

@@ -15,6 +15,12 @@ const lastLine = (scanner: Scanner): number => {
   return text.endsWith('\n') ? starts.length - 1 : starts.length;
 };
 
+/** A quote like that of the f-string around it: what is missing is the end of a field. */
+const closesField = (scanner: Scanner, quote: string): boolean => {
+  const format = scanner.formats.at(-1);
+  return format !== undefined && format.quote === quote;
+};
+
 const unterminated = (scanner: Scanner, quote: string, from: number, kind: string): never =>
   quote.length === 3
     ? stop(
@@ -23,14 +29,21 @@ const unterminated = (scanner: Scanner, quote: string, from: number, kind: strin
         from,
         from,
       )
-    : stop(scanner, `unterminated ${kind} literal (detected at line ${scanner.line})`, from, from);
+    : stop(
+        scanner,
+        `unterminated ${kind} literal (detected at line ${Math.min(scanner.line, lastLine(scanner))})`,
+        from,
+        from,
+      );
 
 const readPlain = (scanner: Scanner, from: number, quote: string): void => {
   const line = scanner.line;
   for (;;) {
     const character = scanner.text[scanner.at];
-    if (character === undefined || (character === '\n' && quote.length === 1))
+    if (character === undefined || (character === '\n' && quote.length === 1)) {
+      if (closesField(scanner, quote)) stop(scanner, "f-string: expecting '}'", from, from);
       unterminated(scanner, quote, from, 'string');
+    }
     if (scanner.text.startsWith(quote, scanner.at)) break;
     if (character === '\\') scanner.at += 1;
     skip(scanner);
@@ -89,7 +102,8 @@ const readText = (scanner: Scanner, format: FormatString, inSpec: boolean): void
 
 const leaveSpec = (scanner: Scanner, format: FormatString): void => {
   format.specs.pop();
-  if (scanner.text[scanner.at] !== '}') stop(scanner, "f-string: expecting '}'", scanner.at, scanner.at + 1);
+  if (scanner.text[scanner.at] !== '}')
+    stop(scanner, "f-string: expecting '}', or format specs", scanner.at, scanner.at + 1);
 };
 
 /** The text of an f-string up to the next field, or its end. */

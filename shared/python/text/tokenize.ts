@@ -69,13 +69,19 @@ const continuation = (scanner: Scanner): void => {
     stop(scanner, 'unexpected EOF while parsing', scanner.at, scanner.at);
 };
 
+/** `$`, `?` and the back quote are tokens that no rule of the grammar takes. */
+const unused = (scanner: Scanner): boolean => {
+  if (!'$?`'.includes(scanner.text[scanner.at] ?? ' ')) return false;
+  scanner.at += 1;
+  push(scanner, 'operator', scanner.at - 1);
+  return true;
+};
+
 const strange = (scanner: Scanner): never => {
   const code = scanner.text.codePointAt(scanner.at) ?? 0;
   const shown = code.toString(16).toUpperCase().padStart(4, '0');
   const width = code > 0xffff ? 2 : 1;
   if (code === 0) return stop(scanner, 'source code cannot contain null bytes', scanner.at, scanner.at);
-  if (code < 0x80 && code !== 0x7f && code >= 0x20)
-    return stop(scanner, 'invalid syntax', scanner.at, scanner.at + 1);
   const isShown = /[^\p{C}\p{Z}]/u.test(String.fromCodePoint(code));
   const words = isShown
     ? `invalid character '${String.fromCodePoint(code)}' (U+${shown})`
@@ -102,7 +108,8 @@ const step = (scanner: Scanner): void => {
   } else if (character === '\\') continuation(scanner);
   else if (isDigit(character) || (character === '.' && isDigit(scanner.text[scanner.at + 1])))
     readNumber(scanner);
-  else if (!readString(scanner) && !readName(scanner) && !readOperator(scanner)) strange(scanner);
+  else if (!readString(scanner) && !readName(scanner) && !readOperator(scanner) && !unused(scanner))
+    strange(scanner);
 };
 
 /** A last line without its end gets one, and every indentation is left. */
