@@ -10,6 +10,8 @@ export interface BodyFrame {
   readonly body: string;
   readonly id: string;
   readonly instance: number;
+  /** A coroutine that another awaits: what it raises goes on there. Whoever called a function catches its time-outs. */
+  readonly awaited: boolean;
   /** `instanceBegan` has been told. */
   entered: boolean;
   /** Index of the next op, in the body itself and in each open repeat. */
@@ -22,10 +24,11 @@ export interface BodyFrame {
   loaded: number;
 }
 
-export const openBody = (body: string, id: string, instance: number): BodyFrame => ({
+export const openBody = (body: string, id: string, instance: number, awaited = false): BodyFrame => ({
   body,
   id,
   instance,
+  awaited,
   entered: false,
   path: [0],
   rounds: [],

@@ -29,7 +29,8 @@ export const next = (program: Program, work: Work, instance: number): Want | nul
   const op = nextInBody(program, frame);
   if (op === null) return leaveBody(work.frames);
   if (op.op !== 'call' && op.op !== 'await') return op;
-  work.frames.push(openBody(op.body, op.id ?? `${frame.id}/${op.body}`, instance));
+  const id = op.id ?? `${frame.id}/${op.body}`;
+  work.frames.push(openBody(op.body, id, instance, op.op === 'await'));
   return next(program, work, instance);
 };
 
@@ -49,7 +50,11 @@ export const upcoming = (program: Program, work: Work): Want | null => {
   return null;
 };
 
-/** The innermost body ends here: what Python does with an exception that this body's caller catches. */
+/** Somebody called the innermost body as a function, and goes on if it is ended. */
+export const isCalled = (work: Work): boolean =>
+  work.frames.length > 1 && work.frames.at(-1)?.awaited === false;
+
+/** The innermost body ends here, by an exception. */
 export const abandon = (work: Work): Left | null => (work.frames.length > 0 ? leaveBody(work.frames) : null);
 
 /** The answer to a `load`: the instance's own copy of the value. */

@@ -14,7 +14,7 @@ import { costsOf } from './words/costs.ts';
 import type { Scenario } from './words/scenario.ts';
 
 /** Bump with every change of behaviour, and say it in CHANGELOG.md. */
-export const SIM_VERSION = 1;
+export const SIM_VERSION = 2;
 
 /** Of one run: a due or step costs 1, an event 4. Levels need a hundredth of it. */
 const budget = 20_000_000;

@@ -5,11 +5,13 @@ import type { PoolItem } from './steps/steps.ts';
 export interface Future {
   readonly name: string;
   done: boolean;
-  /** Its body was ended by a time-out. */
+  /** Its body was ended by an exception. */
   failed: boolean;
   waiters: number[];
   /** The task that awaits it in its loop. */
   task: number | null;
+  /** The loop whose own pool it is in: asyncio.run waits for it in the end. */
+  loop: number | null;
 }
 
 export interface Pool {

@@ -7,7 +7,7 @@ import type { Program } from '../program/program.ts';
 import type { Due } from './dues/due.ts';
 import type { Future, Named, Pool } from './poolState.ts';
 import type { Device, Flag, LoopShared, Queue, Semaphore } from './sharedState.ts';
-import type { GilUse, Step } from './steps/steps.ts';
+import type { Failure, GilUse, Step } from './steps/steps.ts';
 import type { Costs } from './words/costs.ts';
 import type { CargoPiece, SegmentKind, TaskWait, ThreadKind, WaitEdge, WaitOn } from './words/event.ts';
 import type { Scenario } from './words/scenario.ts';
@@ -125,10 +125,11 @@ export interface Lock {
 /** One callback in a loop's queue. */
 export interface Handle {
   /**
-   * `step`: run the task. `timer`: its sleep is over. `child`: one of those it gathers is done. `result`: its thread's
-   * result is here. `member`: this task of a group is done.
+   * `step`: run the task. `timer`: its sleep is over. `result`: its thread's result is here. `unwanted`: nobody waits for
+   * that result any more. `child`: this task is done, which another gathers. `member`: this task of a group is.
+   * `leftover`: this task is, which the main one left behind. `stop`: the main task is, or all that it left behind.
    */
-  readonly type: 'step' | 'timer' | 'child' | 'result' | 'member';
+  readonly type: 'step' | 'timer' | 'result' | 'unwanted' | 'child' | 'member' | 'leftover' | 'stop';
   readonly task: number;
 }
 
@@ -165,6 +166,10 @@ export interface Loop {
   deciding: boolean;
   /** The person's answer. */
   chosen: number | null;
+  /** This turn is its last, unless its main task leaves others behind. */
+  stopping: boolean;
+  /** Of those that its main task left behind, how many are not done; null while the main task is not. */
+  left: number | null;
   closed: boolean;
 }
 
@@ -188,16 +193,17 @@ export interface Task {
   ranIn: number;
   /** Of those it awaits, how many are not done. */
   left: number;
-  /** A time-out has ended it, or a cancellation. */
-  failed: boolean;
-  /** A time-out has ended its outermost body: what a task group takes for a failure. */
-  timedOut: boolean;
-  /** It was told to end: its next step does. */
+  /** What ended it, or ends it in its present step; null: nothing did. */
+  failure: Failure | null;
+  /** It was told to end: it does, or what it awaits does and so ends it. */
   cancelling: boolean;
-  /** It ends, or ended, by cancellation: `failed` too. */
-  cancelled: boolean;
-  /** The task whose group it is in. */
-  group: number | null;
+  /**
+   * CancelledError comes into its next step. `wait`: the wait that it was in was cancelled; `flag`: it was in none that
+   * could be (Task._must_cancel). Null: it does not.
+   */
+  cancelBy: 'wait' | 'flag' | null;
+  /** The task that gathers it, or whose group it is in. */
+  parent: number | null;
   /** Where its next piece of work goes, if a person has offloaded it: a pool's place in the list. */
   offload: number | null;
   /** What runs when it is done. */

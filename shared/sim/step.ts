@@ -13,6 +13,7 @@ import * as pools from './steps/pools.ts';
 import * as program from './steps/program.ts';
 import * as shared from './steps/shared.ts';
 import type { Step, StepName } from './steps/steps.ts';
+import * as tasks from './steps/tasks.ts';
 import * as threads from './steps/threads.ts';
 
 /** A row a step. */
@@ -42,13 +43,14 @@ const acts: { readonly [Name in StepName]: Act<Name> } = {
   poll: loops.poll,
   collect: loops.collect,
   batch: loops.batch,
+  awaitPool: loops.awaitPool,
   closeLoop: loops.shut,
   sleep: loops.sleep,
   yield: loops.yieldOnce,
-  createTask: loops.createTask,
-  awaitTasks: loops.awaitEach,
-  gather: loops.gather,
-  taskgroup: loops.taskGroup,
+  createTask: tasks.createTask,
+  awaitTasks: tasks.awaitEach,
+  gather: tasks.gather,
+  taskgroup: tasks.taskGroup,
   takeSem: shared.takeSem,
   awaitEvent: shared.awaitEvent,
   passItem: shared.passItem,

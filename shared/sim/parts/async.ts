@@ -50,14 +50,14 @@ const actor = (
 });
 
 /** It waits and nothing has come for it yet: its future is not done. */
-const isWaiting = (machine: Machine, task: number): boolean => {
-  const { state, cancelling } = taskAt(machine, task);
-  return state === 'suspended' && !cancelling;
-};
+const isWaiting = (machine: Machine, task: number): boolean => taskAt(machine, task).state === 'suspended';
+
+/** Its future was cancelled. */
+const isCancelled = (machine: Machine, task: number): boolean => taskAt(machine, task).cancelBy === 'wait';
 
 /** Free, and nobody stands in line who was not cancelled. */
 export const canTakeLock = (machine: Machine, lock: AsyncLock): boolean =>
-  lock.holder === null && lock.waiters.every((task) => taskAt(machine, task).cancelling);
+  lock.holder === null && lock.waiters.every((task) => isCancelled(machine, task));
 
 export const takeLock = (machine: Machine, task: number, lock: AsyncLock, instance: number): void => {
   lock.holder = task;
@@ -108,7 +108,7 @@ const grantAll = (machine: Machine, sem: AsyncSemaphore): void => {
 
 /** Something is left, and nobody stands in line who was not cancelled. */
 export const canTakeSem = (machine: Machine, sem: AsyncSemaphore): boolean =>
-  sem.left > 0 && sem.waiters.every(({ task, granted }) => !granted && taskAt(machine, task).cancelling);
+  sem.left > 0 && sem.waiters.every(({ task }) => isCancelled(machine, task));
 
 /** One unit for this task: its own by now, if it stood in line for it. */
 export const takeSem = (machine: Machine, task: number, sem: AsyncSemaphore): void => {
@@ -164,9 +164,8 @@ export const passItem = (machine: Machine, task: number, queue: Queue, side: 'pu
 /** It waits there no more; if it had been called already, the next one is. */
 export const quitQueue = (machine: Machine, task: number, queue: Queue, side: 'put' | 'get'): void => {
   const line = side === 'put' ? queue.putters : queue.getters;
-  const wasCalled = !line.includes(task);
   takeOutIfIn(line, task);
-  if (wasCalled && !isShut(queue, side)) wakeNext(machine, line);
+  if (!isCancelled(machine, task) && !isShut(queue, side)) wakeNext(machine, line);
 };
 
 /** The task that holds it, if one does. */

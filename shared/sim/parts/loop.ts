@@ -13,8 +13,8 @@ import type { Handle, Loop, Timer } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
-import { memberDone } from './cancel.ts';
-import { callBack, isOver, makeTask, stepInto, taskAt } from './task.ts';
+import { cancelLeftovers, childDone, dropResult, leftoverDone, memberDone } from './cancel.ts';
+import { callBack, makeTask, stepInto, taskAt } from './task.ts';
 import { wake } from './thread.ts';
 
 export const loopAt = (machine: Machine, loop: number): Loop => at(machine.state.loops, loop);
@@ -45,11 +45,14 @@ export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop
     polling: false,
     deciding: false,
     chosen: null,
+    stopping: false,
+    left: null,
     closed: false,
   });
   thread.loop = loop;
   tell(machine, { type: 'loopBegan', atUs: state.atUs, thread: thread.id });
-  makeTask(machine, loop, step, false);
+  const main = makeTask(machine, loop, step, false);
+  taskAt(machine, main).callbacks.push({ type: 'stop', task: main });
 };
 
 export const closeLoop = (machine: Machine, index: number): void => {
@@ -60,7 +63,16 @@ export const closeLoop = (machine: Machine, index: number): void => {
   tell(machine, { type: 'loopEnded', atUs: machine.state.atUs, thread: thread.id });
 };
 
-export const isMainDone = (machine: Machine, loop: Loop): boolean => isOver(taskAt(machine, loop.main));
+/**
+ * Nothing is left to turn for (CPython Lib/asyncio/base_events.py, run_until_complete, and runners.py, _cancel_all_tasks):
+ * the main task is done, and all that it left behind have been told to end and have ended.
+ */
+export const isThrough = (machine: Machine, index: number): boolean => {
+  const loop = loopIn(machine, index);
+  if (!loop.stopping) return false;
+  loop.stopping = false;
+  return loop.left !== null || !cancelLeftovers(machine, threadAt(machine, index).loop ?? -1);
+};
 
 /** How long the poll may last: not at all, until the first timer, or for ever (null). */
 export const pollUs = (machine: Machine, loop: Loop): Micros | null => {
@@ -138,15 +150,27 @@ export const beginTurn = (machine: Machine, index: number): void => {
 const isStepOf = (handle: Handle | undefined, task: number | null): boolean =>
   handle?.type === 'step' && handle.task === task;
 
+/** What runs between the steps of tasks. */
+const callbacks: {
+  readonly [Type in Exclude<Handle['type'], 'step'>]: (machine: Machine, task: number, loop: Loop) => void;
+} = {
+  timer: callBack,
+  result: callBack,
+  unwanted: dropResult,
+  child: childDone,
+  member: memberDone,
+  leftover: (_, __, loop) => leftoverDone(loop),
+  stop: (_, __, loop) => {
+    loop.stopping = true;
+  },
+};
+
 /** Takes the chosen one out of the batch. Callbacks without a task that stand before it run first, as queued. */
 const takeUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
   const place = loop.batch.findIndex((handle) => isStepOf(handle, chosen));
   const passed = loop.batch.splice(0, place < 0 ? loop.batch.length : place + 1);
   if (place >= 0) passed.pop();
-  for (const handle of passed) {
-    if (handle.type === 'member') memberDone(machine, handle.task);
-    else if (handle.type !== 'step') callBack(machine, handle);
-  }
+  for (const { type, task } of passed) if (type !== 'step') callbacks[type](machine, task, loop);
   const skipped = passed.filter((handle) => handle.type === 'step');
   if (skipped.length > 0) loop.batch = [...skipped, ...loop.batch];
 };

@@ -74,7 +74,7 @@ export const wakeJoiners = (machine: Machine, index: number): void => {
 };
 
 export const openFuture = (machine: Machine, name: string): number => {
-  const future: Future = { name, done: false, failed: false, waiters: [], task: null };
+  const future: Future = { name, done: false, failed: false, waiters: [], task: null, loop: null };
   machine.state.futures.push(future);
   return machine.state.futures.length - 1;
 };

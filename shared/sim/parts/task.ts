@@ -38,11 +38,10 @@ export const makeTask = (
     sleep: null,
     ranIn: 0,
     left: 0,
-    failed: false,
-    timedOut: false,
+    failure: null,
     cancelling: false,
-    cancelled: false,
-    group: null,
+    cancelBy: null,
+    parent: null,
     offload: null,
     callbacks: [],
   };
@@ -131,10 +130,11 @@ export const complete = (machine: Machine, index: number): void => {
   const { atUs } = machine.state;
   const task = taskAt(machine, index);
   const loop = loopOf(machine, task);
-  task.state = task.cancelled ? 'cancelled' : 'done';
+  const isCancelled = task.failure === 'cancelled';
+  task.state = isCancelled ? 'cancelled' : 'done';
   task.sinceUs = atUs;
   task.on = null;
-  const type = task.cancelled ? 'taskCancelled' : 'taskDone';
+  const type = isCancelled ? 'taskCancelled' : 'taskDone';
   tell(machine, { type, atUs, thread: threadOf(machine, task).id, task: task.id });
   take(machine, -taskBytes(machine));
   const { callbacks } = task;
@@ -148,21 +148,7 @@ const queueHandle = (machine: Machine, loop: Loop, handle: Handle): void => {
   else loop.next.push(handle);
 };
 
-/** A callback that belongs to no coroutine of its own: it makes one ready, which runs a turn later. */
-export const callBack = (machine: Machine, handle: Handle): void => {
-  const task = taskAt(machine, handle.task);
-  // What it waited for may have been cancelled since.
-  if (task.state !== 'suspended' || (task.cancelling && handle.type !== 'child')) return;
-  if (handle.type === 'child') {
-    task.left -= 1;
-    if (task.left > 0) return;
-  }
-  queueStep(machine, handle.task, 'woke');
-};
-
-/** Counts on all of them to be done (gather): each end is called back first, and the last makes this one ready. */
-export const awaitTasks = (machine: Machine, index: number, tasks: readonly number[]): readonly number[] => {
-  const open = tasks.filter((task) => !isOver(taskAt(machine, task)));
-  taskAt(machine, index).left = open.length;
-  return open;
+/** What it waited for has come: it is ready, and runs a turn later. It may have been cancelled since. */
+export const callBack = (machine: Machine, task: number): void => {
+  if (taskAt(machine, task).state === 'suspended') queueStep(machine, task, 'woke');
 };

@@ -1,11 +1,11 @@
 /** What all steps share: where the next one lies, how a thread waits, and how a program fails. */
 import { at, InvariantError } from '../../ground/invariant.ts';
-import { abandon } from '../../runtime/index.ts';
+import { abandon, isCalled } from '../../runtime/index.ts';
 import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import { freeLocksOf } from '../parts/async.ts';
-import { cancelTask } from '../parts/cancel.ts';
+import { abort } from '../parts/cancel.ts';
 import { blockFor } from '../parts/core.ts';
 import { mostKbOf, usedKbOf } from '../parts/memory.ts';
 import { releaseAllOf } from '../parts/sync.ts';
@@ -14,7 +14,7 @@ import type { Future } from '../poolState.ts';
 import type { Thread } from '../state.ts';
 import type { WaitOn } from '../words/event.ts';
 import { tellLeft } from './ops.ts';
-import type { Step, StepName, StepOf } from './steps.ts';
+import type { Failure, Step, StepName, StepOf } from './steps.ts';
 
 /** Carries out a step. True: on with the next one; false: the thread works on its core, or has left it. */
 export type Act<Name extends StepName> = (machine: Machine, index: number, step: StepOf<Name>) => boolean;
@@ -74,7 +74,7 @@ export const endInnermost = (machine: Machine, index: number, step: StepOf<'run'
 
 /**
  * The budget of memory does not hold what the running op wants to make: it is not made, and the op raises. What it has
- * begun is given up, and members of a task group are cancelled.
+ * begun is given up; members of a task group are told to end, and awaited.
  */
 export const failStart = (
   machine: Machine,
@@ -89,22 +89,38 @@ export const failStart = (
   tell(machine, { type: 'startFailed', atUs: state.atUs, thread: thread.id, what, name, needsKb, leftKb });
   const stack = stackOf(machine, thread);
   for (let step = stack.at(-1); step && step.do !== 'run'; step = stack.at(-1)) {
-    if (step.do === 'taskgroup') for (const child of step.children) cancelTask(machine, child);
+    if (step.do === 'taskgroup') {
+      step.failing = true;
+      abort(machine, step);
+      return true;
+    }
     stack.pop();
   }
-  fail(machine, index);
+  fail(machine, index, 'error');
   return true;
 };
 
-/** An exception nobody in this work catches: it ends, with its locks free, and what waits for its result fails too. */
-export const fail = (machine: Machine, index: number): void => {
+/** An exception: body after body of this work ends, with its locks free, until one is caught; else all of it, and it fails. */
+export const fail = (machine: Machine, index: number, failure: Failure): void => {
+  const { task } = threadAt(machine, index);
   const stack = stackOf(machine, threadAt(machine, index));
   for (let step = stack.at(-1); step?.do === 'run'; step = stack.at(-1)) {
+    if (failure === 'timeOut' && endCalled(machine, index, step)) return;
     while (endInnermost(machine, index, step));
     stack.pop();
   }
   const below = stack.at(-1);
   if (below?.do === 'result') futureAt(machine, below.future).failed = true;
-  const { task } = threadAt(machine, index);
-  if (task !== null) taskAt(machine, task).failed = true;
+  if (task !== null) taskAt(machine, task).failure = failure;
+};
+
+/** All up to the innermost that was called as a function, or is what a thread or a pool was started with. False: none was. */
+const endCalled = (machine: Machine, index: number, step: StepOf<'run'>): boolean => {
+  const isThreads = threadAt(machine, index).task === null;
+  for (let isCaught = false; !isCaught && step.work.frames.length > 0; ) {
+    isCaught = isCalled(step.work) || (isThreads && step.work.frames.length === 1);
+    endInnermost(machine, index, step);
+    if (isCaught) return true;
+  }
+  return false;
 };

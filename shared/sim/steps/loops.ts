@@ -1,14 +1,13 @@
-/** Steps of event loops and of the coroutines they drive. */
+/** Steps of event loops, and of coroutines that wait for a timer, a turn or a thread. */
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
-import { cancelTask, hasFailed } from '../parts/cancel.ts';
 import { standStill } from '../parts/core.ts';
 import { isWanted } from '../parts/gil.ts';
 import {
   addTimer,
   beginTurn,
   closeLoop,
-  isMainDone,
+  isThrough,
   loopIn,
   openLoop,
   pollFor,
@@ -16,12 +15,21 @@ import {
   runOne,
 } from '../parts/loop.ts';
 import { fits, taskBytes } from '../parts/memory.ts';
-import { callBackLoop } from '../parts/pool.ts';
-import { awaitTasks, isOver, makeTask, stepInto, suspend, taskAt, yieldTurn } from '../parts/task.ts';
+import { callBackLoop, toThread } from '../parts/pool.ts';
+import { suspend, taskAt, yieldTurn } from '../parts/task.ts';
 import type { Act } from './act.ts';
-import { endInnermost, fail, failStart, futureAt, instantly, push, stackOf, taskIn, waitFor } from './act.ts';
+import {
+  endInnermost,
+  fail,
+  failStart,
+  futureAt,
+  instantly,
+  push,
+  retryAfter,
+  taskIn,
+  waitFor,
+} from './act.ts';
 import { quit } from './shared.ts';
-import type { StepOf } from './steps.ts';
 import { overhead } from './steps.ts';
 
 export const open: Act<'openLoop'> = (machine, index, step) => {
@@ -34,8 +42,8 @@ export const open: Act<'openLoop'> = (machine, index, step) => {
 
 export const turn: Act<'turn'> = (machine, index, step) => {
   const { costs } = machine.state;
-  if (isMainDone(machine, loopIn(machine, index)))
-    push(machine, index, { do: 'closeLoop' }, overhead(costs.loopStopUs));
+  if (isThrough(machine, index))
+    push(machine, index, { do: 'closeLoop' }, { do: 'awaitPool' }, overhead(costs.loopStopUs));
   else
     push(
       machine,
@@ -69,8 +77,15 @@ export const batch: Act<'batch'> = (machine, index, step) => {
   const outcome = runOne(machine, index);
   if (outcome === 'over') stack.pop();
   if (outcome === 'held') standStill(machine, threadAt(machine, index));
-  if (outcome === 'ran' && taskAt(machine, taskIn(machine, index)).cancelling) unwind(machine, index);
+  if (outcome === 'ran') strike(machine, index);
   return outcome !== 'held';
+};
+
+/** A task that was told to end does, unless it waits in a task group, which has its own answer. */
+const strike = (machine: Machine, index: number): void => {
+  const { stack, cancelBy } = taskAt(machine, taskIn(machine, index));
+  const isInGroup = stack.some((step) => step.do === 'taskgroup');
+  if (cancelBy !== null && !isInGroup) unwind(machine, index);
 };
 
 /** CancelledError: all of the task's bodies end, and it is over at the end of this step. */
@@ -80,15 +95,23 @@ const unwind = (machine: Machine, index: number): void => {
   for (let step = task.stack.pop(); step !== undefined; step = task.stack.pop())
     if (step.do === 'run') while (endInnermost(machine, index, step));
     else quit(machine, own, step);
-  task.failed = true;
-  task.cancelled = true;
+  task.failure = 'cancelled';
   push(machine, index, overhead(machine.state.costs.taskStepUs));
 };
 
+/** BaseEventLoop.shutdown_default_executor: what nobody awaits any more is carried to its end all the same. */
+export const awaitPool: Act<'awaitPool'> = (machine, index, step) => {
+  const { loop } = threadAt(machine, index);
+  const open = machine.state.futures.find((future) => future.loop === loop && !future.done);
+  if (!open) return true;
+  open.waiters.push(index);
+  return retryAfter(machine, index, step, { kind: 'join', ids: [open.name], untilUs: null });
+};
+
 export const shut: Act<'closeLoop'> = (machine, index) => {
-  const { failed } = taskAt(machine, loopIn(machine, index).main);
+  const { failure } = taskAt(machine, loopIn(machine, index).main);
   closeLoop(machine, index);
-  if (failed) fail(machine, index);
+  if (failure !== null) fail(machine, index, failure);
   return true;
 };
 
@@ -103,98 +126,11 @@ export const yieldOnce: Act<'yield'> = instantly((machine, index, { line }) =>
   yieldTurn(machine, taskIn(machine, index), line),
 );
 
-export const createTask: Act<'createTask'> = (machine, index, step) => {
-  const bytes = taskBytes(machine);
-  if (!fits(machine, bytes)) return failStart(machine, index, { what: 'task', name: step.id, bytes });
-  const { loop } = threadAt(machine, index);
-  const { eager } = loopIn(machine, index);
-  const below = stackOf(machine, threadAt(machine, index)).at(-1);
-  const task = makeTask(machine, loop ?? -1, step, eager);
-  if (below?.do === 'gather' || below?.do === 'taskgroup') below.children.push(task);
-  if (eager) stepInto(machine, task);
-  return true;
-};
-
-/** Once all are done: a failed one ends the coroutine that awaited it, and a cancelled one cancels it. */
-const checkTasks = (machine: Machine, index: number, tasks: readonly number[]): true => {
-  const failed = tasks.map((task) => taskAt(machine, task)).filter((task) => task.failed);
-  if (failed.length === 0) return true;
-  fail(machine, index);
-  taskAt(machine, taskIn(machine, index)).cancelled = failed.every((task) => task.cancelled);
-  return true;
-};
-
-const suspendOn = (machine: Machine, index: number, tasks: readonly number[], line: number | null): void => {
-  const ids = tasks.map((task) => taskAt(machine, task).id);
-  suspend(machine, index, { kind: 'tasks', ids }, line);
-};
-
-/** One after the other, as `await` stands in a row. */
-export const awaitEach: Act<'awaitTasks'> = (machine, index, step) => {
-  const task = taskIn(machine, index);
-  const open = step.tasks.find((other) => !isOver(taskAt(machine, other)));
-  if (open === undefined) return checkTasks(machine, index, step.tasks);
-  taskAt(machine, open).callbacks.push({ type: 'step', task });
-  push(machine, index, step);
-  suspendOn(machine, task, [open], step.line);
-  return true;
-};
-
-/** Makes its tasks one after the other, then awaits them all at once. */
-export const gather: Act<'gather'> = (machine, index, step) => {
-  const started = step.tasks[step.children.length];
-  if (started) {
-    const { body, id } = started;
-    push(machine, index, step, { do: 'createTask', body, id }, overhead(machine.state.costs.taskCreateUs));
-    return true;
-  }
-  const task = taskIn(machine, index);
-  const open = awaitTasks(machine, task, step.children);
-  if (open.length === 0) return checkTasks(machine, index, step.children);
-  for (const child of open) taskAt(machine, child).callbacks.push({ type: 'child', task });
-  push(machine, index, { do: 'awaitTasks', tasks: step.children, line: step.line });
-  suspendOn(machine, task, open, step.line);
-  return true;
-};
-
-/** The newest member is one of the group from now on; one that an eager start has finished needs no waiting for. */
-const joinGroup = (machine: Machine, parent: number, step: StepOf<'taskgroup'>): void => {
-  for (; step.joined < step.children.length; step.joined += 1) {
-    const member = step.children[step.joined] ?? -1;
-    const task = taskAt(machine, member);
-    task.group = parent;
-    if (!isOver(task)) {
-      task.callbacks.push({ type: 'member', task: member });
-      taskAt(machine, parent).left += 1;
-    } else if (hasFailed(task) && !step.failing) {
-      step.failing = true;
-      for (const child of step.children) cancelTask(machine, child);
-    }
-  }
-};
-
-/** asyncio.TaskGroup: makes its members, then awaits them all; the first that fails cancels the rest, and it fails too. */
-export const taskGroup: Act<'taskgroup'> = (machine, index, step) => {
-  const task = taskIn(machine, index);
-  joinGroup(machine, task, step);
-  const started = step.tasks[step.children.length];
-  if (started && !step.failing) {
-    const { body, id } = started;
-    push(machine, index, step, { do: 'createTask', body, id }, overhead(machine.state.costs.taskCreateUs));
-    return true;
-  }
-  const open = step.children.filter((child) => !isOver(taskAt(machine, child)));
-  if (taskAt(machine, task).left > 0) {
-    push(machine, index, step);
-    suspendOn(machine, task, open, step.line);
-  } else if (step.children.some((child) => hasFailed(taskAt(machine, child)))) fail(machine, index);
-  return true;
-};
-
 export const awaitResult: Act<'awaitResult'> = (machine, index, { pool, future, line }) => {
   const task = taskIn(machine, index);
   const result = futureAt(machine, future);
   result.task = task;
+  if (pool === toThread) result.loop = threadAt(machine, index).loop;
   if (result.done) callBackLoop(machine, task);
   push(machine, index, { do: 'checkResult', future });
   suspend(machine, task, { kind: 'pool', pool, id: result.name }, line);
@@ -202,5 +138,5 @@ export const awaitResult: Act<'awaitResult'> = (machine, index, { pool, future, 
 };
 
 export const checkResult: Act<'checkResult'> = instantly((machine, index, { future }) => {
-  if (futureAt(machine, future).failed) fail(machine, index);
+  if (futureAt(machine, future).failed) fail(machine, index, 'error');
 });

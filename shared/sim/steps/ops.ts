@@ -189,12 +189,13 @@ export const unfolds: { readonly [Name in WantName]: Unfold<Name> } = {
     stack.push({ do: 'createTask', body, id }, overhead(machine.state.costs.taskCreateUs));
   },
   await_task: (place, op) => {
-    place.stack.push({ do: 'awaitTasks', tasks: started(place, op.ids, 'task'), line: lineOf(op) });
+    place.stack.push({ do: 'awaitTasks', tasks: started(place, op.ids, 'task'), at: 0, line: lineOf(op) });
   },
   gather: ({ stack }, op) => {
-    stack.push({ do: 'gather', tasks: op.tasks, children: [], line: lineOf(op) });
+    stack.push({ do: 'gather', tasks: op.tasks, children: [], joined: 0, failure: null, line: lineOf(op) });
   },
   taskgroup: ({ stack }, { tasks, line = null }) => {
-    stack.push({ do: 'taskgroup', tasks, children: [], joined: 0, failing: false, line });
+    const calm = { aborting: false, failing: false, cancelled: false };
+    stack.push({ do: 'taskgroup', tasks, children: [], joined: 0, ...calm, line });
   },
 };

@@ -10,7 +10,7 @@ import { letGo } from '../parts/gil.ts';
 import { acquire } from '../parts/sync.ts';
 import { taskAt } from '../parts/task.ts';
 import type { Act } from './act.ts';
-import { endInnermost, retryAfter, stackOf, waitFor } from './act.ts';
+import { fail, retryAfter, stackOf, waitFor } from './act.ts';
 import { offloadTo, unfolds } from './ops.ts';
 import type { Place, WantOf } from './place.ts';
 
@@ -60,8 +60,6 @@ export const tryLock: Act<'acquire'> = (machine, index, step) => {
   const id = below.work.frames.at(-1)?.id ?? '';
   const name = `timeout:${at(machine.state.locks, step.lock).name}`;
   tell(machine, { type: 'marked', atUs: machine.state.atUs, name, id });
-  const ended = endInnermost(machine, index, below);
-  const { task } = threadAt(machine, index);
-  if (task !== null && below.work.frames.length === 0) taskAt(machine, task).timedOut = true;
-  return ended;
+  fail(machine, index, 'timeOut');
+  return true;
 };

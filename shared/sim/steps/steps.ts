@@ -7,6 +7,12 @@ import type { SegmentKind } from '../words/event.ts';
 /** What a segment does with its GIL: it can drop it at any µs, only at its end, or runs without it. */
 export type GilUse = 'droppable' | 'kept' | 'released';
 
+/**
+ * An exception. `timeOut`: of a lock, which whoever called the body as a function catches; `error`: any other, which nobody
+ * does; `cancelled`: CancelledError, which only a task group holds up.
+ */
+export type Failure = 'timeOut' | 'error' | 'cancelled';
+
 /** A piece of work for a pool: bodies that run one after the other, under these ids. */
 export interface PoolItem {
   readonly body: string;
@@ -104,25 +110,33 @@ export type Step =
   | { readonly do: 'poll' }
   | { readonly do: 'collect' }
   | { readonly do: 'batch' }
+  /** Wait for what the loop's own pool still does. */
+  | { readonly do: 'awaitPool' }
   | { readonly do: 'closeLoop' }
   /** A task suspends itself: until a timer fires, a turn has passed, tasks are done, a pool has its result. */
   | { readonly do: 'sleep'; readonly us: Micros; readonly line: number | null }
   | { readonly do: 'yield'; readonly line: number | null }
   | { readonly do: 'createTask'; readonly body: string; readonly id: string }
-  | { readonly do: 'awaitTasks'; readonly tasks: readonly number[]; readonly line: number | null }
+  /** One after the other; `at`: the one awaited now. */
+  | { readonly do: 'awaitTasks'; readonly tasks: readonly number[]; at: number; readonly line: number | null }
+  /** `joined`: children whose end is awaited, or seen. `failure`: that of the first that failed. */
   | {
       readonly do: 'gather';
       readonly tasks: readonly Started[];
       readonly children: number[];
+      joined: number;
+      failure: Failure | null;
       readonly line: number | null;
     }
-  /** `failing`: a member has failed, and the rest were told to end. `joined`: members whose end is awaited, or seen. */
+  /** The same of members. `aborting`: they were told to end. `failing`: one has failed. `cancelled`: its task was told to end. */
   | {
       readonly do: 'taskgroup';
       readonly tasks: readonly Started[];
       readonly children: number[];
       joined: number;
+      aborting: boolean;
       failing: boolean;
+      cancelled: boolean;
       readonly line: number | null;
     }
   | {

@@ -24,14 +24,14 @@ export const wait: Act<'wait'> = (machine, index, step) => {
   if (step.timeoutUs !== null) step.deadlineUs ??= machine.state.atUs + step.timeoutUs;
   const outcome = awaitFuture(machine, index, step);
   if (outcome === 'timedOut') {
-    fail(machine, index);
+    fail(machine, index, 'error');
     return true;
   }
   if (outcome !== 'done') return retryAfter(machine, index, step, outcome);
   const { failed } = futureAt(machine, step.futures[step.at] ?? -1);
   step.at += 1;
   step.deadlineUs = null;
-  if (failed) fail(machine, index);
+  if (failed) fail(machine, index, 'error');
   else push(machine, index, step, overhead(machine.state.costs.poolResultUs));
   return true;
 };

@@ -1,4 +1,4 @@
-/** asyncio's locks, semaphores, queues and task groups against CPython 3.13: every mark and end in the recorded order. */
+/** asyncio against CPython 3.13, what it shares and how its failures travel: every mark and end in the recorded order. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
@@ -11,9 +11,17 @@ interface Recorded {
   readonly ends: readonly string[];
 }
 
-const { records } = JSON.parse(
-  readFileSync(new URL('../../reference/asyncioOrders.json', import.meta.url), 'utf8'),
-) as { readonly records: readonly Recorded[] };
+const recordsOf = (file: string): readonly Recorded[] => {
+  const text = readFileSync(new URL(`../../reference/${file}.json`, import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly records: readonly Recorded[] }).records;
+};
+const records = recordsOf('asyncioOrders');
+const failures = recordsOf('asyncioFailures');
+
+const numbered = [
+  ...records.map((record, index) => [`program ${index}`, record] as const),
+  ...failures.map((record, index) => [`failing program ${index}`, record] as const),
+];
 
 const runOf = (program: object, costs: string) => {
   const decoded = decodeScenario({ format: 'runqueue/scenario@1', machine: { cores: 1, costs }, program });
@@ -22,7 +30,7 @@ const runOf = (program: object, costs: string) => {
 };
 
 describe.each(['ideal', 'measured'])('orders under %s costs', (costs) => {
-  test.each(records.map((record, index) => [index, record] as const))('program %i', (_, record) => {
+  test.each(numbered)('%s', (_, record) => {
     const { events, state } = runOf(record.program, costs);
     const marks = events.flatMap((event) => (event.type === 'marked' ? [`${event.name}:${event.id}`] : []));
     const ends = events.flatMap((event) =>
@@ -40,4 +48,5 @@ test('there is something to compare', () => {
   expect(
     records.filter(({ marks }) => marks.some((mark) => mark.startsWith('timeout'))).length,
   ).toBeGreaterThan(30);
+  expect(failures.length).toBeGreaterThan(60);
 });

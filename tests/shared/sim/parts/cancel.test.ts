@@ -18,6 +18,18 @@ const group = (...ids: readonly (readonly [body: string, id: string])[]): Op => 
   tasks: ids.map(([body, id]) => ({ body, id })),
 });
 
+/** CPython Lib/asyncio/tasks.py, gather: its first failure is its own, and the others go on. */
+test('a gather fails with its first child, and does not end the others', () => {
+  const bodies = {
+    n: [gather(['late', 'x'], ['long', 'y']), mark('never')],
+    m: [task('n', 'g'), sleep(1000), mark('on')],
+    late: [sleep(100), acquire('L', 50)],
+    long: [sleep(900), mark('went on')],
+  };
+  const { events } = checkRun(ofProgram({ main: [acquire('L'), asyncio('m')], bodies, locks: ['L'] }));
+  expect(ends(events)).toEqual(['150 x', '150 g', '900 y', '1000 amain']);
+});
+
 describe('a task group', () => {
   const inLoop = (bodies: Readonly<Record<string, readonly Op[]>>) =>
     ofProgram({ main: [acquire('L'), asyncio('m')], bodies, locks: ['L'] });
@@ -91,6 +103,28 @@ describe('a person who cancels', () => {
       '400 y cancelled',
       '400 amain cancelled',
     ]);
+  });
+
+  test('lets a group tell its members in its own next step, and wait for them', () => {
+    const commands = [
+      ...[at(0, 1, resume('amain')), at(0, 2, resume('x')), at(0, 3, resume('y'))],
+      ...[at(400, 4, cancel('amain')), at(400, 5, resume('amain')), at(400, 6, resume('y'))],
+      ...[at(400, 7, resume('x')), at(400, 8, resume('amain'))],
+    ];
+    const scenario = waiting([group(['s', 'x'], ['s', 'y']), mark('never')], { s: [sleep(9000)] });
+    const { events } = checkRun(scenario, { commands });
+    const told = events.flatMap((event) => (event.type === 'cancelAsked' ? [event.task] : []));
+    expect(told).toEqual(['amain', 'x', 'y']);
+    expect(ends(events)).toEqual(['400 y cancelled', '400 x cancelled', '400 amain cancelled']);
+  });
+
+  test('leaves what a thread has begun to it, and its loop waits for that in the end', () => {
+    const elsewhere: Op = { op: 'to_thread', body: 'w', id: 'w' };
+    const commands = [at(0, 1, resume('amain')), at(400, 2, cancel('amain')), at(400, 3, resume('amain'))];
+    const { events } = checkRun(waiting([elsewhere], { w: [io(9000), mark('done')] }), { commands });
+    expect(ends(events)).toEqual(['400 amain cancelled']);
+    expect(events.find(({ type }) => type === 'marked')).toMatchObject({ atUs: 9000, id: 'w' });
+    expect(events.find(({ type }) => type === 'loopEnded')).toMatchObject({ atUs: 9000 });
   });
 
   test('frees the locks of the body that ends, for those in line', () => {
