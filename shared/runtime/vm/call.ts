@@ -4,7 +4,7 @@ import type { Ask } from '../../program/asks.ts';
 import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, isBoxed } from '../cells.ts';
 import type { CellOf, Frame, Then } from '../heap.ts';
-import { isRedirected, type Redirected } from '../native.ts';
+import { isRedirected, type Native, type Redirected } from '../native.ts';
 import { natives } from '../natives/index.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
@@ -92,6 +92,29 @@ export const invokeNative = (run: Run, name: string, call: Call): Done => {
     return value;
   });
 };
+
+/** A native that is just called: none of the interpreter's own, no question to the machine. */
+export function simpleNative(run: Run, name: string): Native | null {
+  const native = natives[name];
+  if (native === undefined || run.operations[name] !== undefined || name.endsWith('.__new__')) return null;
+  return native;
+}
+
+/** The same for arguments without names whose result is pushed. */
+export function answerNow(run: Run, native: Native, args: readonly Value[]): void {
+  const before = run.ns;
+  run.ns += run.prices.native;
+  let value: Value;
+  try {
+    value = native(run, args, null);
+  } catch (thrown) {
+    if (!isRedirected(thrown)) throw thrown;
+    invokeLibrary(run, thrown, pushed);
+    return;
+  }
+  if (isFree(run)) run.ns = before;
+  run.frame?.stack.push(value);
+}
 
 /** What the library does costs what the machine charges for it. */
 const isFree = (run: Run): boolean => {

@@ -7,7 +7,7 @@ import { builtinMro, isExceptionType, typeNameOf } from '../types.ts';
 import { enterFrame, invoke, libraryFunction } from './call.ts';
 import { deliver, isUnset } from './flow.ts';
 import { inClass, ownMethod, search } from './lookup.ts';
-import { dropped, loadedOf, pushed, type Run, shadowing } from './run.ts';
+import { dropped, loadedOf, noteNames, pushed, type Run } from './run.ts';
 
 const object: Value = { k: 'y', v: 'object' };
 const closedTypes = ['bool', 'NoneType', 'range', 'slice', 'function', 'generator', 'ellipsis'];
@@ -82,8 +82,7 @@ export function makeClass(run: Run, parts: ClassParts): Ref {
   const made = alloc(run, { t: 'class', ...parts, mro: [] });
   const cell = cellIf(run, made, 'class');
   if (cell !== null) cell.mro = [made, ...linearize(run, parts.bases)];
-  for (const [name, value] of Object.entries(parts.attributes))
-    if (shadowing(run.heap, value)) run.derived.shadows.add(name);
+  noteNames(run.heap, run.derived, parts.attributes);
   run.derived.found.delete(made.v);
   return made;
 }

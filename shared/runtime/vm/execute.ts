@@ -1,11 +1,21 @@
 /**
- * The loop. The commonest instructions on plain values are carried out in place, one short `if` each, because a call for each of
- * them would halve the speed; everything else, and every case that is not plain, goes to the table of handlers.
+ * The loop. The commonest instructions on plain values are carried out in place; all else, and every case that is not plain, goes to
+ * the table of handlers. Speed decides the form: engines make a jump table only of literal numbers, and a call for each instruction would
+ * halve what a second holds. A test holds the numbers to the names beside them.
  */
-import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import type { Frame } from '../heap.ts';
 import { handlers } from './ops/index.ts';
+import {
+  compareInPlace,
+  operateInPlace,
+  quickAttribute,
+  quickGlobal,
+  quickItem,
+  quickNext,
+  quickStore,
+  quickStoreItem,
+} from './quick.ts';
 import { handOver, loadedOf, type Run } from './run.ts';
 import { unwindThrown } from './unwind.ts';
 
@@ -20,28 +30,24 @@ export function execute(run: Run): void {
   }
 }
 
-const { loadFast, storeFast, const: constant } = op;
-
 /** Until another frame is on top, or it is time to stop. */
 function runFrame(run: Run, frame: Frame): void {
-  const { ops, consts } = loadedOf(run, frame.code);
-  const costs = run.costs[frame.code] ?? [];
-  const { stack, locals } = frame;
+  const loaded = loadedOf(run, frame.code);
+  const { ops } = loaded;
+  const costs = run.costs[frame.code] as readonly number[];
+  const { everywhere } = run;
   for (;;) {
-    const at = frame.at * 2;
-    const opcode = ops[at] as number;
-    const n = ops[at + 1] as number;
-    frame.at += 1;
+    const { at } = frame;
+    const opcode = ops[at * 2] as number;
+    const n = ops[at * 2 + 1] as number;
+    frame.at = at + 1;
     run.count += 1;
     run.ns += costs[opcode] as number;
-    if (opcode === loadFast && isSet(locals[n])) stack.push(locals[n] as Value);
-    else if (opcode === constant) stack.push(consts[n] as Value);
-    else if (opcode === storeFast) locals[n] = stack.pop() as Value;
-    else {
+    if (!inPlace(run, frame, opcode, n)) {
       (handlers[opcode] as (run: Run, frame: Frame, n: number) => void)(run, frame, n);
       if (run.frame !== frame || run.after !== null) return;
     }
-    if (run.everywhere) {
+    if (everywhere) {
       handOver(run);
       if (run.after !== null) return;
     }
@@ -50,3 +56,58 @@ function runFrame(run: Run, frame: Frame): void {
 
 const isSet = (value: Value | undefined): boolean =>
   typeof value !== 'object' || value === null || value.k !== 's';
+
+/** Was that all? */
+function inPlace(run: Run, frame: Frame, opcode: number, n: number): boolean {
+  const { stack } = frame;
+  switch (opcode) {
+    case 1: // pop
+      stack.pop();
+      return true;
+    case 6: // const
+      stack.push(loadedOf(run, frame.code).consts[n] as Value);
+      return true;
+    case 7: // loadFast
+      if (!isSet(frame.locals[n])) return false;
+      stack.push(frame.locals[n] as Value);
+      return true;
+    case 8: // storeFast
+      frame.locals[n] = stack.pop() as Value;
+      return true;
+    case 15: // loadGlobal
+      return quickGlobal(run, frame, n);
+    case 22: // loadAttr
+      return quickAttribute(run, frame, n);
+    case 23: // storeAttr
+      return quickStore(run, frame, n);
+    case 25: // getItem
+      return quickItem(run, stack);
+    case 26: // setItem
+      return quickStoreItem(run, stack);
+    case 30: // binary
+    case 31: // inplace
+      return operateInPlace(stack, n);
+    case 32: // compare
+      return compareInPlace(stack, n);
+    case 33: // jump
+      frame.at = n;
+      return true;
+    case 35: // jumpIfFalse
+      return jumpInPlace(frame, n, false);
+    case 36: // jumpIfTrue
+      return jumpInPlace(frame, n, true);
+    case 40: // forIter
+      return quickNext(run, stack);
+    default:
+      return false;
+  }
+}
+
+function jumpInPlace(frame: Frame, n: number, wanted: boolean): boolean {
+  const { stack } = frame;
+  const value = stack[stack.length - 1];
+  if (typeof value !== 'boolean') return false;
+  stack.pop();
+  if (value === wanted) frame.at = n;
+  return true;
+}

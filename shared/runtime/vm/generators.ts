@@ -38,7 +38,8 @@ export function mount(run: Run, object: Ref, cell: GeneratorCell, use: Use): Fra
   if (frame === null) throw raised(run, 'RuntimeError', `cannot reuse already awaited ${kindName(cell)}`);
   if (run.strand.frames.length >= 1000)
     throw raised(run, 'RecursionError', 'maximum recursion depth exceeded');
-  frame.to = { do: 'generator', object, ...use, before: run.strand.handling };
+  const { by, result } = use;
+  frame.to = { do: 'generator', object, by, result, before: run.strand.handling };
   if (!isUnset(cell.handling)) run.strand.handling = cell.handling;
   cell.handling = unset;
   cell.frame = null;

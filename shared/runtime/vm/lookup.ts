@@ -4,7 +4,7 @@ import { cellIf, cellOf, isBoxed } from '../cells.ts';
 import type { CellOf } from '../heap.ts';
 import { natives } from '../natives/index.ts';
 import { builtinMro } from '../types.ts';
-import { type Run, shadowing } from './run.ts';
+import { noteNames, type Run } from './run.ts';
 import { operatorMethods } from './slots.ts';
 
 export type ClassCell = CellOf<'class'>;
@@ -80,5 +80,5 @@ export function isInstanceOfClass(run: Run, value: Value): boolean {
 /** Whoever changes a class says so: what was found is forgotten. */
 export function classChanged(run: Run, name: string, value: Value): void {
   run.derived.found.clear();
-  if (shadowing(run.heap, value)) run.derived.shadows.add(name);
+  noteNames(run.heap, run.derived, { [name]: value });
 }

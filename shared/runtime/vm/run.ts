@@ -40,6 +40,8 @@ export interface Derived {
   readonly shadows: Set<string>;
   /** Place of a class → name → what its mro has there. */
   readonly found: Map<number, Map<string, Value | undefined>>;
+  /** Does any class have a `__setattr__` or `__slots__`? */
+  setters: boolean;
 }
 
 export interface Run extends Vm {
@@ -109,22 +111,22 @@ export function pricesOf(program: ProgramCode, prices: Prices): readonly (readon
 export function derivedFrom(heap: Heap): Derived {
   const known = derivedOf.get(heap);
   if (known !== undefined) return known;
-  const derived: Derived = { shadows: shadowsIn(heap), found: new Map() };
+  const derived: Derived = { shadows: new Set(), found: new Map(), setters: false };
+  for (const cell of heap.cells) if (cell?.t === 'class') noteNames(heap, derived, cell.attributes);
   derivedOf.set(heap, derived);
   return derived;
 }
 
-function shadowsIn(heap: Heap): Set<string> {
-  const shadows = new Set<string>();
-  for (const cell of heap.cells)
-    if (cell !== null && cell.t === 'class')
-      for (const [name, value] of Object.entries(cell.attributes))
-        if (shadowing(heap, value)) shadows.add(name);
-  return shadows;
+/** What these names of a class mean for the attributes of its instances. */
+export function noteNames(heap: Heap, derived: Derived, names: Namespace): void {
+  for (const name of Object.keys(names)) {
+    if (shadowing(heap, names[name] ?? null)) derived.shadows.add(name);
+    if (name === '$__setattr__' || name === '$__slots__') derived.setters = true;
+  }
 }
 
 /** Is it a property, or an instance of a class of the program, which may have `__set__`? */
-export function shadowing(heap: Heap, value: Value): boolean {
+function shadowing(heap: Heap, value: Value): boolean {
   if (typeof value !== 'object' || value === null || value.k !== 'r') return false;
   const cell = heap.cells[value.v];
   return cell?.t === 'object';

@@ -2,12 +2,12 @@
 
 import type { Value } from '../../../program/value.ts';
 import { alloc, cellIf, isBoxed, isRef } from '../../cells.ts';
-import type { Namespace, Then } from '../../heap.ts';
+import type { Frame, Namespace, Then } from '../../heap.ts';
 import { raised } from '../../raise.ts';
 import { typeNameOf } from '../../types.ts';
 import { iterate, nextItem } from '../../values/iterate.ts';
 import { truthOf } from '../../values/truth.ts';
-import { callMethod, invoke, start } from '../call.ts';
+import { answerNow, callMethod, invoke, simpleNative, start } from '../call.ts';
 import { closeClass, openClass } from '../classes.ts';
 import type { Done } from '../done.ts';
 import { deliver } from '../flow.ts';
@@ -105,20 +105,49 @@ function nextByIndex(run: Run, iterator: Value): void {
   callMethod(run, of, method, { args: [cell.at - 1], named: null, to });
 }
 
+/** A function that takes just these: its slots are filled from the stack. */
+function callPlain(run: Run, frame: Frame, callee: Value, n: number): boolean {
+  const isMethod = isBoxed(callee) && callee.k === 'm';
+  const inner = isMethod ? callee.v[1] : callee;
+  const cell = isRef(inner) ? run.heap.cells[inner.v] : null;
+  const count = isMethod ? n + 1 : n;
+  if (cell?.t !== 'function') return false;
+  const { plain, blank } = loadedOf(run, cell.code);
+  if (plain !== count) return false;
+  const { stack } = frame;
+  const locals: Value[] = isMethod ? [callee.v[0]] : [];
+  const from = stack.length - n;
+  for (let index = from; index < from + n; index += 1) locals.push(stack[index] as Value);
+  for (let slot = count; slot < blank.length; slot += 1) locals.push(blank[slot] as Value);
+  for (const each of cell.closure) locals.push(each);
+  stack.length = from - 1;
+  start(run, cell, locals, pushed);
+  return true;
+}
+
+/** A native that needs nothing of the interpreter. */
+function callNative(run: Run, frame: Frame, callee: Value, n: number): boolean {
+  const name = isBoxed(callee) && callee.k === 'm' ? callee.v[1] : callee;
+  if (!isBoxed(name) || name.k !== 'n') return false;
+  const native = simpleNative(run, name.v);
+  if (native === null) return false;
+  const { stack } = frame;
+  const args: Value[] = isBoxed(callee) && callee.k === 'm' ? [callee.v[0]] : [];
+  for (let index = stack.length - n; index < stack.length; index += 1) args.push(stack[index] as Value);
+  if (hasPart(run, args[0])) return false;
+  stack.length -= n + 1;
+  answerNow(run, native, args);
+  handOver(run);
+  return true;
+}
+
+const hasPart = (run: Run, self: Value | undefined): boolean =>
+  isRef(self) && run.heap.cells[self.v]?.t === 'object';
+
 const call: Handler = (run, frame, n) => {
   const { stack } = frame;
   const callee = stack[stack.length - n - 1] ?? null;
-  if (isRef(callee)) {
-    const cell = run.heap.cells[callee.v];
-    if (cell?.t === 'function' && loadedOf(run, cell.code).plain === n) {
-      const locals = stack.splice(stack.length - n, n);
-      stack.pop();
-      const { blank } = loadedOf(run, cell.code);
-      for (let slot = n; slot < blank.length; slot += 1) locals.push(blank[slot] ?? null);
-      for (const each of cell.closure) locals.push(each);
-      return start(run, cell, locals, pushed);
-    }
-  }
+  if (callPlain(run, frame, callee, n) || callNative(run, frame, callee, n)) return;
   const args = n === 0 ? [] : stack.splice(stack.length - n, n);
   stack.pop();
   invoke(run, callee, { args, named: null, to: pushed });
