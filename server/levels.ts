@@ -5,9 +5,10 @@ import { list, text } from '../shared/ground/decode.ts';
 import { decode, decodeText } from '../shared/ground/gate.ts';
 import { err, type Fault, ok, type Result } from '../shared/ground/result.ts';
 import { shape } from '../shared/ground/shape.ts';
-import { decodeLevel, type LevelFiles } from '../shared/levels/decodeLevel.ts';
+import type { LevelFiles } from '../shared/levels/decodeLevel.ts';
 import type { Level } from '../shared/levels/level.ts';
 import { levelCard } from '../shared/levels/open.ts';
+import { openLevel } from '../shared/levels/openLevel.ts';
 import { judge, rerun } from '../shared/levels/play.ts';
 import type { LevelCard, RevealView } from '../shared/protocol/views.ts';
 import { decodeLog } from '../shared/replay/decodeLog.ts';
@@ -62,14 +63,18 @@ function loadLevel(folder: string, id: string): Result<LoadedLevel> {
   const files = readFolder(folder);
   if (!files.ok) return files;
   const { 'level.json': json, ...others } = files.value;
-  const level = decodeLevel(id, json ?? null, others);
+  const level = openLevel(id, json ?? null, others);
   return level.ok ? withBest(level.value, others) : level;
 }
 
+/** JSON parsed, Python as text. */
 function readFolder(folder: string): Result<LevelFiles> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const parsed = allOf(
-    names.map((name) => underPath(name, decodeText<unknown>(ok, readFileSync(join(folder, name), 'utf8')))),
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') || name.endsWith('.py'));
+  const parsed = allOf<unknown>(
+    names.map((name) => {
+      const content = readFileSync(join(folder, name), 'utf8');
+      return name.endsWith('.py') ? ok(content) : underPath(name, decodeText<unknown>(ok, content));
+    }),
   );
   return parsed.ok ? ok(Object.fromEntries(names.map((name, at) => [name, parsed.value[at]]))) : parsed;
 }

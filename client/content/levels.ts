@@ -4,7 +4,12 @@ import { decodeLevel } from '../../shared/levels/decodeLevel.ts';
 import type { Level } from '../../shared/levels/level.ts';
 
 const folder = '../../assets/levels/';
-const files = import.meta.glob<unknown>('../../assets/levels/*/*/*.json', { import: 'default' });
+const json = import.meta.glob<unknown>('../../assets/levels/*/*/*.json', { import: 'default' });
+const python = import.meta.glob<unknown>('../../assets/levels/*/*/*.py', {
+  import: 'default',
+  query: '?raw',
+});
+const files = { ...json, ...python };
 
 const levelIdOf = (path: string): string => path.slice(folder.length).split('/').slice(0, 2).join('/');
 const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
@@ -12,7 +17,7 @@ const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
 /** In the order of their folders: chapter, then place in the chapter. */
 export const levelIds: readonly string[] = [...new Set(Object.keys(files).map(levelIdOf))].sort();
 
-/** Every file of a level's folder, parsed, by its name: the level itself, its scenario, its logs. */
+/** Every file of a level's folder by its name: the level itself, its scenario, its logs, parsed; its program as text. */
 export const levelFiles = async (id: string): Promise<Record<string, unknown>> => {
   const own = Object.entries(files).filter(([path]) => levelIdOf(path) === id);
   return Object.fromEntries(await Promise.all(own.map(async ([path, load]) => [nameOf(path), await load()])));
@@ -23,5 +28,10 @@ export const openLevel = async (id: string): Promise<Result<Level>> => {
     return err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds.join(', ')}` }]);
   }
   const all = await levelFiles(id);
-  return decodeLevel(id, all['level.json'], all);
+  const level = all['level.json'];
+  const isPython = Object.keys(all).some((name) => name.endsWith('.py'));
+  if (!isPython) return decodeLevel(id, level, all);
+  // The compiler is loaded only where there is something to compile.
+  const { openLevel: compile } = await import('../../shared/levels/openLevel.ts');
+  return compile(id, level, all);
 };

@@ -144,8 +144,12 @@ const whySuspended = (sight: Sight, on: TaskWait): Reason => {
       return reason('lock', 'sem', { sem: on.sem });
     case 'queue':
       return reason('lock', on.side === 'put' ? 'queueRoom' : 'queueItem', { queue: on.queue });
+    case 'event':
+      return reason('lock', 'event', { event: on.event });
     case 'pool':
       return reason('io', 'poolResult', { pool: on.pool });
+    case 'future':
+      return reason('io', 'suspended');
     default:
       return assertNever(on);
   }

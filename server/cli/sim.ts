@@ -8,8 +8,9 @@ import { isProgram, processTerminal } from './terminal.ts';
 const usage = `usage: npm run -s sim -- <command>
 
   run FILE... [--cores N] [--os POLICY[:key=value,...]] [--loop POLICY] [--costs NAME] [--seed N]
-              [--json] [--trace OUT.json] [--picture OUT.svg]
-      run scenarios (.json, or .txt in notation), level folders or level ids to their end;
+              [--python 3.13|3.13t|...] [--input FILE] [--json] [--trace OUT.json] [--picture OUT.svg]
+      run Python programs (.py), scenarios (.json, or .txt in notation), level folders or level ids
+      to their end;
       a trace opens in Perfetto UI and chrome://tracing, a picture of it anywhere
   verify FILE
       run a run log or a room export again and compare every hash and score

@@ -11,9 +11,17 @@ export const scenarioWith = (level: Level, policy: PolicySpec): Scenario => {
 
 export const scenarioFor = (level: Level): Scenario => scenarioWith(level, { policy: 'human' });
 
+/** Of Python its text counts: how it is compiled is the machine's business. */
+const spelled = ({ program, ...scenario }: Scenario): object => {
+  if (!program?.code) return program ? { ...scenario, program } : scenario;
+  const { file, source } = program.code;
+  return { ...scenario, program: { ...program, code: { file, source } } };
+};
+
 /** What a log is bound to: another version of the level has another hash. */
 export const levelHash = (level: Level): string => {
-  const { role, scenario, assist, objective, goals, stars } = level;
+  const { role, assist, objective, goals, stars } = level;
+  const scenario = spelled(level.scenario);
   return digest({ role, scenario, assist, objective, goals, stars });
 };
 

@@ -1,4 +1,5 @@
 /** A program: bodies of ops and all that they share. */
+import type { ProgramCode } from './code.ts';
 import type { Op } from './op.ts';
 
 export const startMethods = ['fork', 'spawn', 'forkserver'] as const;
@@ -25,4 +26,7 @@ export interface Program {
   readonly events?: readonly string[];
   readonly queues?: Readonly<Record<string, number>>;
   readonly aqueues?: Readonly<Record<string, number>>;
+  /** Python: then there is nothing else but `input`, the lines that `input()` reads. */
+  readonly code?: ProgramCode;
+  readonly input?: readonly string[];
 }

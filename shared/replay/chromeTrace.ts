@@ -89,7 +89,17 @@ const drawGil = (turn: Turn, event: SimEvent): void => {
   else if (event.type === 'gilDropped') turn('GIL', event.interpreter, null);
 };
 
+/** What Python writes stands on the track of its thread. */
+const drawPrinted = (
+  sheet: Sheet,
+  { atUs, thread, stream, text }: Extract<SimEvent, { type: 'printed' }>,
+): void => {
+  const { pid, tid } = trackOf(sheet, 'thread', thread);
+  sheet.instants.push({ cat: 'output', ph: 'i', ts: atUs, pid, tid, name: stream, s: 't', args: { text } });
+};
+
 const drawInstant = (sheet: Sheet, event: SimEvent): void => {
+  if (event.type === 'printed') drawPrinted(sheet, event);
   if (event.type !== 'marked' && event.type !== 'deadlocked') return;
   const { pid, tid } = trackOf(sheet, 'program', 'marks');
   const place = { cat: 'program', ph: 'i', ts: event.atUs, pid, tid } as const;

@@ -40,6 +40,8 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   instanceEnded: true,
   stored: true,
   marked: true,
+  printed: true,
+  exited: true,
   finished: true,
   loopBegan: true,
   loopEnded: true,

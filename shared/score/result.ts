@@ -16,7 +16,7 @@ import {
 } from './metrics.ts';
 import type { Slice } from './slices.ts';
 import { slicesAt } from './slices.ts';
-import type { Instance, Mark, ThreadTally } from './tally.ts';
+import type { Instance, Mark, Stop, Tally, ThreadTally } from './tally.ts';
 
 /** Of jobs each, of programs every thread. Null: it has not come that far. */
 export interface JobRow {
@@ -58,6 +58,12 @@ export interface SimResult {
   readonly accounting: Buckets;
   readonly events: number;
   readonly stdout: string;
+  /** Of Python only. */
+  readonly stderr?: string;
+  /** Null: it did not come to its end. */
+  readonly exitStatus?: number | null;
+  /** Where the budget stopped it, and after how many operations. */
+  readonly stopped?: Stop;
 }
 
 /** What it has been doing up to `atUs` counts too. */
@@ -98,6 +104,16 @@ const utilisationOf = (buckets: Buckets): number => {
   return all === 0 ? 0 : Math.floor((20_000 * buckets.usefulUs + all) / (2 * all)) / 10_000;
 };
 
+const pythonOf = ({
+  stdout,
+  stderr,
+  exitStatus,
+  stopped,
+}: Tally): Pick<SimResult, 'stderr' | 'exitStatus' | 'stopped'> => {
+  const isPython = exitStatus !== null || stopped !== null || stdout !== '' || stderr !== '';
+  return { ...(isPython ? { stderr, exitStatus } : {}), ...(stopped ? { stopped } : {}) };
+};
+
 /** The result at `atUs`, which is the end of the run or where it was stopped. */
 export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimResult => {
   const { tally, origin } = ledger;
@@ -129,6 +145,7 @@ export const resultOf = (ledger: Ledger, simVersion: number, atUs: Micros): SimR
     fairness: fairnessOf(tally),
     accounting,
     events: Object.values(tally.counts).reduce((sum, count) => sum + count, 0),
-    stdout: '',
+    stdout: tally.stdout,
+    ...pythonOf(tally),
   };
 };

@@ -37,6 +37,11 @@ export interface Mark {
   readonly atUs: Micros;
 }
 
+export interface Stop {
+  readonly line: number | null;
+  readonly operations: number;
+}
+
 export interface Tally {
   atUs: Micros;
   /** In order of arrival. */
@@ -48,6 +53,13 @@ export interface Tally {
   /** Ended instances, in order of ending. */
   ended: Instance[];
   marks: Mark[];
+  /** What Python has written. */
+  stdout: string;
+  stderr: string;
+  /** Of the program's own process; null while it runs, and where no Python does. */
+  exitStatus: number | null;
+  /** Where Python was stopped by the budget. */
+  stopped: Stop | null;
   vars: Record<string, number>;
   /** By core: who held it last. */
   lastOnCore: (ThreadId | null)[];
@@ -73,6 +85,10 @@ export const emptyTally = (cores: number, vars: Readonly<Record<string, number>>
   running: [],
   ended: [],
   marks: [],
+  stdout: '',
+  stderr: '',
+  exitStatus: null,
+  stopped: null,
   vars: { ...vars },
   lastOnCore: Array.from({ length: cores }, () => null),
   contextSwitches: 0,
@@ -159,6 +175,7 @@ const tallyProgram = (tally: Tally, event: SimEvent): void => {
   if (event.type === 'instanceBegan') beginInstance(tally, event);
   else if (event.type === 'instanceEnded') endInstance(tally, event.id, event.atUs);
   else if (event.type === 'marked') tally.marks.push({ name: event.name, id: event.id, atUs: event.atUs });
+  else if (event.type === 'printed') tally[event.stream] += event.text;
   else if (event.type === 'stored') tally.vars[event.var] = event.value;
 };
 
@@ -176,15 +193,17 @@ const tallyLoop = (tally: Tally, event: SimEvent): void => {
   }
 };
 
-const endRun = (tally: Tally, isCut: boolean): void => {
+const endRun = (tally: Tally, { budget, at }: Extract<SimEvent, { type: 'ended' }>): void => {
   tally.over = true;
-  tally.cut = isCut;
+  tally.cut = budget;
+  tally.stopped = at ?? null;
 };
 
 const tallyRun = (tally: Tally, event: SimEvent): void => {
   if (event.type === 'gilTaken') tally.gilSwitches[event.interpreter] = event.switches;
   else if (event.type === 'deadlocked') tally.deadlock = { atUs: event.atUs, cycle: event.cycle };
-  else if (event.type === 'ended') endRun(tally, event.budget);
+  else if (event.type === 'ended') endRun(tally, event);
+  else if (event.type === 'exited' && event.process === 'main') tally.exitStatus = event.status;
   else if (event.type === 'obeyed' && event.command.type === 'autopilot') tally.byMachine = true;
 };
 

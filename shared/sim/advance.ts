@@ -35,7 +35,9 @@ const finishRun = (machine: Machine, isCut: boolean): void => {
   const { state } = machine;
   state.ended = true;
   settleQuestion(machine);
-  tell(machine, { type: 'ended', atUs: state.atUs, budget: isCut });
+  const { code } = state;
+  const where = code && isCut ? { at: { line: code.line, operations: code.operations } } : {};
+  tell(machine, { type: 'ended', atUs: state.atUs, budget: isCut, ...where });
 };
 
 const reportDeadlock = (machine: Machine): void => {
@@ -70,7 +72,8 @@ const rest = (machine: Machine): void => {
   const { state } = machine;
   settle(machine);
   if (state.ended) return;
-  if (state.alive === 0 || isCut(machine)) finishRun(machine, isCut(machine));
+  if (state.alive === 0 || state.code?.over || isCut(machine))
+    finishRun(machine, !state.code?.over && isCut(machine));
   else {
     const isLast = nextDue(machine) === null;
     if (isLast) state.passed = false;
@@ -117,7 +120,7 @@ const checkOrder = (state: SimState, commands: readonly StampedCommand[], untilU
 export const advance = (state: SimState, commands: readonly StampedCommand[], untilUs: Micros): Advanced => {
   checkedMicros(untilUs);
   checkOrder(state, commands, untilUs);
-  const machine: Machine = { state: copyState(state), events: [], stirred: false };
+  const machine: Machine = { state: copyState(state), events: [], stirred: false, ownHeaps: [] };
   rest(machine);
   for (const command of commands) {
     runTo(machine, command.atUs, false);

@@ -5,6 +5,7 @@ import { processId } from '../ground/terms.ts';
 import { loopPolicy, osPolicy } from '../policies/index.ts';
 import type { Program } from '../program/program.ts';
 import { post } from './agenda.ts';
+import type { CodeState } from './code/state.ts';
 import type { Machine } from './machine.ts';
 import { addPool, warmPool } from './parts/pool.ts';
 import { openInterpreter } from './parts/process.ts';
@@ -17,7 +18,7 @@ import type { Scenario } from './words/scenario.ts';
 export const SIM_VERSION = 2;
 
 /** Of one run: a due or step costs 1, an event 4. Levels need a hundredth of it. */
-const budget = 20_000_000;
+export const wholeBudget = 20_000_000;
 
 const noProgram: Program = { main: [], bodies: {}, pools: {}, locks: [], vars: {} };
 
@@ -35,15 +36,29 @@ const idleCore = (index: number): Core => ({
   segment: null,
   task: null,
   working: false,
+  pieceUs: 0,
   sliceFromUs: null,
   turn: 0,
   beat: 0,
   slices: 0,
 });
 
-const freeLock = (name: string): Lock => ({ name, holder: null, instance: -1, waiters: [] });
+const freeLock = (name: string): Lock => ({ name, holder: null, instance: -1, waiters: [], seen: true });
 
 const rows = (table: Readonly<Record<string, number>> = {}): [string, number][] => Object.entries(table);
+
+const emptyCode = (): CodeState => ({
+  heaps: [],
+  processes: [],
+  channels: [],
+  shared: [],
+  server: null,
+  orders: [],
+  linesRead: 0,
+  operations: 0,
+  line: null,
+  over: false,
+});
 
 const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
   const program = programOf(scenario);
@@ -56,7 +71,8 @@ const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
     options,
     atUs: 0,
     seq: 0,
-    budget,
+    switchIntervalUs: scenario.python.switchIntervalUs,
+    budget: options.budget,
     alive: 0,
     agenda: [],
     cores: Array.from({ length: scenario.machine.cores }, (_, index) => idleCore(index)),
@@ -89,6 +105,7 @@ const emptyState = (scenario: Scenario, options: SimOptions): SimState => {
     question: null,
     passed: false,
     deadlock: null,
+    code: program.code ? emptyCode() : null,
     ended: false,
   };
 };
@@ -103,9 +120,9 @@ const addProgram = (machine: Machine): void => {
 
 /** A decoded scenario, ready to run. Jobs and the main program arrive when time begins. */
 export const createSim = (scenario: Scenario, options: Partial<SimOptions> = {}): SimState => {
-  const { pauseOnDecision = false, autoThreads = [] } = options;
-  const state = emptyState(scenario, { pauseOnDecision, autoThreads });
-  const machine: Machine = { state, events: [], stirred: false };
+  const { pauseOnDecision = false, autoThreads = [], budget = wholeBudget } = options;
+  const state = emptyState(scenario, { pauseOnDecision, autoThreads, budget });
+  const machine: Machine = { state, events: [], stirred: false, ownHeaps: [] };
   if (scenario.program) addProgram(machine);
   const arrivals = scenario.jobs?.map((job) => job.arriveUs) ?? [0];
   for (const [who, atUs] of arrivals.entries()) post(machine, 'arrival', atUs, { who, stamp: 0 });
@@ -113,8 +130,14 @@ export const createSim = (scenario: Scenario, options: Partial<SimOptions> = {})
   return state;
 };
 
+/** Heaps are large, and only those change in which something runs: they are copied by whoever first does. */
+const copyCode = ({ heaps, ...moving }: CodeState): CodeState => ({
+  heaps: [...heaps],
+  ...copyJson(moving),
+});
+
 /** One copy, for `advance` to change. What never changes is shared. */
 export const copyState = (state: SimState): SimState => {
-  const { scenario, program, costs, options, ...moving } = state;
-  return { scenario, program, costs, options, ...copyJson(moving) };
+  const { scenario, program, costs, options, code, ...moving } = state;
+  return { scenario, program, costs, options, code: code && copyCode(code), ...copyJson(moving) };
 };

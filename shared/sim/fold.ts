@@ -209,6 +209,8 @@ const folds: Folds = {
     view.ended = true;
   },
   marked: nothing,
+  printed: nothing,
+  exited: nothing,
   obeyed: nothing,
   refused: nothing,
 };

@@ -115,7 +115,7 @@ const lookLoops = (state: SimState): Record<string, LoopView> => {
   const views: Record<string, LoopView> = {};
   state.loops.forEach((loop, index) => {
     const thread = idIn(state.threads, loop.thread);
-    if (thread !== null && !loop.closed) views[thread] = lookLoop(state, loop, index, thread);
+    if (thread !== null && loop.shown) views[thread] = lookLoop(state, loop, index, thread);
   });
   return views;
 };
@@ -127,7 +127,9 @@ export const look = (state: SimState): MachineView => ({
   threads: Object.fromEntries(state.threads.map((thread) => [thread.id, lookThread(state, thread)])),
   ready: idsIn<ThreadId>(state.threads, state.ready),
   gils: Object.fromEntries(state.interpreters.map((gil) => [gil.id, lookGil(state, gil)])),
-  locks: Object.fromEntries(state.locks.map((lock) => [lock.name, lookLock(state, lock)])),
+  locks: Object.fromEntries(
+    state.locks.filter(({ seen }) => seen).map((lock) => [lock.name, lookLock(state, lock)]),
+  ),
   sems: Object.fromEntries(state.sems.map((sem) => [sem.name, lookSem(state, sem)])),
   events: Object.fromEntries(state.events.map((flag) => [flag.name, lookFlag(state, flag)])),
   queues: Object.fromEntries(state.queues.map((queue) => [queue.name, lookQueue(state, queue)])),

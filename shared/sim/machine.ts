@@ -8,6 +8,8 @@ export interface Machine {
   readonly events: SimEvent[];
   /** A core was freed or a thread became ready: policies must decide before time goes on. */
   stirred: boolean;
+  /** Which heaps of Python are this machine's own to change, by process. */
+  readonly ownHeaps: boolean[];
 }
 
 /** Of the budget: a run's events must fit into memory, its dues and steps only take time. */

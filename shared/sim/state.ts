@@ -4,6 +4,7 @@
  */
 import type { InterpreterId, Micros, ProcessId, TaskId, ThreadId, Why } from '../ground/terms.ts';
 import type { Program } from '../program/program.ts';
+import type { CodeState } from './code/state.ts';
 import type { Due } from './dues/due.ts';
 import type { Future, Named, Pool } from './poolState.ts';
 import type { Device, Flag, LoopShared, Queue, Semaphore } from './sharedState.ts';
@@ -14,6 +15,8 @@ import type { Scenario } from './words/scenario.ts';
 import type { QuestionView, SegmentView, TaskState, ThreadState } from './words/view.ts';
 
 export interface SimOptions {
+  /** What a run may spend: see `SimState.budget`. */
+  readonly budget: number;
   /** Time stops at an open question. */
   readonly pauseOnDecision: boolean;
   /** Threads of these kinds get a free core without asking the player. */
@@ -44,6 +47,8 @@ export interface Core {
   task: number | null;
   /** That segment goes on. */
   working: boolean;
+  /** Since when it does the present piece of it: Python's next stretch goes on with a segment. */
+  pieceUs: Micros;
   /** Its slice counts from here; null once its end is on the agenda. Nobody ends a slice while nobody waits. */
   sliceFromUs: Micros | null;
   /** Counts dispatches: a due for an earlier one is void. */
@@ -83,6 +88,14 @@ export interface Thread {
   waits: number;
   /** The GIL's switch number when it last queued for it. */
   gilSeen: number;
+  /** When it asks for it, while it queues. */
+  asksAtUs: Micros;
+  /** Its wait is a park of Python's library, and may be ended by an unpark. */
+  parked: boolean;
+  /** It was unparked before it parked. */
+  permit: boolean;
+  /** Its process is over: it ends as soon as it has a core. */
+  killed: boolean;
   /** What its core does, or did when it lost it; null between segments. */
   segment: Segment | null;
   /** What is left to do, the next step last. */
@@ -120,6 +133,16 @@ export interface Lock {
   /** The body instance that took it: a time-out frees the locks of its own body. */
   instance: number;
   waiters: number[];
+  /** An event has named it. Python makes many that nobody ever hears of. */
+  seen: boolean;
+}
+
+/** What `call_soon` was told to call. */
+export interface Call {
+  readonly id: number;
+  readonly heap: number;
+  /** The function and its arguments, in that heap. */
+  readonly kept: number;
 }
 
 /** One callback in a loop's queue. */
@@ -127,20 +150,24 @@ export interface Handle {
   /**
    * `step`: run the task. `timer`: its sleep is over. `result`: its thread's result is here. `unwanted`: nobody waits for
    * that result any more. `child`: this task is done, which another gathers. `member`: this task of a group is.
-   * `leftover`: this task is, which the main one left behind. `stop`: the main task is, or all that it left behind.
+   * `leftover`: this task is, which the main one left behind. `stop`: the main task is, or all that it left behind. `call`: a
+   * function of Python's, which is nobody's task.
    */
-  readonly type: 'step' | 'timer' | 'result' | 'unwanted' | 'child' | 'member' | 'leftover' | 'stop';
+  readonly type: 'step' | 'timer' | 'result' | 'unwanted' | 'child' | 'member' | 'leftover' | 'stop' | 'call';
   readonly task: number;
+  readonly call?: Call;
 }
 
 export interface Timer {
   readonly atUs: Micros;
   readonly seq: number;
   readonly task: number;
+  readonly call?: Call;
 }
 
 export interface Loop {
-  readonly thread: number;
+  /** It runs there, or is to. */
+  thread: number;
   readonly main: number;
   readonly eager: boolean;
   /** The chooser's own memory. */
@@ -170,6 +197,8 @@ export interface Loop {
   stopping: boolean;
   /** Of those that its main task left behind, how many are not done; null while the main task is not. */
   left: number | null;
+  /** It is the one that its thread shows. */
+  shown: boolean;
   closed: boolean;
 }
 
@@ -208,6 +237,10 @@ export interface Task {
   offload: number | null;
   /** What runs when it is done. */
   callbacks: Handle[];
+  /** Of one that Python made: its heap, and the function there that cancels it. */
+  code?: { readonly heap: number; readonly cancel: number };
+  /** It was told to step again before it had suspended. */
+  again?: boolean;
 }
 
 export interface SimState {
@@ -220,6 +253,8 @@ export interface SimState {
   atUs: Micros;
   /** Counts dues, timers and instances. */
   seq: number;
+  /** sys.setswitchinterval may change it. */
+  switchIntervalUs: Micros;
   /** What it may still spend on dues, steps and events: nothing runs for ever. */
   budget: number;
   /** Threads at work or to come; idle pool threads do not count. At 0 the run is over. */
@@ -256,5 +291,7 @@ export interface SimState {
   /** The player lets time run on: no question until something happens. */
   passed: boolean;
   deadlock: readonly WaitEdge[] | null;
+  /** Only where Python runs. */
+  code: CodeState | null;
   ended: boolean;
 }

@@ -1,11 +1,11 @@
 /** One thread on a core: it gets there, takes its GIL, works, and carries out step after step until it waits. */
-import { at } from '../ground/invariant.ts';
+import { codeActs } from './code/acts.ts';
 import type { Machine } from './machine.ts';
 import { spendBudget, threadAt } from './machine.ts';
-import { beginSegment, endSegment, finish, leaveFor } from './parts/core.ts';
-import { dropOnRequest, isAsked, queueForGil, takeGil } from './parts/gil.ts';
+import { beginSegment, dropGil, endSegment, finish, leaveFor } from './parts/core.ts';
+import { gilId, isAsked, queueForGil, takeGil } from './parts/gil.ts';
 import { complete } from './parts/task.ts';
-import type { Core, Thread } from './state.ts';
+import type { Core } from './state.ts';
 import type { Act } from './steps/act.ts';
 import { stackOf } from './steps/act.ts';
 import * as loops from './steps/loops.ts';
@@ -59,10 +59,8 @@ const acts: { readonly [Name in StepName]: Act<Name> } = {
   passTaskItem: shared.passTaskItem,
   awaitResult: loops.awaitResult,
   checkResult: loops.checkResult,
+  ...codeActs,
 };
-
-const gilId = (machine: Machine, thread: Thread) =>
-  at(machine.state.interpreters, thread.interpreter ?? -1).id;
 
 /** The stack is empty: the task returns to its loop, or the thread has ended. */
 const end = (machine: Machine, index: number, task: number | null): boolean => {
@@ -88,6 +86,10 @@ const go = (machine: Machine, index: number): void => {
 /** On its core and through with the context switch: takes its GIL if it must, and goes on where it was. */
 export const resume = (machine: Machine, index: number): void => {
   const thread = threadAt(machine, index);
+  if (thread.killed) {
+    finish(machine, index);
+    return;
+  }
   if (thread.wantsGil && !takeGil(machine, index)) {
     leaveFor(machine, index, { kind: 'gil', interpreter: gilId(machine, thread) });
     queueForGil(machine, index);
@@ -97,13 +99,6 @@ export const resume = (machine: Machine, index: number): void => {
   else go(machine, index);
 };
 
-/** Leaves the GIL to those who asked for it, and waits until one of them has taken it. */
-export const dropGil = (machine: Machine, index: number): void => {
-  const thread = threadAt(machine, index);
-  leaveFor(machine, index, { kind: 'switch', interpreter: gilId(machine, thread) });
-  dropOnRequest(machine, index);
-};
-
 /** A segment has come to its end. C code that let go of the GIL takes it again; a request is honoured before more is done. */
 export const segmentOver = (machine: Machine, core: Core): void => {
   const index = core.thread;
@@ -111,7 +106,7 @@ export const segmentOver = (machine: Machine, core: Core): void => {
   const thread = threadAt(machine, index);
   const segment = endSegment(core, thread);
   if (segment?.gil === 'released') thread.wantsGil = thread.interpreter !== null;
-  else if (isAsked(machine, index)) {
+  else if (segment?.gil !== 'stretch' && isAsked(machine, index)) {
     dropGil(machine, index);
     return;
   }

@@ -5,11 +5,11 @@ import { EMPTY_HASH } from '../../../shared/ground/digest.ts';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import type { LevelFiles } from '../../../shared/levels/decodeLevel.ts';
-import { decodeLevel } from '../../../shared/levels/decodeLevel.ts';
 import type { Level } from '../../../shared/levels/level.ts';
+import { openLevel } from '../../../shared/levels/openLevel.ts';
 import { decodeLog } from '../../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
-import { readJson } from '../files.ts';
+import { readJson, readText } from '../files.ts';
 
 export const levelsFolder = resolve(import.meta.dirname, '../../../assets/levels');
 
@@ -25,12 +25,12 @@ export const levelIds = (): readonly string[] =>
     foldersIn(join(levelsFolder, chapter)).map((slug) => `${chapter}/${slug}`),
   );
 
-/** Every JSON file of a folder, parsed; a file that is no JSON is a fault with its name. */
+/** Every JSON file of a folder, parsed, and every Python file as text; a file that is no JSON is a fault with its name. */
 export const readFiles = (folder: string): Result<LevelFiles> => {
   const faults: Fault[] = [];
   const rows: [string, unknown][] = [];
-  for (const file of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const json = readJson(join(folder, file));
+  for (const file of readdirSync(folder).filter((each) => /\.(json|py)$/.test(each))) {
+    const json = file.endsWith('.py') ? readText(join(folder, file)) : readJson(join(folder, file));
     if (json.ok) rows.push([file, json.value]);
     else
       faults.push(
@@ -53,7 +53,7 @@ export const readLevel = (folder: string): Result<Level> => {
 
 const levelIn = (folder: string, files: LevelFiles): Result<Level> => {
   const { 'level.json': json, ...others } = files;
-  return json === undefined ? noLevel() : decodeLevel(idOf(folder), json, others);
+  return json === undefined ? noLevel() : openLevel(idOf(folder), json, others);
 };
 
 const noLog: RunLog = {

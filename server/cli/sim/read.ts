@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/ground/result.ts';
 import { decodeScenario } from '../../../shared/sim/words/decodeScenario.ts';
 import { parseScenario } from '../../../shared/sim/words/notation.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
-import { readJson, readText, unreadable } from '../files.ts';
+import { readJson, readText } from '../files.ts';
 import { levelsFolder, readLevel } from '../levels/folder.ts';
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
@@ -23,7 +23,7 @@ const readFile = (file: string): Result<Scenario> => {
 const needsPerson = (key: string): Result<never> =>
   err([{ path: `${key}.policy`, code: 'needsPerson', expected: 'a policy that decides by itself' }]);
 
-const automatic = (scenario: Scenario): Result<Scenario> => {
+export const automatic = (scenario: Scenario): Result<Scenario> => {
   if (scenario.os.policy === 'human') return needsPerson('os');
   return scenario.loop.policy === 'human' ? needsPerson('loop') : ok(scenario);
 };
@@ -35,7 +35,6 @@ export const readScenario = (word: string, change: (scenario: Scenario) => Scena
     const level = readLevel(folder);
     return level.ok ? automatic(change(level.value.scenario)) : level;
   }
-  if (word.endsWith('.py')) return unreadable('a scenario (.json): programs in Python are not read yet');
   const scenario = readFile(word);
   return scenario.ok ? automatic(change(scenario.value)) : scenario;
 };

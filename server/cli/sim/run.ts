@@ -13,6 +13,8 @@ import { faultLines, printable } from '../terminal.ts';
 import type { RunOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { paintFor } from './paint.ts';
+import type { PythonFault } from './python.ts';
+import { isPython, printStreams, pythonFaultLines, readPython, statusOf } from './python.ts';
 import { readScenario } from './read.ts';
 import { reportText } from './report.ts';
 import { tracePicture } from './tracePicture.ts';
@@ -39,21 +41,30 @@ const runTraced = (scenario: Scenario, title: string, { trace, picture }: RunOpt
   return faults.length > 0 ? err(faults) : ok(run);
 };
 
-const printRun = (word: string, scenario: Scenario, { ledger, atUs }: Run, out: Output): void => {
+/** The exit code. */
+const printRun = (word: string, scenario: Scenario, { ledger, atUs }: Run, out: Output): number => {
   const result = resultOf(ledger, SIM_VERSION, atUs);
+  if (!out.json) printStreams(result, out);
   const { cores } = scenario.machine;
   const place = { title: scenario.title ?? word, cores, endUs: atUs, cut: ledger.tally.cut };
   if (out.json) out.say(JSON.stringify(result));
   else out.say(reportText(printable(result), printable(place), paintFor(out.screen)));
+  return statusOf(result);
 };
 
-/** False: there was something wrong with it. */
-const runOne = (word: string, options: RunOptions, terminal: Terminal): boolean => {
-  const scenario = readScenario(word, options.change);
-  const tell = (faults: readonly Fault[]): false => {
-    if (options.json) terminal.say(JSON.stringify({ error: faults }));
+/** Something was wrong with it. */
+const faulty = 2;
+
+/** The exit code. */
+const runOne = (word: string, options: RunOptions, terminal: Terminal): number => {
+  const scenario: Result<Scenario, readonly PythonFault[]> = isPython(word)
+    ? readPython(word, options)
+    : readScenario(word, options.change);
+  const tell = (faults: readonly PythonFault[]): number => {
+    if (options.json) terminal.say(JSON.stringify({ error: faults.map(({ source: _, ...fault }) => fault) }));
+    else if (isPython(word)) terminal.complain(pythonFaultLines(word, faults));
     else terminal.complain(faultLines(faults, options.files.length > 1 ? word : ''));
-    return false;
+    return faulty;
   };
   if (!scenario.ok) return tell(scenario.error);
   const isDrawn = options.trace !== null || options.picture !== null;
@@ -61,17 +72,17 @@ const runOne = (word: string, options: RunOptions, terminal: Terminal): boolean 
     ? runTraced(scenario.value, scenario.value.title ?? word, options)
     : ok(runInPieces(scenario.value, () => {}));
   if (!run.ok) return tell(run.error);
-  printRun(word, scenario.value, run.value, { ...terminal, json: options.json });
-  return true;
+  return printRun(word, scenario.value, run.value, { ...terminal, json: options.json });
 };
 
-/** The exit code: 2 if any input was faulty. */
+/** The exit code: 2 if any input was faulty, else that of a single Python program. */
 export const runCommand = (words: readonly string[], terminal: Terminal): number => {
   const options = readOptions(words);
   if (!options.ok) {
     terminal.complain(faultLines(options.error));
     return 2;
   }
-  const good = options.value.files.map((file) => runOne(file, options.value, terminal));
-  return good.every(Boolean) ? 0 : 2;
+  const codes = options.value.files.map((file) => runOne(file, options.value, terminal));
+  if (codes.length === 1) return codes[0] ?? 0;
+  return codes.includes(faulty) ? faulty : 0;
 };

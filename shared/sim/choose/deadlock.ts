@@ -70,6 +70,8 @@ const taskEdge = (machine: Machine, task: Task, index: number): readonly WaitEdg
   if (on.kind === 'lock')
     return [{ waiter, kind: 'lock', what: on.lock, holder: lockHolder(machine, index, on.lock) ?? '' }];
   if (on.kind === 'sem') return [{ waiter, kind: 'sem', what: on.sem, holder: '' }];
+  if (on.kind === 'event') return [{ waiter, kind: 'event', what: on.event, holder: '' }];
+  if (on.kind === 'future') return [{ waiter, kind: 'event', what: on.future, holder: '' }];
   if (on.kind !== 'queue') return [];
   return [{ waiter, kind: on.side === 'put' ? 'room' : 'item', what: on.queue, holder: '' }];
 };

@@ -2,6 +2,7 @@
 import { at } from '../../ground/invariant.ts';
 import type { TaskId, ThreadId } from '../../ground/terms.ts';
 import { human, osPolicy } from '../../policies/index.ts';
+import { askCancel } from '../code/calls.ts';
 import { legal } from '../legal.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
@@ -87,7 +88,11 @@ const orders: Orders = {
     taskAt(machine, task).offload = pool === toThread ? defaultPool(machine) : poolNamed(machine, pool);
     resumeTask(machine, task);
   },
-  cancel: (machine, { task }) => cancelTask(machine, taskNamed(machine, task)),
+  cancel: (machine, { task }) => {
+    const index = taskNamed(machine, task);
+    if (taskAt(machine, index).code) askCancel(machine, index);
+    else cancelTask(machine, index);
+  },
   pass: (machine) => {
     machine.state.passed = true;
     closeQuestion(machine);

@@ -1,15 +1,17 @@
 /** What each due does when its instant has come. */
 import { at } from '../../ground/invariant.ts';
 import { isHeld, ring } from '../choose/decide.ts';
+import { startMain } from '../code/processes.ts';
+import { quitWait } from '../code/wait.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
-import { preempt } from '../parts/core.ts';
+import { dropGil, preempt } from '../parts/core.ts';
 import { intervalOver, rejoin } from '../parts/gil.ts';
 import { loopIn } from '../parts/loop.ts';
 import { arriveFromScenario } from '../parts/process.ts';
 import { giveUp } from '../parts/sync.ts';
 import { makeReady, wakeNow } from '../parts/thread.ts';
-import { dropGil, resume, segmentOver } from '../step.ts';
+import { resume, segmentOver } from '../step.ts';
 import type { Due, DueType } from './due.ts';
 
 type Happening = (machine: Machine, who: number) => void;
@@ -22,8 +24,14 @@ const onCore: Happening = (machine, who) => {
 const timeUp: Happening = (machine, who) => {
   const { on } = threadAt(machine, who);
   if (on?.kind === 'poll') loopIn(machine, who).polling = false;
+  else if (machine.state.code) quitWait(machine, who);
   else giveUp(machine, who);
   wakeNow(machine, who);
+};
+
+const arrival: Happening = (machine, who) => {
+  if (machine.state.code) startMain(machine);
+  else arriveFromScenario(machine, who);
 };
 
 const gilDrop: Happening = (machine, who) => {
@@ -38,7 +46,7 @@ const sliceEnd: Happening = (machine, who) => {
 };
 
 const happenings: { readonly [Type in DueType]: Happening } = {
-  arrival: arriveFromScenario,
+  arrival,
   onCore,
   segmentEnd: (machine, who) => segmentOver(machine, at(machine.state.cores, who)),
   ready: makeReady,

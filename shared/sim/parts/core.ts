@@ -9,7 +9,7 @@ import { takeOut, tell, threadAt } from '../machine.ts';
 import type { Core, Segment, Thread } from '../state.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
-import { askedToDrop, letGo } from './gil.ts';
+import { askedToDrop, dropOnRequest, gilId, letGo } from './gil.ts';
 import { take, threadBytes } from './memory.ts';
 import { wakeJoiners } from './sync.ts';
 import { makeReady, ownsThread, stackIn } from './thread.ts';
@@ -82,29 +82,54 @@ const doneBy = (machine: Machine, core: Core, fromUs: Micros): Micros => {
   return plug.done ? plug.done(state.os.memory, core.index, state) : state.atUs - fromUs;
 };
 
-/** Begins the thread's segment, or goes on with it. */
-export const beginSegment = (machine: Machine, thread: Thread, segment: Segment): void => {
+/** Lines of Python change so often that a stretch of another line is told only this long after the last one. */
+const lineToldUs: Micros = 1000;
+
+/** Python goes on where it was: nobody need be told. */
+const isNextStretch = (
+  machine: Machine,
+  core: Core,
+  thread: Thread,
+  { gil, line, task }: Segment,
+): boolean => {
+  const { segment } = core;
+  if (gil !== 'stretch' || segment?.kind !== 'cpu' || core.task !== task) return false;
+  return thread.line === line || machine.state.atUs - segment.fromUs < lineToldUs;
+};
+
+const tellSegment = (machine: Machine, core: Core, thread: Thread, us: Micros): void => {
   const { state } = machine;
-  const core = coreOf(machine, thread);
+  const { segment } = thread;
+  if (!segment) return;
   const { kind, line } = segment;
-  const us = lastsFor(machine, core.thread ?? -1, segment.us);
-  thread.segment = segment;
   thread.line = line;
   core.segment = { kind, fromUs: state.atUs, us };
   core.task = segment.task;
-  core.working = true;
-  core.beat += 1;
   const task = segment.task === null ? null : at(state.tasks, segment.task).id;
+  const { id } = thread;
   tell(machine, {
     type: 'segmentBegan',
     atUs: state.atUs,
-    thread: thread.id,
+    thread: id,
     core: core.index,
     kind,
     us,
     line,
     task,
   });
+};
+
+/** Begins the thread's segment, or goes on with it. */
+export const beginSegment = (machine: Machine, thread: Thread, segment: Segment): void => {
+  const { state } = machine;
+  const core = coreOf(machine, thread);
+  const us = lastsFor(machine, core.thread ?? -1, segment.us);
+  const isNew = !isNextStretch(machine, core, thread, segment);
+  thread.segment = segment;
+  core.working = true;
+  core.beat += 1;
+  core.pieceUs = state.atUs;
+  if (isNew) tellSegment(machine, core, thread, us);
   post(machine, 'segmentEnd', state.atUs + us, { who: core.index, stamp: core.beat });
   if (askedToDrop(machine, thread))
     post(machine, 'gilDrop', state.atUs, { who: thread.interpreter ?? -1, stamp: core.beat });
@@ -131,7 +156,7 @@ export const standStill = (machine: Machine, thread: Thread): void => {
 const vacate = (machine: Machine, core: Core, thread: Thread, stays: boolean): void => {
   const { state } = machine;
   if (core.working && thread.segment && core.segment)
-    thread.segment.us -= Math.min(thread.segment.us, doneBy(machine, core, core.segment.fromUs));
+    thread.segment.us -= Math.min(thread.segment.us, doneBy(machine, core, core.pieceUs));
   const us = Math.max(0, state.atUs - core.switchUntilUs);
   if (core.thread !== null)
     osPolicy(state.os.policy).ran(state.os.memory, { thread: core.thread, us, stays }, state);
@@ -172,6 +197,13 @@ const whyBy: Readonly<Record<'slice' | 'newcomer' | 'player', Why>> = {
   slice: 'expired',
   newcomer: 'preempted',
   player: 'preempted',
+};
+
+/** Leaves the GIL to those who asked for it, and waits until one of them has taken it. */
+export const dropGil = (machine: Machine, index: number): void => {
+  const thread = threadAt(machine, index);
+  leaveFor(machine, index, { kind: 'switch', interpreter: gilId(machine, thread) });
+  dropOnRequest(machine, index);
 };
 
 /** Loses its core though it could run on. It keeps its GIL. */

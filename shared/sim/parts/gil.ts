@@ -3,10 +3,12 @@
  * period: the interval is how long a waiter waits before it asks, and nobody asks while nobody waits.
  */
 import { at, InvariantError } from '../../ground/invariant.ts';
+import type { Micros } from '../../ground/terms.ts';
+import { endOfTime } from '../../ground/time.ts';
 import { osPolicy } from '../../policies/index.ts';
 import { post } from '../agenda.ts';
 import type { Machine } from '../machine.ts';
-import { takeOut, tell, threadAt } from '../machine.ts';
+import { takeOut, takeOutIfIn, tell, threadAt } from '../machine.ts';
 import type { Interpreter, Thread } from '../state.ts';
 import { wake, wakeNow } from './thread.ts';
 
@@ -15,6 +17,10 @@ const gilOf = (machine: Machine, thread: Thread): Interpreter | null =>
 
 const holds = (machine: Machine, index: number): boolean =>
   gilOf(machine, threadAt(machine, index))?.holder === index;
+
+/** What its GIL is called. */
+export const gilId = (machine: Machine, thread: Thread): Interpreter['id'] =>
+  at(machine.state.interpreters, thread.interpreter ?? -1).id;
 
 /** Takes it if it is free: a newcomer may barge. False: somebody has it. */
 export const takeGil = (machine: Machine, index: number): boolean => {
@@ -58,7 +64,8 @@ const queueUp = (machine: Machine, index: number, gil: Interpreter): void => {
   gil.waiters.push(index);
   thread.waits += 1;
   thread.gilSeen = gil.switches;
-  const dueUs = state.atUs + state.scenario.python.switchIntervalUs + state.costs.timerSlackUs;
+  const dueUs = state.atUs + state.switchIntervalUs + state.costs.timerSlackUs;
+  thread.asksAtUs = dueUs;
   post(machine, 'gilInterval', dueUs, { who: index, stamp: thread.waits });
 };
 
@@ -178,6 +185,22 @@ export const grant = (machine: Machine, index: number): void => {
   if (gil === null) return;
   takeOut(gil.waiters, index);
   wake(machine, index);
+};
+
+/** When the first of its waiters will ask for it, if it is not handed on before. */
+export const nextAskUs = (machine: Machine, thread: Thread): Micros => {
+  let firstUs = endOfTime;
+  for (const waiter of gilOf(machine, thread)?.waiters ?? [])
+    firstUs = Math.min(firstUs, threadAt(machine, waiter).asksAtUs);
+  return firstUs;
+};
+
+/** It waits for it no more, and nobody waits for it to be back. */
+export const leaveGil = (machine: Machine, index: number): void => {
+  const gil = gilOf(machine, threadAt(machine, index));
+  if (gil === null) return;
+  takeOutIfIn(gil.waiters, index);
+  if (gil.dropper === index) gil.dropper = null;
 };
 
 /** Does anybody wait for it? A poll lets go of it only then. */

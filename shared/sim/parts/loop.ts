@@ -9,7 +9,7 @@ import type { TaskFact } from '../../policies/index.ts';
 import { ask, loopPolicy } from '../../policies/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
-import type { Handle, Loop, Timer } from '../state.ts';
+import type { Call, Handle, Loop, Timer } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
@@ -23,15 +23,17 @@ export const loopAt = (machine: Machine, loop: number): Loop => at(machine.state
 export const loopIn = (machine: Machine, index: number): Loop =>
   loopAt(machine, threadAt(machine, index).loop ?? -1);
 
-/** asyncio.run: a loop in this thread, with its first task. */
-export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop'>): void => {
+/** A loop for this thread, of which nobody knows yet. */
+export const newLoop = (
+  machine: Machine,
+  index: number,
+  { eager, main }: Pick<Loop, 'eager' | 'main'>,
+): number => {
   const { state } = machine;
-  const thread = threadAt(machine, index);
-  const loop = state.loops.length;
   state.loops.push({
     thread: index,
-    main: state.tasks.length,
-    eager: step.eager,
+    main,
+    eager,
     memory: loopPolicy(state.loopPolicy).init(state.scenario.loop),
     turn: 0,
     batch: [],
@@ -47,20 +49,45 @@ export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop
     chosen: null,
     stopping: false,
     left: null,
+    shown: false,
     closed: false,
   });
-  thread.loop = loop;
-  tell(machine, { type: 'loopBegan', atUs: state.atUs, thread: thread.id });
+  return state.loops.length - 1;
+};
+
+const hideLoop = (machine: Machine, loop: Loop): void => {
+  if (!loop.shown) return;
+  loop.shown = false;
+  tell(machine, { type: 'loopEnded', atUs: machine.state.atUs, thread: threadAt(machine, loop.thread).id });
+};
+
+/** A thread shows one loop: this one from now on. One that has tasks stays where it was. */
+export const showLoop = (machine: Machine, index: number, number: number): void => {
+  const { state } = machine;
+  const loop = loopAt(machine, number);
+  const isKnown = state.tasks.some((task) => task.loop === number);
+  if (loop.shown && (loop.thread === index || isKnown)) return;
+  hideLoop(machine, loop);
+  for (const other of state.loops) if (other.thread === index) hideLoop(machine, other);
+  loop.thread = index;
+  loop.shown = true;
+  tell(machine, { type: 'loopBegan', atUs: state.atUs, thread: threadAt(machine, index).id });
+};
+
+/** asyncio.run: a loop in this thread, with its first task. */
+export const openLoop = (machine: Machine, index: number, step: StepOf<'openLoop'>): void => {
+  const { state } = machine;
+  const loop = newLoop(machine, index, { eager: step.eager, main: state.tasks.length });
+  threadAt(machine, index).loop = loop;
+  showLoop(machine, index, loop);
   const main = makeTask(machine, loop, step, false);
   taskAt(machine, main).callbacks.push({ type: 'stop', task: main });
 };
 
-export const closeLoop = (machine: Machine, index: number): void => {
-  const loop = loopIn(machine, index);
-  const thread = threadAt(machine, index);
+export const closeLoop = (machine: Machine, number: number): void => {
+  const loop = loopAt(machine, number);
   loop.closed = true;
-  thread.loop = null;
-  tell(machine, { type: 'loopEnded', atUs: machine.state.atUs, thread: thread.id });
+  hideLoop(machine, loop);
 };
 
 /**
@@ -76,7 +103,7 @@ export const isThrough = (machine: Machine, index: number): boolean => {
 
 /** How long the poll may last: not at all, until the first timer, or for ever (null). */
 export const pollUs = (machine: Machine, loop: Loop): Micros | null => {
-  if (loop.next.length > 0 || loop.external.length > 0) return 0;
+  if (loop.next.length > 0 || loop.external.length > 0 || loop.stopping) return 0;
   const first = loop.timers[0];
   if (!first) return null;
   const leftUs = Math.max(0, first.atUs - machine.state.atUs);
@@ -94,8 +121,13 @@ export const pollFor = (machine: Machine, loop: Loop, us: Micros | null): WaitOn
 const isLater = (timer: Timer, other: Timer): boolean =>
   timer.atUs !== other.atUs ? timer.atUs > other.atUs : timer.seq > other.seq;
 
-export const addTimer = (machine: Machine, loop: Loop, task: number, us: Micros): Micros => {
-  const timer: Timer = { atUs: machine.state.atUs + us, seq: nextSeq(machine), task };
+export const addTimer = (
+  machine: Machine,
+  loop: Loop,
+  whose: Pick<Timer, 'task' | 'call'>,
+  us: Micros,
+): Micros => {
+  const timer: Timer = { atUs: machine.state.atUs + us, seq: nextSeq(machine), ...whose };
   let low = 0;
   let high = loop.timers.length;
   while (low < high) {
@@ -134,7 +166,9 @@ export const beginTurn = (machine: Machine, index: number): void => {
   loop.polling = false;
   const due = loop.timers.findIndex((timer) => timer.atUs > state.atUs);
   const fired = loop.timers.splice(0, due < 0 ? loop.timers.length : due);
-  const timers = fired.map(({ task }): Handle => ({ type: 'timer', task }));
+  const timers = fired.map(
+    ({ task, call }): Handle => (call ? { type: 'call', task, call } : { type: 'timer', task }),
+  );
   loop.batch = [...loop.next, ...loop.external, ...timers];
   loop.next = [];
   loop.external = [];
@@ -152,7 +186,11 @@ const isStepOf = (handle: Handle | undefined, task: number | null): boolean =>
 
 /** What runs between the steps of tasks. */
 const callbacks: {
-  readonly [Type in Exclude<Handle['type'], 'step'>]: (machine: Machine, task: number, loop: Loop) => void;
+  readonly [Type in Exclude<Handle['type'], 'step' | 'call'>]: (
+    machine: Machine,
+    task: number,
+    loop: Loop,
+  ) => void;
 } = {
   timer: callBack,
   result: callBack,
@@ -170,7 +208,8 @@ const takeUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => 
   const place = loop.batch.findIndex((handle) => isStepOf(handle, chosen));
   const passed = loop.batch.splice(0, place < 0 ? loop.batch.length : place + 1);
   if (place >= 0) passed.pop();
-  for (const { type, task } of passed) if (type !== 'step') callbacks[type](machine, task, loop);
+  for (const { type, task } of passed)
+    if (type !== 'step' && type !== 'call') callbacks[type](machine, task, loop);
   const skipped = passed.filter((handle) => handle.type === 'step');
   if (skipped.length > 0) loop.batch = [...skipped, ...loop.batch];
 };
@@ -190,14 +229,35 @@ const choose = (machine: Machine, loop: Loop): number | null | typeof ask => {
   return waiting.length === 0 ? null : loopPolicy(machine.state.loopPolicy).pick(loop.memory, waiting);
 };
 
-/** One task of this turn's batch. `held`: a person must say which; `over`: none is left. */
-export const runOne = (machine: Machine, index: number): 'ran' | 'held' | 'over' => {
+/** Python's calls take time, and run before the chosen task if they stand before it: they go to the head of the batch. */
+const callsBefore = (loop: Loop, chosen: number | null): boolean => {
+  const place = loop.batch.findIndex((handle) => isStepOf(handle, chosen));
+  const isBefore = (handle: Handle, at: number): boolean => handle.type === 'call' && at < place;
+  const calls = loop.batch.filter(isBefore);
+  if (calls.length === 0) return false;
+  loop.batch = [...calls, ...loop.batch.filter((handle, at) => !isBefore(handle, at))];
+  loop.chosen = chosen;
+  return true;
+};
+
+const takeCall = (loop: Loop): Call | null => {
+  const call = loop.batch[0]?.call ?? null;
+  if (call) loop.batch.shift();
+  return call;
+};
+
+/** One task of this turn's batch, or a call. `held`: a person must say which task; `over`: none is left. */
+export const runOne = (machine: Machine, index: number): 'ran' | 'held' | 'over' | Call => {
   const loop = loopIn(machine, index);
+  const call = takeCall(loop);
+  if (call) return call;
   const chosen = choose(machine, loop);
   if (chosen === ask) {
     loop.deciding = true;
     return 'held';
   }
+  const first = callsBefore(loop, chosen) ? takeCall(loop) : null;
+  if (first) return first;
   runUpTo(machine, loop, chosen);
   if (chosen === null) return 'over';
   stepInto(machine, chosen);
@@ -214,7 +274,8 @@ export const answerLoop = (machine: Machine, loop: Loop, task: number | null): v
 /** From another thread: seen at the next poll, which it ends. */
 export const callSoonThreadsafe = (machine: Machine, loop: Loop, handle: Handle): void => {
   if (loop.closed) return;
-  loop.external.push(handle);
+  // Python's go into the same queue as all others, in order of asking.
+  (handle.type === 'call' ? loop.next : loop.external).push(handle);
   if (!loop.polling) return;
   loop.polling = false;
   wake(machine, loop.thread);

@@ -6,14 +6,23 @@ import type { Future } from '../poolState.ts';
 import type { Lock } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
-import { idOf, wake } from './thread.ts';
+import { freshId, idOf, wake } from './thread.ts';
 
 export const lockNamed = (machine: Machine, name: string): number =>
   machine.state.locks.findIndex((lock) => lock.name === name);
 
+/** One that Python makes while it runs; its name is nobody else's. */
+export const addLock = (machine: Machine, name: string): number => {
+  const { locks } = machine.state;
+  const id = freshId(machine, 'lock', name);
+  locks.push({ name: id, holder: null, instance: -1, waiters: [], seen: false });
+  return locks.length - 1;
+};
+
 const take = (machine: Machine, index: number, lock: Lock, instance: number): void => {
   const { id, task } = threadAt(machine, index);
   lock.holder = index;
+  lock.seen = true;
   lock.instance = instance;
   const taskId = task === null ? null : at(machine.state.tasks, task).id;
   tell(machine, { type: 'lockTaken', atUs: machine.state.atUs, lock: lock.name, thread: id, task: taskId });
@@ -32,6 +41,7 @@ export const acquire = (
   }
   if (step.deadlineUs !== null && machine.state.atUs >= step.deadlineUs) return 'timedOut';
   lock.waiters.push(index);
+  lock.seen = true;
   return { kind: 'lock', lock: lock.name, untilUs: step.deadlineUs };
 };
 

@@ -22,7 +22,7 @@ export type Newcomer = Pick<Thread, 'kind' | 'name' | 'process' | 'interpreter'>
 };
 
 /** A name nobody had yet: `w`, then `w#2`, `w#3`. */
-export const freshId = (machine: Machine, kind: 'thread' | 'task', id: string): string => {
+export const freshId = (machine: Machine, kind: 'thread' | 'task' | 'lock', id: string): string => {
   const { given } = machine.state;
   const key = `${kind}:${id}`;
   const count = (given[key] ?? 0) + 1;
@@ -53,6 +53,10 @@ export const makeThread = (machine: Machine, newcomer: Newcomer): number => {
     why: 'arrived',
     waits: 0,
     gilSeen: 0,
+    asksAtUs: 0,
+    parked: false,
+    permit: false,
+    killed: false,
     segment: null,
     stack: newcomer.stack,
     task: null,

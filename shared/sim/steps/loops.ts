@@ -1,4 +1,5 @@
 /** Steps of event loops, and of coroutines that wait for a timer, a turn or a thread. */
+import { runCall } from '../code/calls.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { standStill } from '../parts/core.ts';
@@ -75,6 +76,7 @@ export const batch: Act<'batch'> = (machine, index, step) => {
   const { stack } = threadAt(machine, index);
   stack.push(step);
   const outcome = runOne(machine, index);
+  if (typeof outcome === 'object') runCall(machine, index, outcome);
   if (outcome === 'over') stack.pop();
   if (outcome === 'held') standStill(machine, threadAt(machine, index));
   if (outcome === 'ran') strike(machine, index);
@@ -110,14 +112,16 @@ export const awaitPool: Act<'awaitPool'> = (machine, index, step) => {
 
 export const shut: Act<'closeLoop'> = (machine, index) => {
   const { failure } = taskAt(machine, loopIn(machine, index).main);
-  closeLoop(machine, index);
+  const thread = threadAt(machine, index);
+  closeLoop(machine, thread.loop ?? -1);
+  thread.loop = null;
   if (failure !== null) fail(machine, index, failure);
   return true;
 };
 
 export const sleep: Act<'sleep'> = (machine, index, { us, line }) => {
   const task = taskIn(machine, index);
-  const untilUs = addTimer(machine, loopIn(machine, index), task, us);
+  const untilUs = addTimer(machine, loopIn(machine, index), { task }, us);
   suspend(machine, task, { kind: 'timer', untilUs }, line);
   return true;
 };

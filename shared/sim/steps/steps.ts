@@ -2,10 +2,14 @@
 import type { Micros } from '../../ground/terms.ts';
 import type { Started } from '../../program/op.ts';
 import type { Work } from '../../runtime/index.ts';
+import type { CodeStep } from '../code/steps.ts';
 import type { SegmentKind } from '../words/event.ts';
 
-/** What a segment does with its GIL: it can drop it at any µs, only at its end, or runs without it. */
-export type GilUse = 'droppable' | 'kept' | 'released';
+/**
+ * What a segment does with its GIL: it can drop it at any µs, only at its end, or runs without it. `stretch`: Python's code,
+ * which looks whether to drop it before it goes on.
+ */
+export type GilUse = 'droppable' | 'kept' | 'released' | 'stretch';
 
 /**
  * An exception. `timeOut`: of a lock, which whoever called the body as a function catches; `error`: any other, which nobody
@@ -145,7 +149,8 @@ export type Step =
       readonly future: number;
       readonly line: number | null;
     }
-  | { readonly do: 'checkResult'; readonly future: number };
+  | { readonly do: 'checkResult'; readonly future: number }
+  | CodeStep;
 
 /** Work of the machine's own: pools, loops, starts. */
 export const overhead = (us: Micros, gil: GilUse = 'droppable'): Step => ({

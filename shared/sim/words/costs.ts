@@ -6,6 +6,8 @@ import type { Micros } from '../../ground/terms.ts';
 import type { CostsSpec } from './scenario.ts';
 
 const ideal = {
+  /** What an operation of Python's interpreter costs, in thousandths of what it does in CPython 3.13. */
+  operationPerMille: 0,
   /** A core turns to another thread. */
   contextSwitchUs: 0,
   /** From a signal to a ready thread: while every core works, and while one idles. */
@@ -67,6 +69,7 @@ export type CostName = keyof Costs;
 
 const classroom: Costs = {
   ...ideal,
+  operationPerMille: 1000,
   contextSwitchUs: 5,
   wakeSameUs: 5,
   wakeIdleUs: 20,

@@ -44,7 +44,10 @@ export type TaskWait =
   | { readonly kind: 'lock'; readonly lock: string }
   | { readonly kind: 'sem'; readonly sem: string }
   | { readonly kind: 'queue'; readonly queue: string; readonly side: 'put' | 'get' }
-  | { readonly kind: 'pool'; readonly pool: string; readonly id: string };
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'pool'; readonly pool: string; readonly id: string }
+  /** A future of Python that is none of these. */
+  | { readonly kind: 'future'; readonly future: string };
 
 /** Who waits for whom, one sentence's worth of facts an edge. */
 export interface WaitEdge {
@@ -90,7 +93,8 @@ export type SimEvent = At<
     }
   /**
    * It began (or went on with) a segment on its core; `us` is what is left of it. It lasts that long unless the thread
-   * leaves its core before; a loop that asks its player what to run next keeps its core without a segment.
+   * leaves its core before, or longer if it is Python: its next stretch of code follows on without a word. A loop that asks its
+   * player what to run next keeps its core without a segment.
    */
   | {
       readonly type: 'segmentBegan';
@@ -194,6 +198,16 @@ export type SimEvent = At<
   | { readonly type: 'instanceEnded'; readonly id: string; readonly body: string; readonly thread: ThreadId }
   | { readonly type: 'stored'; readonly var: string; readonly value: number; readonly by: string }
   | { readonly type: 'marked'; readonly name: string; readonly id: string }
+  /** Python has written this. */
+  | {
+      readonly type: 'printed';
+      readonly thread: ThreadId;
+      readonly task: TaskId | null;
+      readonly stream: 'stdout' | 'stderr';
+      readonly text: string;
+    }
+  /** A process of Python has ended, with this exit status. */
+  | { readonly type: 'exited'; readonly process: ProcessId; readonly status: number }
   | { readonly type: 'finished'; readonly thread: ThreadId; readonly core: number | null }
   /** asyncio.run began or ended in this thread; a loop is named by its thread. */
   | { readonly type: 'loopBegan'; readonly thread: ThreadId }
@@ -273,8 +287,15 @@ export type SimEvent = At<
   /** Only where there is a budget: what the program's threads, tasks and processes take now. */
   | { readonly type: 'memoryUsed'; readonly usedKb: number }
   | { readonly type: 'deadlocked'; readonly cycle: readonly WaitEdge[] }
-  /** All work is done (or the run was stopped by its budget: `budget` true). */
-  | { readonly type: 'ended'; readonly budget: boolean }
+  /**
+   * All work is done (or the run was stopped by its budget: `budget` true). `at`: where Python was stopped, and after how many
+   * operations.
+   */
+  | {
+      readonly type: 'ended';
+      readonly budget: boolean;
+      readonly at?: { readonly line: number | null; readonly operations: number };
+    }
 >;
 
 export type EventType = SimEvent['type'];

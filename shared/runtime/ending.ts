@@ -1,0 +1,36 @@
+/** What an exception that nobody caught leaves: a text on stderr and an exit status (CPython Python/pythonrun.c, handle_system_exit). */
+import type { ProgramCode } from '../program/code.ts';
+import type { Value } from '../program/value.ts';
+import type { Cell, Heap } from './heap.ts';
+import { tracebackOf } from './strands.ts';
+
+export interface Ending {
+  readonly text: string;
+  readonly status: number;
+}
+
+const cellAt = (heap: Heap, value: Value | undefined): Cell | null =>
+  typeof value === 'object' && value?.k === 'r' ? (heap.cells[value.v] ?? null) : null;
+
+const isSystemExit = (heap: Heap, type: Value): boolean => {
+  if (typeof type === 'object' && type?.k === 'y') return type.v === 'SystemExit';
+  const cell = cellAt(heap, type);
+  return cell?.t === 'class' && cell.mro.some((base) => isSystemExit(heap, base) && base !== type);
+};
+
+/** `sys.exit(x)`: a number is the status, None is 0, anything else is told and is 1. */
+const exitOf = (code: Value): Ending => {
+  if (code === null) return { text: '', status: 0 };
+  if (typeof code === 'number') return { text: '', status: code & 0xff };
+  if (typeof code === 'boolean') return { text: '', status: code ? 1 : 0 };
+  return { text: typeof code === 'string' ? `${code}\n` : '', status: 1 };
+};
+
+export const endingOf = (program: ProgramCode, heap: Heap, raised: Value): Ending => {
+  const cell = cellAt(heap, raised);
+  if (cell?.t !== 'object' || !isSystemExit(heap, cell.type))
+    return { text: tracebackOf(program, heap, raised), status: 1 };
+  const { args } = cell.attributes;
+  const given = typeof args === 'object' && args?.k === 't' ? args.v : [];
+  return exitOf(given.length > 1 ? (args ?? null) : (given[0] ?? null));
+};

@@ -1,0 +1,153 @@
+/** What Python asks about processes, and their steps. */
+import type { StartMethod } from '../../program/program.ts';
+import { startMethods } from '../../program/program.ts';
+import type { Value } from '../../program/value.ts';
+import {
+  drop,
+  keep,
+  kept,
+  lookUp,
+  openStrand,
+  pickle,
+  strandOf,
+  unknownIn,
+  unpickle,
+} from '../../runtime/index.ts';
+import type { Machine } from '../machine.ts';
+import { fits, processBytes } from '../parts/memory.ts';
+import type { Act } from '../steps/act.ts';
+import { instantly, push, retryAfter } from '../steps/act.ts';
+import { overhead } from '../steps/steps.ts';
+import {
+  answer,
+  codeOf,
+  codeStateOf,
+  deadlineIn,
+  heapOf,
+  itemsIn,
+  numberIn,
+  print,
+  refuse,
+  textIn,
+  tuple,
+} from './heaps.ts';
+import type { AskAct, AskActs } from './place.ts';
+import { done, told } from './place.ts';
+import { beginOrdered, endProcess, fork, processAt, spawn, terminate } from './processes.ts';
+import { isLate, waitUntil } from './wait.ts';
+
+type ProcessAsk = 'process' | 'joinProcess' | 'exitStatus' | 'terminate' | 'thisProcess';
+
+const methodIn = (args: readonly Value[], index: number): StartMethod =>
+  startMethods.find((method) => method === args[index]) ?? 'fork';
+
+/** What the caller pays for it; a forkserver does it on its own time. */
+const parentCostUs = ({ state }: Machine, method: StartMethod): number =>
+  ({ fork: state.costs.forkUs, spawn: state.costs.spawnParentUs, forkserver: 0 })[method];
+
+const process: AskAct = (machine, { index, step, args }) => {
+  const method = methodIn(args, 1);
+  if (!fits(machine, processBytes(machine, method))) {
+    refuse(machine, step, 'OSError', '[Errno 12] Cannot allocate memory');
+    return true;
+  }
+  const call = tuple(args[2] ?? null, tuple(...itemsIn(args, 3)));
+  const place = keep(heapOf(machine, step.heap), call);
+  const { heap, strand } = step;
+  push(
+    machine,
+    index,
+    { do: 'startProcess', heap, strand, name: textIn(args, 0), method, kept: place },
+    overhead(parentCostUs(machine, method)),
+  );
+  return true;
+};
+
+export const processAsks: AskActs<ProcessAsk> = {
+  process,
+  joinProcess: (machine, { index, step, args }) => {
+    const deadlineUs = deadlineIn(machine, args, 1);
+    push(machine, index, { do: 'joinProcess', ...step, process: numberIn(args, 0), deadlineUs });
+    return true;
+  },
+  exitStatus: told((machine, { args }) => {
+    const { over, status } = processAt(machine, numberIn(args, 0));
+    return over ? status : null;
+  }),
+  terminate: done((machine, { args }) => terminate(machine, numberIn(args, 0))),
+  thisProcess: told((_, { step }) => step.heap),
+};
+
+const splitCall = (call: Value): readonly [Value, readonly Value[]] => {
+  const parts = typeof call === 'object' && call?.k === 't' ? call.v : [];
+  return [parts[0] ?? null, itemsIn(parts, 1)];
+};
+
+export const startProcess: Act<'startProcess'> = (machine, _, step) => {
+  const heap = heapOf(machine, step.heap);
+  const call = kept(heap, step.kept);
+  drop(heap, step.kept);
+  if (step.method === 'fork') {
+    answer(machine, step, fork(machine, step.name, step, splitCall(call)));
+    return true;
+  }
+  const packed = pickle(codeOf(machine), heap, call);
+  if ('text' in packed) refuse(machine, step, packed.type, packed.text);
+  else answer(machine, step, spawn(machine, step.name, step.method, packed));
+  return true;
+};
+
+/** Nothing to call if the module itself has failed. */
+export const callSpawned: Act<'callSpawned'> = (machine, index, { process: number, call }) => {
+  const owner = processAt(machine, number);
+  if (owner.status !== null && owner.status !== 0) return true;
+  const heap = heapOf(machine, number);
+  const unknown = unknownIn(heap, call);
+  if (unknown !== null) {
+    const name = unknown.slice(unknown.lastIndexOf('.') + 1);
+    print(machine, index, 'stderr', `AttributeError: Can't get attribute '${name}' on the main module\n`);
+    owner.status = 1;
+    return true;
+  }
+  // Opened first, so that what comes out of the pickle is held by something.
+  const strand = openStrand(heap, null, []);
+  const opened = strandOf(heap, strand);
+  if (opened) opened.call = splitCall(unpickle(codeOf(machine), heap, opened, call));
+  push(machine, index, { do: 'runCode', heap: number, strand, role: 'main' });
+  return true;
+};
+
+export const serveForks: Act<'serveForks'> = (machine, index, step) => {
+  if (codeStateOf(machine).orders.length === 0)
+    return retryAfter(machine, index, step, { kind: 'pool', pool: 'forkserver' });
+  push(machine, index, step, { do: 'forkOrdered' }, overhead(machine.state.costs.forkserverEachUs));
+  return true;
+};
+
+export const forkOrdered: Act<'forkOrdered'> = instantly((machine) => beginOrdered(machine));
+
+export const joinProcess: Act<'joinProcess'> = (machine, index, step) => {
+  const { over, joiners, id } = processAt(machine, step.process);
+  if (over || isLate(machine, step.deadlineUs)) {
+    answer(machine, step, over);
+    return true;
+  }
+  joiners.push(index);
+  push(machine, index, step);
+  return waitUntil(machine, index, { kind: 'join', ids: [id], untilUs: step.deadlineUs }, step.deadlineUs);
+};
+
+/** The main module is through: `threading` joins its threads, if the program knows it; then the process ends. */
+export const end: Act<'endProcess'> = (machine, index, step) => {
+  if (step.at === 'exit') {
+    endProcess(machine, step.process, index);
+    return true;
+  }
+  push(machine, index, { ...step, at: 'exit' });
+  const heap = heapOf(machine, step.process);
+  const shutdown = lookUp(heap, 'threading', '_shutdown');
+  if (shutdown === null) return true;
+  const strand = openStrand(heap, shutdown, []);
+  push(machine, index, { do: 'runCode', heap: step.process, strand, role: 'callback' });
+  return true;
+};

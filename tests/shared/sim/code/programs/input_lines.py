@@ -1,0 +1,6 @@
+name = input()
+print("Hello,", name)
+try:
+    input()
+except EOFError:
+    print("nothing more")
