@@ -9,25 +9,6 @@ export type Library = (name: string) => CompiledModule | null;
 const packagesOf = (name: string): readonly string[] =>
   name.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'));
 
-const importsOf = (code: Code): readonly string[] => {
-  const names: string[] = [];
-  for (let at = 0; at < code.ops.length; at += 2)
-    if (code.ops[at] === op.importName) names.push((code.names[code.ops[at + 1] ?? -1] ?? '$').slice(1));
-  return names;
-};
-
-/** `from a import b` may mean the module `a.b`. */
-const importedFrom = (code: Code): readonly string[] => {
-  const found: string[] = [];
-  let module = '';
-  for (let at = 0; at < code.ops.length; at += 2) {
-    const name = (code.names[code.ops[at + 1] ?? -1] ?? '$').slice(1);
-    if (code.ops[at] === op.importName) module = name;
-    if (code.ops[at] === op.importFrom) found.push(`${module}.${name}`);
-  }
-  return found;
-};
-
 /** Code that makes functions names them by their place in the table. */
 const moved = (code: Code, by: number): Code => {
   if (by === 0 || !code.ops.includes(op.makeFunction)) return code;
@@ -41,31 +22,43 @@ interface Linking {
   readonly codes: Code[];
   readonly modules: Record<string, number>;
   readonly library: Library;
+  /** Met already; a module may import one that imports it. */
+  readonly met: Set<string>;
 }
 
+/** Where each module came to lie last time: mostly there again. */
+const lastMoved = new WeakMap<CompiledModule, { readonly by: number; readonly codes: readonly Code[] }>();
+
+const movedModule = (module: CompiledModule, by: number): readonly Code[] => {
+  const known = lastMoved.get(module);
+  if (known?.by === by) return known.codes;
+  const codes = module.codes.map((code) => moved(code, by));
+  lastMoved.set(module, { by, codes });
+  return codes;
+};
+
 const add = (linking: Linking, name: string, module: CompiledModule): void => {
+  for (const imported of module.imports) for (const part of packagesOf(imported)) include(linking, part);
   const by = linking.codes.length;
   linking.modules[name] = by;
-  for (const code of module.codes) linking.codes.push(moved(code, by));
-  for (const code of module.codes) {
-    for (const imported of importsOf(code)) for (const part of packagesOf(imported)) include(linking, part);
-    for (const imported of importedFrom(code)) include(linking, imported);
-  }
+  for (const code of movedModule(module, by)) linking.codes.push(code);
 };
 
 const include = (linking: Linking, name: string): void => {
-  if (Object.hasOwn(linking.modules, name)) return;
+  if (linking.met.has(name)) return;
+  linking.met.add(name);
   const module = linking.library(name);
   if (module) add(linking, name, module);
 };
 
+/** The library's modules come first, so that they lie in the same places from program to program. */
 export const link = (
   program: CompiledModule,
   library: Library,
   facts: { readonly source: readonly string[]; readonly file: string },
 ): ProgramCode => {
-  const linking: Linking = { codes: [], modules: {}, library };
-  add(linking, '', program);
+  const linking: Linking = { codes: [], modules: {}, library, met: new Set() };
   include(linking, 'builtins');
+  add(linking, '', program);
   return { codes: linking.codes, modules: linking.modules, ...facts };
 };

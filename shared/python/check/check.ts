@@ -1,5 +1,5 @@
 /** Everything that is wrong with a program that has a tree: what CPython's compiler refuses, and what is not simulated. */
-import { collectScopes } from '../compile/collect.ts';
+import type { Collected } from '../compile/collect.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { SourceFault } from '../fault.ts';
 import type { Parsed } from '../parse/parse.ts';
@@ -114,8 +114,11 @@ const block = (check: Check, body: Block, place: Place): void => {
 };
 
 /** All faults, in order of position. */
-export const checkProgram = ({ source, body }: Parsed, exports: Exports): readonly SourceFault[] => {
-  const { module, scopes } = collectScopes(body);
+export const checkProgram = (
+  { source, body }: Parsed,
+  { module, scopes }: Collected,
+  exports: Exports,
+): readonly SourceFault[] => {
   const report: Report = { source, scopes, faults: [] };
   block({ report, exports }, body, into(module, 'module'));
   return inOrder(report.faults);

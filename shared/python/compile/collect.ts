@@ -169,8 +169,13 @@ const block = (collector: Collector, scope: Scope, list: Block): void => {
   for (const one of list) statement(collector, scope, one);
 };
 
-/** The scopes of a module; `module` is the outermost. */
-export const collectScopes = (body: Block): { readonly module: Scope; readonly scopes: Scopes } => {
+export interface Collected {
+  /** The outermost. */
+  readonly module: Scope;
+  readonly scopes: Scopes;
+}
+
+export const collectScopes = (body: Block): Collected => {
   const collector: Collector = { scopes: new Map() };
   const module = openScope(null, { kind: 'module', name: '<module>' });
   block(collector, module, body);

@@ -13,6 +13,7 @@ const submodule = (unit: Unit, name: string): void => {
 /** `import a.b` binds `a`; `import a.b as c` binds `b`. */
 export const importStatement = (unit: Unit, node: StatementOf<'import'>): void => {
   for (const { name, as } of node.names) {
+    unit.job.imports.add(name);
     emitName(unit, 'importName', name);
     const [first = name, ...rest] = name.split('.');
     if (as !== null) for (const part of rest) submodule(unit, part);
@@ -23,6 +24,8 @@ export const importStatement = (unit: Unit, node: StatementOf<'import'>): void =
 export const importFromStatement = (unit: Unit, node: StatementOf<'importFrom'>): void => {
   // Its features are all in force; nothing is imported.
   if (node.module === '__future__') return;
+  unit.job.imports.add(node.module);
+  for (const { name } of node.names) unit.job.imports.add(`${node.module}.${name}`);
   emitName(unit, 'importName', node.module);
   for (const part of node.module.split('.').slice(1)) submodule(unit, part);
   for (const { name, as } of node.names) {

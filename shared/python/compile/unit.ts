@@ -3,7 +3,7 @@ import type { Code, CodeKind, Guard, Opcode } from '../../program/code.ts';
 import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import type { Block, Expression } from '../parse/tree.ts';
-import type { Source } from '../text/source.ts';
+import { faultAt, refuse, type Source } from '../text/source.ts';
 import type { Scopes } from './collect.ts';
 import { effectOf, isLast } from './effects.ts';
 import type { Scope } from './scope.ts';
@@ -51,6 +51,8 @@ export interface Job {
   readonly module: string;
   readonly scopes: Scopes;
   readonly codes: (Code | null)[];
+  /** Modules it may import: of `from a import b`, `a` and `a.b`. */
+  readonly imports: Set<string>;
 }
 
 export interface Rules {
@@ -86,7 +88,12 @@ export interface Unit {
 
 export const position = (unit: Unit): number => unit.lines.length;
 
+/** No program is so long; `finally` within `finally` is written twice for each, and may become so. */
+const maxInstructions = 400_000;
+
 const write = (unit: Unit, opcode: number, argument: number): void => {
+  if (position(unit) > maxInstructions)
+    refuse(faultAt(unit.job.source, { from: 0, to: 0 }, { code: 'tooLong' }));
   unit.ops.push(opcode, argument);
   unit.lines.push(unit.line);
 };
