@@ -55,8 +55,7 @@ export const isCalled = (work: Work): boolean =>
   work.frames.length > 1 && work.frames.at(-1)?.awaited === false;
 
 /** The innermost body ends here, by an exception. */
-export const abandon = (work: Work): Left | null =>
-  work.frames.length > 0 ? leaveBody(work.frames) : null;
+export const abandon = (work: Work): Left | null => (work.frames.length > 0 ? leaveBody(work.frames) : null);
 
 /** The answer to a `load`: the instance's own copy of the value. */
 export const answer = (work: Work, value: number): void => {
