@@ -43,7 +43,7 @@ def _contains(container, item):
 
 def _classMade(cls, names, hooks):
     for name in names:
-        getattr(cls, name).__set_name__(cls, name)
+        vars(cls)[name].__set_name__(cls, name)
     if hooks:
         super(cls, cls).__init_subclass__()
 

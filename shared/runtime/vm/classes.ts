@@ -1,12 +1,12 @@
 /** Making classes: `class` statements, the order of methods (C3), and what their bases want to know. */
 import type { Ref, Value } from '../../program/value.ts';
-import { alloc, cellIf, isBoxed, newList } from '../cells.ts';
+import { alloc, cellIf, isBoxed, newList, newObject } from '../cells.ts';
 import type { CellOf, Frame, Namespace, Then } from '../heap.ts';
 import { raised } from '../raise.ts';
 import { builtinMro, isExceptionType, typeNameOf } from '../types.ts';
 import { enterFrame, invoke, libraryFunction } from './call.ts';
-import { deliver, isUnset } from './flow.ts';
-import { inClass, ownMethod, search } from './lookup.ts';
+import { deliver } from './flow.ts';
+import { ownMethod, search } from './lookup.ts';
 import { dropped, loadedOf, noteNames, pushed, type Run } from './run.ts';
 
 const object: Value = { k: 'y', v: 'object' };
@@ -59,6 +59,7 @@ export function closeClass(run: Run, frame: Frame, to: Extract<Then, { do: 'clas
   const { $__qualname__: qualname = to.name, ...attributes } = frame.names ?? {};
   const bases = to.bases.length > 0 ? to.bases : [object];
   if (attributes.$__eq__ !== undefined && attributes.$__hash__ === undefined) attributes.$__hash__ = null;
+  for (const name of ['$__init_subclass__', '$__class_getitem__']) asClassMethod(run, attributes, name);
   const made = makeClass(run, {
     name: to.name,
     qualname: String(qualname),
@@ -68,6 +69,13 @@ export function closeClass(run: Run, frame: Frame, to: Extract<Then, { do: 'clas
   });
   fillClassCell(run, frame, made);
   tellBases(run, made);
+}
+
+/** These are methods of the class without being told. */
+function asClassMethod(run: Run, attributes: Namespace, name: string): void {
+  const given = attributes[name];
+  if (cellIf(run, given, 'function') !== null)
+    attributes[name] = newObject(run, { k: 'y', v: 'classmethod' }, { function: given ?? null });
 }
 
 export interface ClassParts {
@@ -158,7 +166,3 @@ function inconsistent(run: Run, open: readonly (readonly Value[])[]): unknown {
     `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
   );
 }
-
-export const hasBase = (run: Run, type: Value, name: string): boolean =>
-  inClass(run, type, name) !== undefined;
-export const isEmptySlot = isUnset;

@@ -1,6 +1,6 @@
 /** Instances of built-in exception types: what each keeps of its arguments. */
 import type { Value } from '../../program/value.ts';
-import { cellIf, isBoxed, newObject } from '../cells.ts';
+import { cellIf, isBoxed, newList, newObject } from '../cells.ts';
 import type { CellOf, Namespace } from '../heap.ts';
 import { raised } from '../raise.ts';
 import { isBuiltin, isExceptionType, isInstance, nameOfType, typeNameOf } from '../types.ts';
@@ -76,6 +76,27 @@ export const initExceptionBase: Operation = (run, call) => {
   if (cell !== null) cell.attributes.args = tuple(args);
   keepFields(run, self);
   deliver(run, call.to, null);
+};
+
+/** exception.add_note(text): [self, text]. */
+export const addNote: Operation = (run, call) => {
+  const [self = null, note = null] = call.args;
+  if (typeof note !== 'string')
+    throw raised(run, 'TypeError', `note must be a str, not '${typeNameOf(run, note)}'`);
+  const cell = cellIf(run, self, 'object');
+  if (cell !== null) {
+    cell.attributes.$__notes__ ??= newList(run, []);
+    cellIf(run, cell.attributes.$__notes__, 'list')?.items.push(note);
+  }
+  deliver(run, call.to, null);
+};
+
+/** exception.with_traceback(tb): itself. */
+export const withTraceback: Operation = (run, call) => {
+  const [self = null, trace = null] = call.args;
+  const cell = cellIf(run, self, 'object');
+  if (cell !== null && trace === null) delete cell.attributes.trace;
+  deliver(run, call.to, self);
 };
 
 function keepFields(run: Run, object: Value): void {

@@ -3,8 +3,14 @@
  * the table of handlers. Speed decides the form: engines make a jump table only of literal numbers, and a call for each instruction would
  * halve what a second holds. A test holds the numbers to the names beside them.
  */
+
+import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import type { Frame } from '../heap.ts';
+import { isRedirected } from '../native.ts';
+import { invokeLibrary } from './call.ts';
+import type { Done } from './done.ts';
+import { lastOp } from './generators.ts';
 import { handlers } from './ops/index.ts';
 import {
   compareInPlace,
@@ -16,7 +22,7 @@ import {
   quickStore,
   quickStoreItem,
 } from './quick.ts';
-import { handOver, loadedOf, type Run } from './run.ts';
+import { dropped, handOver, loadedOf, pushed, type Run } from './run.ts';
 import { unwindThrown } from './unwind.ts';
 
 /** Carries the strand on until there is a reason to stop. */
@@ -25,10 +31,27 @@ export function execute(run: Run): void {
     try {
       while (run.after === null && run.frame !== null) runFrame(run, run.frame);
     } catch (thrown) {
-      unwindThrown(run, thrown);
+      givenUp(run, thrown);
     }
   }
 }
+
+/** What an instruction gave up is done by the library, for the same result; an exception goes its way. */
+const givenUp = (run: Run, thrown: unknown): Done => {
+  const { frame } = run;
+  if (frame === null || !isRedirected(thrown)) return unwindThrown(run, thrown);
+  try {
+    invokeLibrary(run, thrown, silent.has(lastOp(run, frame)) ? dropped : pushed);
+  } catch (fault) {
+    unwindThrown(run, fault);
+  }
+};
+
+/** These leave nothing on the stack. */
+const silent: ReadonlySet<number> = new Set([
+  ...[op.setItem, op.deleteItem, op.storeAttr, op.deleteAttr, op.dictPut],
+  ...[op.setUpdate, op.listExtend, op.dictMerge, op.kwMerge],
+]);
 
 /** Until another frame is on top, or it is time to stop. */
 function runFrame(run: Run, frame: Frame): void {

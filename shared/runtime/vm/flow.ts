@@ -76,5 +76,3 @@ export function localOf(run: Run, frame: Frame, name: string): Value | undefined
   const value = cell !== null && cell.t === 'cell' ? cell.value : held;
   return isUnset(value) ? undefined : value;
 }
-
-export const nothing = unset;

@@ -1,6 +1,6 @@
 /** Exception groups: `split`, `subgroup`, and what `except*` takes out of one. */
 import type { Value } from '../../program/value.ts';
-import { cellIf, newObject } from '../cells.ts';
+import { cellIf, newList, newObject } from '../cells.ts';
 import { raised } from '../raise.ts';
 import { isBuiltin } from '../types.ts';
 import { isExceptionClass, matches, membersOf } from './exceptions.ts';
@@ -21,7 +21,7 @@ export function derived(run: Run, group: Value, members: readonly Value[]): Valu
     run,
     { k: 'y', v: plain ? 'ExceptionGroup' : 'BaseExceptionGroup' },
     {
-      args: tuple([message, tuple(members)]),
+      args: tuple([message, newList(run, [...members])]),
       exceptions: tuple(members),
       ...(rest.cause === undefined ? {} : { cause: rest.cause, suppress: rest.suppress ?? true }),
       ...(rest.context === undefined ? {} : { context: rest.context }),
@@ -53,7 +53,14 @@ export function splitForHandler(run: Run, raisedOne: Value, wanted: Value): [res
     if (!matches(run, raisedOne, wanted)) return [raisedOne, null];
     const type = isBuiltin(run, raisedOne, 'Exception') ? 'ExceptionGroup' : 'BaseExceptionGroup';
     const members = tuple([raisedOne]);
-    return [null, newObject(run, { k: 'y', v: type }, { args: tuple(['', members]), exceptions: members })];
+    return [
+      null,
+      newObject(
+        run,
+        { k: 'y', v: type },
+        { args: tuple(['', newList(run, [raisedOne])]), exceptions: members },
+      ),
+    ];
   }
   const [matched, rest] = split(run, raisedOne, wanted);
   return [rest, matched];

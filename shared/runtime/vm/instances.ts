@@ -1,11 +1,11 @@
 /** Making instances: `__new__`, the built-in part of classes that inherit from built-in types, `__init__`. */
 
 import type { Ref, Value } from '../../program/value.ts';
-import { alloc, cellIf, isBoxed, newObject } from '../cells.ts';
+import { cellIf, isBoxed, newObject } from '../cells.ts';
 import type { CellOf, Then } from '../heap.ts';
 import { natives } from '../natives/index.ts';
 import { raised } from '../raise.ts';
-import { builtinMro, isExceptionType, isInstance, typeNameOf } from '../types.ts';
+import { isExceptionType, isInstance, isType, typeNameOf } from '../types.ts';
 import { bind } from './bind.ts';
 import { invoke, operate, start, withoutFirst } from './call.ts';
 import type { Done } from './done.ts';
@@ -142,10 +142,11 @@ export const newPart: Operation = (run, call) => {
 export const parted: Continuation = (run, [type = null], part, to) =>
   deliver(run, to, newObject(run, type, { value: part }));
 
-/** `object.__new__(cls)`, `tuple.__new__(cls, items)`: [name of the native, class, arguments]. */
+/** `object.__new__(cls)`, `tuple.__new__(cls, items)`: [name of the native, class, arguments]. The library calls it without a class. */
 export const newOf: Operation = (run, call) => {
   const [name = '', type = null] = call.args;
   const native = String(name).slice(0, -'.__new__'.length);
+  if (!isType(run, type)) return operate(run, `new ${native}`, withoutFirst(call));
   const cell = cellIf(run, type, 'class');
   const rest = call.args.slice(2);
   if (cell === null || !isBoxed(type) || type.k !== 'r')
@@ -159,12 +160,7 @@ export const newOf: Operation = (run, call) => {
 /** [name of a built-in type, arguments]: `int('3')`, `ValueError('x')`. */
 export const construct: Operation = (run, call) => {
   const type = String(call.args[0]);
-  const rest = withoutFirst(call);
   if (isExceptionType(type)) return operate(run, 'newException', call);
   if (natives[`${type}.__new__`] !== undefined) return operate(run, 'newBuiltin', call);
-  void rest;
   throw raised(run, 'TypeError', `cannot create '${type}' instances`);
 };
-
-export const mroNames = builtinMro;
-export const allocate = alloc;

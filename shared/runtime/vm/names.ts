@@ -43,21 +43,23 @@ const own: ReadonlySet<string> = new Set([
   ...['getattr', 'setattr', 'delattr', 'hasattr', 'next', 'iter', 'globals', 'locals', 'vars', 'dir'],
 ]);
 
+/** What the compiler writes for `except*` and `match`. */
+const written: ReadonlySet<string> = new Set(['$_exceptStar', '$_matchesSequence']);
+
 /** Any name that everybody knows (with `$`); the library sees the hidden functions of module `builtins` too. */
 export function builtinNamed(run: Run, frame: Frame, name: string): Value | undefined {
   const hidden = name.startsWith('$_') && !name.startsWith('$__');
-  if (hidden && loadedOf(run, frame.code).code.module === '') return undefined;
+  if (hidden && !written.has(name) && loadedOf(run, frame.code).code.module === '') return undefined;
   const place = run.heap.modules.builtins;
   const cell = place === undefined ? undefined : run.heap.cells[place];
   const found = cell?.t === 'module' && cell.loaded ? cell.attributes[name] : undefined;
   if (found !== undefined && !name.startsWith('$__')) return found;
-  return aliases[name] ?? nativeNamed(run, name.slice(1));
+  return aliases[name] ?? nativeNamed(name.slice(1));
 }
 
-function nativeNamed(run: Run, name: string): Value | undefined {
+function nativeNamed(name: string): Value | undefined {
   if (types.has(name)) return { k: 'y', v: name };
   if (own.has(name) || (natives[name] !== undefined && !name.includes('.'))) return { k: 'n', v: name };
-  void run;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The interpreter's own functions: those that may have to call Python code before they have a result. */
 
-import { initException, initExceptionBase, newException } from './exceptions.ts';
+import { addNote, initException, initExceptionBase, newException, withTraceback } from './exceptions.ts';
 import { deriveMethod, splitMethod, subgroupMethod } from './groups.ts';
 import { construct, fillPart, initBuiltin, instantiate, newPart } from './instances.ts';
 import { attributeOperations } from './natives/attributes.ts';
@@ -22,6 +22,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   newException,
   initException,
   'BaseException.__init__': initExceptionBase,
+  'BaseException.add_note': addNote,
+  'BaseException.with_traceback': withTraceback,
   'BaseExceptionGroup.split': splitMethod,
   'BaseExceptionGroup.subgroup': subgroupMethod,
   'BaseExceptionGroup.derive': deriveMethod,

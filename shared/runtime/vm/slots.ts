@@ -1,6 +1,6 @@
 /** Methods by which built-in types offer their operators to classes that inherit from them, as `super().__getitem__(key)`. */
 
-const all = ['__repr__', '__str__', '__format__', '__eq__', '__ne__', '__hash__'] as const;
+const all = ['__init__', '__repr__', '__str__', '__format__', '__eq__', '__ne__', '__hash__'] as const;
 const ordered = ['__lt__', '__le__', '__gt__', '__ge__'] as const;
 const container = ['__len__', '__contains__', '__iter__'] as const;
 const sequence = [...container, ...ordered, '__getitem__', '__add__', '__mul__', '__rmul__'] as const;

@@ -152,6 +152,8 @@ function leftFrame(run: Run, frame: Frame, error: Value): Value | null {
       forgetModule(run, to.push);
       return error;
     case 'try':
+      if (to.name === 'indexed' && isBuiltin(run, error, 'IndexError'))
+        return exception(run, 'StopIteration', []);
       return caught(run, to, error) ? null : error;
     default:
       return error;

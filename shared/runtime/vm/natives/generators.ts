@@ -10,7 +10,7 @@ import { isExceptionClass } from '../exceptions.ts';
 import { deliver } from '../flow.ts';
 import { asyncStep, forCall, resume, throwInto } from '../generators.ts';
 import { ownMethod } from '../lookup.ts';
-import { iteratorOf } from '../ops/control.ts';
+import { iteratorOf, nextByIndex } from '../ops/control.ts';
 import type { Call, Operation, Run } from '../run.ts';
 
 /** next(it) or next(it, default). */
@@ -27,6 +27,7 @@ const next: Operation = (run, call) => {
   if (method !== undefined) return callMethod(run, iterator, method, { args: [], named: null, to });
   if (cell?.t !== 'iterator')
     throw raised(run, 'TypeError', `'${typeNameOf(run, iterator)}' object is not an iterator`);
+  if (cell.of === 'iterator') return nextByIndex(run, iterator, to);
   const item = nextItem(run, iterator);
   if (item === undefined) stop(run, call, otherwise);
   else deliver(run, call.to, item);

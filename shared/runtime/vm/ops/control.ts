@@ -81,7 +81,7 @@ const forIter: Handler = (run, frame) => {
     return resume(run, iterator, null, forLoop);
   }
   if (cell?.t === 'object') return nextOfInstance(run, iterator);
-  if (cell?.t === 'iterator' && cell.of === 'iterator') return nextByIndex(run, iterator);
+  if (cell?.t === 'iterator' && cell.of === 'iterator') return nextByIndex(run, iterator, pushed);
   const item = nextItem(run, iterator);
   if (item === undefined) exhausted(run, frame);
   else frame.stack.push(item);
@@ -95,13 +95,13 @@ function nextOfInstance(run: Run, iterator: Value): void {
 }
 
 /** The old protocol: `__getitem__` from 0 until IndexError. */
-function nextByIndex(run: Run, iterator: Value): void {
+export function nextByIndex(run: Run, iterator: Value, result: Then): void {
   const cell = cellIf(run, iterator, 'iterator');
   const of = cell?.over[0] ?? null;
   const method = ownMethod(run, of, '$__getitem__');
   if (cell === null || method === undefined) return;
   cell.at += 1;
-  const to: Then = { do: 'try', name: 'indexed', values: [], to: pushed };
+  const to: Then = { do: 'try', name: 'indexed', values: [], to: result };
   callMethod(run, of, method, { args: [cell.at - 1], named: null, to });
 }
 
