@@ -4,6 +4,7 @@ import { builtins } from './builtins.ts';
 import { futuresModules } from './futures.ts';
 import { multiprocessingModules } from './multiprocessing.ts';
 import { queueModules } from './queue.ts';
+import { standardModules } from './standard.ts';
 import { threadingModules } from './threading.ts';
 
 export const library: Readonly<Record<string, string>> = {
@@ -12,5 +13,6 @@ export const library: Readonly<Record<string, string>> = {
   ...futuresModules,
   ...multiprocessingModules,
   ...queueModules,
+  ...standardModules,
   ...threadingModules,
 };

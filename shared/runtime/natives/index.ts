@@ -3,11 +3,15 @@ import type { Native } from '../native.ts';
 import { aggregates } from './aggregates.ts';
 import { builtinFunctions } from './builtins.ts';
 import { bytesMethods } from './bytes.ts';
+import { dequeNatives } from './deque.ts';
 import { dictMethods } from './dict.ts';
 import { iteratorFunctions } from './iterators.ts';
 import { kindFunctions } from './kinds.ts';
 import { listMethods, tupleMethods } from './list.ts';
+import { mathNatives } from './math.ts';
+import { mathExactNatives } from './mathExact.ts';
 import { numberMethods } from './numbers.ts';
+import { randomNatives } from './random.ts';
 import { roundFunctions } from './round.ts';
 import { setMethods } from './set.ts';
 import { slotFunctions } from './slots.ts';
@@ -18,6 +22,7 @@ import { strFind } from './strFind.ts';
 import { strFormat } from './strFormat.ts';
 import { strShape } from './strShape.ts';
 import { strSplit } from './strSplit.ts';
+import { systemNatives } from './system.ts';
 
 export const natives: Readonly<Record<string, Native>> = {
   ...builtinFunctions,
@@ -39,4 +44,9 @@ export const natives: Readonly<Record<string, Native>> = {
   ...slotFunctions,
   ...kindFunctions,
   ...strandFunctions,
+  ...dequeNatives,
+  ...mathNatives,
+  ...mathExactNatives,
+  ...randomNatives,
+  ...systemNatives,
 };

@@ -1,5 +1,6 @@
 /** Attributes of built-in values and types: methods by the table of natives, and the few that are values. */
 import type { Value } from '../../program/value.ts';
+import { cellIf } from '../cells.ts';
 import type { Vm } from '../native.ts';
 import { natives } from '../natives/index.ts';
 import { builtinMro, builtinTypeOf } from '../types.ts';
@@ -22,7 +23,8 @@ const ofNumber = (value: Value, name: string): Value | undefined => {
   return name === 'numerator' ? intOf(whole) : name === 'denominator' ? 1 : undefined;
 };
 
-const data = (value: Value, name: string): Value | undefined => {
+const data = (vm: Vm, value: Value, name: string): Value | undefined => {
+  if (name === 'maxlen') return cellIf(vm, value, 'deque')?.most;
   if (isRange(value) || isSlice(value)) {
     const at = ['start', 'stop', 'step'].indexOf(name);
     return at < 0 ? undefined : (value.v[at] ?? null);
@@ -42,7 +44,7 @@ export const attributeOf = (vm: Vm, value: Value, name: string): Value | undefin
     const found = methodOf(value.v, name);
     return found === undefined ? undefined : native(found);
   }
-  const known = data(value, name);
+  const known = data(vm, value, name);
   if (known !== undefined) return known;
   const method = methodOf(builtinTypeOf(vm, value), name);
   if (method === undefined) return undefined;

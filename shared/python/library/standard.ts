@@ -1,0 +1,49 @@
+/** Modules of the standard library that need nothing of the machine but its clock: each as Python source, by name. */
+import { abc } from './abc.ts';
+import { bisect } from './bisect.ts';
+import { collections } from './collections.ts';
+import { collectionsAbc } from './collectionsAbc.ts';
+import { collectionsChain } from './collectionsChain.ts';
+import { collectionsCounter } from './collectionsCounter.ts';
+import { collectionsNamed } from './collectionsNamed.ts';
+import { contextlib } from './contextlib.ts';
+import { contextlibStacks } from './contextlibStacks.ts';
+import { functools } from './functools.ts';
+import { functoolsOrdering } from './functoolsOrdering.ts';
+import { hashlib } from './hashlib.ts';
+import { heapq } from './heapq.ts';
+import { itertools } from './itertools.ts';
+import { keyword } from './keyword.ts';
+import { math } from './math.ts';
+import { operator } from './operator.ts';
+import { os } from './os.ts';
+import { osPath } from './osPath.ts';
+import { random } from './random.ts';
+import { string } from './string.ts';
+import { sys } from './sys.ts';
+import { time } from './time.ts';
+import { types } from './types.ts';
+import { typing } from './typing.ts';
+
+export const standardModules: Readonly<Record<string, string>> = {
+  abc,
+  bisect,
+  collections: collectionsChain + collectionsCounter + collectionsNamed + collections,
+  'collections.abc': collectionsAbc,
+  contextlib: contextlib + contextlibStacks,
+  functools: functools + functoolsOrdering,
+  hashlib,
+  heapq,
+  itertools,
+  keyword,
+  math,
+  operator,
+  os,
+  'os.path': osPath,
+  random,
+  string,
+  sys,
+  time,
+  types,
+  typing,
+};

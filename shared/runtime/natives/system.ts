@@ -1,0 +1,69 @@
+/** What modules sys, traceback and hashlib of the library need of the interpreter. */
+import type { Value } from '../../program/value.ts';
+import { cellOf } from '../cells.ts';
+import type { Cell } from '../heap.ts';
+import type { Vm } from '../native.ts';
+import { bigOf, bytesOf, isBytes, isTuple } from '../values/box.ts';
+import { bitsOf } from '../values/exact.ts';
+import type { Natives } from './define.ts';
+import { digestOf } from './digests.ts';
+
+/** Bytes that CPython 3.13 takes on 64 bits, without what it holds. */
+const sizeOfCell = (cell: Cell): number => {
+  switch (cell.t) {
+    case 'list':
+      return 56 + 8 * cell.items.length;
+    case 'dict':
+      return cell.size === 0 ? 64 : 88 + 96 * 2 ** Math.max(0, Math.ceil(Math.log2(cell.size / 5)));
+    case 'set':
+    case 'frozenset':
+      return cell.size < 5 ? 216 : 216 + 16 * 2 ** Math.ceil(Math.log2(cell.size * 2));
+    case 'deque':
+      return 760 + 528 * Math.floor(cell.items.length / 64);
+    case 'function':
+      return 160;
+    default:
+      return 48;
+  }
+};
+
+const sizeOfText = (text: string): number => {
+  const widest = [...text].reduce((most, character) => Math.max(most, character.codePointAt(0) ?? 0), 0);
+  const count = [...text].length;
+  if (widest < 128) return 41 + count;
+  return 57 + count * (widest < 256 ? 1 : widest < 65536 ? 2 : 4);
+};
+
+const sizeOf = (vm: Vm, value: Value): number => {
+  if (typeof value === 'string') return sizeOfText(value);
+  const whole = typeof value === 'boolean' ? null : bigOf(value);
+  if (whole !== null) return 24 + 4 * Math.max(1, Math.ceil(bitsOf(whole) / 30));
+  if (value === null) return 16;
+  if (typeof value !== 'object') return 28;
+  if (isTuple(value)) return 40 + 8 * value.v.length;
+  if (isBytes(value)) return 33 + value.v.length;
+  if (value.k === 'f') return 24;
+  const cell = cellOf(vm, value);
+  return cell === null ? 48 : sizeOfCell(cell);
+};
+
+const bytesIn = (value: Value | undefined): string => (value !== undefined && isBytes(value) ? value.v : '');
+
+export const systemNatives: Natives = {
+  '_sys.sizeOf': (vm, [value = null]) => sizeOf(vm, value),
+  '_sys.file': (vm) => vm.program.file,
+  /** (module, name): what a module that has been imported holds under that name now, else None. */
+  '_sys.moduleAttribute': (vm, [module, name]) => {
+    const place = vm.heap.modules[String(module)];
+    const cell = place === undefined ? null : vm.heap.cells[place];
+    return cell?.t === 'module' ? (cell.attributes[`$${String(name)}`] ?? null) : null;
+  },
+  /** The exception that is being handled. */
+  '_strand.handling': (vm) => {
+    const { handling } = vm.strand;
+    return typeof handling === 'object' && handling?.k === 's' ? null : handling;
+  },
+  /** (name of the algorithm, bytes) → digest. */
+  '_hash.digest': (_vm, [name, text]) => bytesOf(digestOf(String(name), bytesIn(text))),
+  '_hash.sha512': (_vm, [text]) => bytesOf(digestOf('sha512', bytesIn(text))),
+};
