@@ -4,6 +4,7 @@ from asyncio.events import get_event_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 
 _own = _native("_strand.own")
+_awaiting = _native("_strand.awaiting")
 _step_soon = _ask("stepSoon")
 
 _PENDING = 'PENDING'
@@ -146,6 +147,9 @@ class Future:
         self._loop._unseen.append(self)
 
     def __await__(self):
+        if not _awaiting():
+            # Called by name, in an __await__ of the program.
+            return self.__iter__()
         if self._state == _PENDING:
             task = _own('task')
             if task is None:
@@ -155,7 +159,10 @@ class Future:
                 raise RuntimeError("await wasn't used with future")
         return self.result()
 
-    __iter__ = __await__
+    def __iter__(self):
+        if self._state == _PENDING:
+            yield self
+        return self.result()
 
 
 def _format_callback(callback):

@@ -1,11 +1,10 @@
 /** Futures of executors (CPython Lib/concurrent/futures/_base.py); library code is not interrupted, so they need no locks. */
 export const futuresBase = String.raw`
 from collections import namedtuple
-from threading import _call, _call_all, _stand_in_line
+from threading import _call_all, _end_of, _left, _stand_in_line
 
 _traceback = _native("_traceback")
 _charge = _ask("charge")
-_now = _ask("now")
 _write = _ask("write")
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -78,8 +77,7 @@ def _yield_finished(finished, waiter, fs, pending):
 
 
 def as_completed(fs, timeout=None):
-    if timeout is not None:
-        end_time = timeout + _now() / 1000000
+    end_time = _end_of(timeout)
     fs = set(fs)
     total = len(fs)
     finished = [f for f in fs if f._state in _DONE]
@@ -92,7 +90,7 @@ def as_completed(fs, timeout=None):
         while pending:
             wait_timeout = None
             if timeout is not None:
-                wait_timeout = end_time - _now() / 1000000
+                wait_timeout = _left(end_time)
                 if wait_timeout < 0:
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
             waiter.wait(wait_timeout)
@@ -257,7 +255,7 @@ def _results_of(fs, end_time):
             if end_time is None:
                 yield _result_or_cancel(fs.pop())
             else:
-                yield _result_or_cancel(fs.pop(), end_time - _now() / 1000000)
+                yield _result_or_cancel(fs.pop(), _left(end_time))
     finally:
         for future in fs:
             future.cancel()
@@ -268,7 +266,7 @@ class Executor:
         raise NotImplementedError()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
-        end_time = None if timeout is None else timeout + _now() / 1000000
+        end_time = _end_of(timeout)
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
         return _results_of(fs, end_time)
 

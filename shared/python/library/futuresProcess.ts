@@ -9,7 +9,6 @@ from multiprocessing.context import get_context
 
 _charge = _ask("charge")
 _facts = _ask("facts")
-_now = _ask("now")
 _channel = _ask("channel")
 _send = _ask("send")
 _receive = _ask("receive")
@@ -214,7 +213,7 @@ class ProcessPoolExecutor(Executor):
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
             raise ValueError('chunksize must be >= 1.')
-        end_time = None if timeout is None else timeout + _now() / 1000000
+        end_time = threading._end_of(timeout)
         fs = [self.submit(_process_chunk, fn, chunk) for chunk in _chunks(chunksize, *iterables)]
         return _chained(_results_of(fs, end_time))
 

@@ -3,11 +3,10 @@ const queue = String.raw`
 import threading
 from collections import deque
 from heapq import heappop, heappush
-from threading import _call, _call_all, _stand_in_line
+from threading import _call, _call_all, _end_of, _left, _stand_in_line
 
 _made = _native("_strand.made")
 _charge = _ask("charge")
-_now = _ask("now")
 
 
 class Empty(Exception):
@@ -93,9 +92,9 @@ class Queue:
             elif timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
-                endtime = _now() / 1000000 + timeout
+                endtime = _end_of(timeout)
                 while self._qsize() >= self.maxsize:
-                    remaining = endtime - _now() / 1000000
+                    remaining = _left(endtime)
                     if remaining <= 0.0:
                         raise Full
                     self._wait(self.not_full, remaining)
@@ -121,9 +120,9 @@ class Queue:
         elif timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         else:
-            endtime = _now() / 1000000 + timeout
+            endtime = _end_of(timeout)
             while not self._qsize():
-                remaining = endtime - _now() / 1000000
+                remaining = _left(endtime)
                 if remaining <= 0.0:
                     raise Empty
                 self._wait(self.not_empty, remaining)
@@ -202,15 +201,13 @@ class SimpleQueue:
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        endtime = None if timeout is None else _now() / 1000000 + timeout
+        endtime = _end_of(timeout)
         while not self._queue:
             if not block:
                 raise Empty
-            if timeout is not None:
-                timeout = endtime - _now() / 1000000
-                if timeout <= 0:
-                    raise Empty
-            _stand_in_line(self._line, self._kind, self._name, timeout)
+            if endtime is not None and _left(endtime) <= 0:
+                raise Empty
+            _stand_in_line(self._line, self._kind, self._name, _left(endtime))
         return self._queue.popleft()
 
     def put_nowait(self, item):

@@ -24,14 +24,28 @@ _process = _this_process()
 
 
 def _micros(timeout):
-    return None if timeout is None else max(0, round(timeout * 1000000))
+    """Whole µs; however short a wait is, it is one."""
+    if timeout is None:
+        return None
+    us = round(timeout * 1000000)
+    return max(us, 1) if timeout > 0 else 0
+
+
+def _end_of(timeout):
+    """The µs at which a wait of so many seconds is over."""
+    return None if timeout is None else _now() + _micros(timeout)
+
+
+def _left(end):
+    """Seconds until then."""
+    return None if end is None else (end - _now()) / 1000000
 
 
 def _stand_in_line(line, kind, name, timeout=None):
     """Wait to be called by _call. False: time is up."""
     me = [current_thread()._number, False]
     line.append(me)
-    end = None if timeout is None else _now() + _micros(timeout)
+    end = _end_of(timeout)
     while not me[1]:
         us = None if end is None else max(0, end - _now())
         if not _park(kind, name, us) and not me[1]:
@@ -203,18 +217,12 @@ class Condition:
             lock.acquire()
 
     def wait_for(self, predicate, timeout=None):
-        end = None
-        waittime = timeout
+        end = _end_of(timeout)
         result = predicate()
         while not result:
-            if waittime is not None:
-                if end is None:
-                    end = _now() / 1000000 + waittime
-                else:
-                    waittime = end - _now() / 1000000
-                    if waittime <= 0:
-                        break
-            self.wait(waittime)
+            if end is not None and _now() >= end:
+                break
+            self.wait(_left(end))
             result = predicate()
         return result
 
@@ -241,18 +249,11 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        end = None
+        end = _end_of(timeout)
         while self._value == 0:
-            if not blocking:
+            if not blocking or end is not None and _now() >= end:
                 return False
-            if timeout is not None:
-                if end is None:
-                    end = _now() / 1000000 + timeout
-                else:
-                    timeout = end - _now() / 1000000
-                    if timeout <= 0:
-                        return False
-            _stand_in_line(self._line, 'sem', self._name, timeout)
+            _stand_in_line(self._line, 'sem', self._name, _left(end))
         self._value -= 1
         return True
 

@@ -1,5 +1,6 @@
 /** What the library's own modules ask of the strand they run on, and of coroutines. */
 
+import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import { cellIf, cellOf, isRef } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
@@ -40,6 +41,12 @@ const kindOf = (vm: Vm, value: Value): Value => {
   return vm.program.codes[cell.code]?.kind === 'coroutine' ? 'coroutineFunction' : null;
 };
 
+/** Is the function that asks called by an `await`, rather than by its name? */
+const isAwaited = ({ program, strand }: Vm): boolean => {
+  const frame = strand.frames.at(-2);
+  return frame !== undefined && program.codes[frame.code]?.ops[(frame.at - 1) * 2] === op.await;
+};
+
 export const strandFunctions: Natives = {
   '_strand.own': (vm, [name]) => vm.strand.own[`$${String(name)}`] ?? null,
   '_strand.setOwn': (vm, [name, value = null]) => {
@@ -47,6 +54,7 @@ export const strandFunctions: Natives = {
     return null;
   },
   '_strand.made': ({ program, strand }) => nameOfMade(program, strand),
+  '_strand.awaiting': isAwaited,
   '_strand.kind': (vm, [value = null]) => kindOf(vm, value),
   '_strand.place': (vm, [value = null]) => placeOf(vm, value),
 };
