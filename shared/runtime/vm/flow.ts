@@ -1,6 +1,6 @@
 /** Results on their way: what a frame, a native or the machine gave goes where it is wanted. */
 
-import { unset, type Value } from '../../program/value.ts';
+import type { Value } from '../../program/value.ts';
 import { cellIf, cellOf } from '../cells.ts';
 import type { Frame, Namespace, Then } from '../heap.ts';
 import { raised } from '../raise.ts';

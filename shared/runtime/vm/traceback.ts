@@ -1,15 +1,13 @@
-/** An exception as CPython prints it to stderr (Lib/traceback.py), without the marks under the lines. */
+/** Exceptions as CPython prints them to stderr (Lib/traceback.py), without the marks under the lines. */
+
 import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
-import { cellIf, isBoxed } from '../cells.ts';
-import type { CellOf, Heap, Strand } from '../heap.ts';
-import { isRedirected } from '../native.ts';
+import { isBoxed } from '../cells.ts';
+import type { Heap, Strand } from '../heap.ts';
 import { pricesAt } from '../prices.ts';
-import { homes, isBuiltin, typeNameOf } from '../types.ts';
-import { textOf } from '../values/text.ts';
-import { closest } from './closest.ts';
+import type { Done } from './done.ts';
 import { membersOf } from './exceptions.ts';
-import { namesOf } from './natives/attributes.ts';
+import { attributesOf, endingText, linesOf } from './exceptionText.ts';
 import { operations } from './operations.ts';
 import { codesOf, derivedFrom, type Run } from './run.ts';
 
@@ -17,11 +15,19 @@ const causeText = '\nThe above exception was the direct cause of the following e
 const contextText = '\nDuring handling of the above exception, another exception occurred:\n\n';
 const mostMembers = 15;
 const mostDepth = 10;
-/** Of lines that repeat, three are shown. */
-const mostRepeats = 3;
+
+/** What has been written, how deep in groups it stands, and whether the frame around the innermost one is still open. */
+interface Page {
+  readonly run: Run;
+  text: string;
+  depth: number;
+  isOpen: boolean;
+}
 
 export function tracebackOf(program: ProgramCode, heap: Heap, exception: Value): string {
-  return chain(lookingRun(program, heap), exception, []).join('');
+  const page: Page = { run: lookingRun(program, heap), text: '', depth: 0, isOpen: false };
+  writeChain(page, exception);
+  return page.text;
 }
 
 /** Nothing runs: texts that only Python code could give are left out. */
@@ -37,168 +43,74 @@ function lookingRun(program: ProgramCode, heap: Heap): Run {
   };
 }
 
-const attributesOf = (run: Run, exception: Value): CellOf<'object'>['attributes'] =>
-  cellIf(run, exception, 'object')?.attributes ?? {};
+const indent = (page: Page): string => '  '.repeat(page.depth);
 
-/** What led to it first, then itself. */
-function chain(run: Run, exception: Value, seen: readonly Value[]): string[] {
-  const { cause = null, context = null, suppress = false } = attributesOf(run, exception);
-  const known = [...seen, exception];
-  const isNew = (other: Value): boolean => other !== null && !known.some((each) => sameRef(each, other));
-  const before = isNew(cause)
-    ? [...chain(run, cause, known), causeText]
-    : isNew(context) && suppress !== true
-      ? [...chain(run, context, known), contextText]
-      : [];
-  return [...before, ...one(run, exception)];
+function emit(page: Page, text: string, margin = '|'): void {
+  const before = page.depth === 0 ? '' : `${indent(page)}${margin} `;
+  page.text += text.replace(/^(?!$(?![\s\S]))/gm, before);
 }
 
 const sameRef = (a: Value, b: Value): boolean => isBoxed(a) && isBoxed(b) && a.k === b.k && a.v === b.v;
 
-function one(run: Run, exception: Value): string[] {
-  const members = membersOf(run, exception);
-  if (members !== null) return group(run, exception, members, 0);
-  return [...header('', lines(run, exception)), ...ending(run, exception)];
-}
-
-const header = (margin: string, found: readonly string[]): string[] =>
-  found.length === 0 ? [] : [`${margin}Traceback (most recent call last):\n`, ...found];
-
-/** The lines of the program that it came through, outermost first; the same one over and over is counted. */
-function lines(run: Run, exception: Value): string[] {
-  const { trace } = attributesOf(run, exception);
-  const entries = isBoxed(trace) && trace.k === 't' ? [...trace.v].reverse() : [];
-  const shown: string[] = [];
-  let [last, repeats] = ['', 0];
-  const close = (): void => {
-    const more = repeats - mostRepeats;
-    if (more > 0) shown.push(`  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]\n`);
-  };
-  for (const entry of entries) {
-    const text = lineText(run, entry);
-    if (text === null) continue;
-    if (text !== last) {
-      close();
-      [last, repeats] = [text, 0];
-    }
-    repeats += 1;
-    if (repeats <= mostRepeats) shown.push(text);
+/** What led to it first, then itself. */
+function writeChain(page: Page, exception: Value): void {
+  const links: { readonly exception: Value; readonly says: string }[] = [];
+  let next: Value = exception;
+  while (next !== null && !links.some((link) => sameRef(link.exception, next))) {
+    const {
+      cause = null,
+      context = null,
+      suppress = false,
+    }: Record<string, Value> = attributesOf(page.run, next);
+    const says = cause !== null ? causeText : contextText;
+    links.push({ exception: next, says });
+    next = cause ?? (suppress === true ? null : context);
   }
-  close();
-  return shown;
+  links.reverse().forEach((link, index) => {
+    if (index > 0) emit(page, link.says);
+    writeOne(page, link.exception);
+  });
 }
 
-function lineText(run: Run, entry: Value): string | null {
-  if (!isBoxed(entry) || entry.k !== 't') return null;
-  const [module = '', line = 0, name = ''] = entry.v;
-  if (module !== '') return null;
-  const source = run.program.source[Number(line) - 1]?.trim() ?? '';
-  const code = source === '' ? '' : `    ${source}\n`;
-  return `  File "${run.program.file}", line ${String(line)}, in ${String(name)}\n${code}`;
-}
-
-/** `ValueError: text`, and what was meant. */
-function ending(run: Run, exception: Value): string[] {
-  const name = qualifiedName(run, exception);
-  const text = `${textNow(run, exception)}${hint(run, exception)}`;
-  const notes = cellIf(run, attributesOf(run, exception).$__notes__, 'list')?.items ?? [];
-  const noteLines = notes.flatMap((note) =>
-    String(note)
-      .split('\n')
-      .map((row) => `${row}\n`),
-  );
-  return [text === '' ? `${name}\n` : `${name}: ${text}\n`, ...noteLines];
-}
-
-function qualifiedName(run: Run, exception: Value): string {
-  const type = cellIf(run, exception, 'object')?.type ?? null;
-  const cell = cellIf(run, type, 'class');
-  if (cell !== null)
-    return cell.module === '__main__' || cell.module === 'builtins'
-      ? cell.qualname
-      : `${cell.module}.${cell.qualname}`;
-  const name = typeNameOf(run, exception);
-  const home = homes[name];
-  return home === undefined ? name : `${home}.${name}`;
-}
-
-/** A `__str__` of the program's own cannot run any more: it is shown by its arguments. */
-function textNow(run: Run, exception: Value): string {
-  const { shown } = attributesOf(run, exception);
-  if (typeof shown === 'string') return shown;
-  try {
-    return textOf(run, exception);
-  } catch (thrown) {
-    if (!isRedirected(thrown)) return '<exception str() failed>';
-    const { args } = attributesOf(run, exception);
-    const first = isBoxed(args) && args.k === 't' ? args.v[0] : undefined;
-    return typeof first === 'string' ? first : '<exception str() failed>';
+const writeOne = (page: Page, exception: Value): Done => {
+  const members = membersOf(page.run, exception);
+  if (members === null) return writePlain(page, exception);
+  if (page.depth > mostDepth) return emit(page, `... (max_group_depth is ${mostDepth})\n`);
+  const isOutermost = page.depth === 0;
+  if (isOutermost) page.depth = 1;
+  const found = linesOf(page.run, exception);
+  if (found.length > 0) {
+    emit(page, 'Exception Group Traceback (most recent call last):\n', isOutermost ? '+' : '|');
+    emit(page, found.join(''));
   }
+  emit(page, endingText(page.run, exception).join(''));
+  writeMembers(page, members);
+  if (isOutermost) page.depth = 0;
+};
+
+function writePlain(page: Page, exception: Value): void {
+  const found = linesOf(page.run, exception);
+  if (found.length > 0) emit(page, `Traceback (most recent call last):\n${found.join('')}`);
+  emit(page, endingText(page.run, exception).join(''));
 }
 
-/** Modules that a name may be forgotten to be imported of. */
-const modules = [
-  ...['asyncio', 'collections', 'contextlib', 'copy', 'dataclasses', 'datetime', 'functools', 'heapq', 'io'],
-  ...['itertools', 'json', 'logging', 'math', 'multiprocessing', 'operator', 'os', 'queue', 'random', 're'],
-  ...['statistics', 'string', 'sys', 'threading', 'time', 'traceback', 'typing', 'weakref'],
-];
-
-function hint(run: Run, exception: Value): string {
-  const { name, obj, hint: given } = attributesOf(run, exception);
-  if (typeof name !== 'string') return '';
-  if (isBuiltin(run, exception, 'NameError')) {
-    const meant = typeof given === 'string' ? `. Did you mean: '${given}'?` : '';
-    const forgotten = modules.includes(name) ? ` Did you forget to import '${name}'?` : '';
-    if (forgotten === '') return meant;
-    return meant === '' ? `.${forgotten}` : `${meant.slice(0, -1)} or did you forget to import '${name}'?`;
-  }
-  if (!isBuiltin(run, exception, 'AttributeError') || obj === undefined) return '';
-  const names = namesOf(run, obj).filter((each) => name.startsWith('_') || !each.startsWith('_'));
-  const meant = closest(name, names);
-  return meant === null ? '' : `. Did you mean: '${meant}'?`;
-}
-
-const indented = (rows: readonly string[], margin: string): string[] =>
-  rows.flatMap((text) =>
-    text
-      .split(/(?<=\n)/)
-      .filter((row) => row !== '')
-      .map((row) => (row === '\n' ? `${margin.trimEnd()}\n` : `${margin}${row}`)),
-  );
-
-/** CPython's tree: `  + Exception Group Traceback`, members between lines with their numbers. */
-function group(run: Run, exception: Value, members: readonly Value[], depth: number): string[] {
-  const margin = depth === 0 ? '  ' : '';
-  const bar = `${margin}| `;
-  const found = lines(run, exception);
-  const head =
-    found.length === 0
-      ? []
-      : [`${margin}${depth === 0 ? '+ ' : ''}Exception Group Traceback (most recent call last):\n`];
-  const own = indented([...found, ...ending(run, exception)], depth === 0 ? bar : '');
-  if (depth >= mostDepth) return [...head, ...own, `${margin}... (max_group_depth is ${mostDepth})\n`];
-  return [...head, ...own, ...memberRows(run, members, depth)];
-}
-
-function memberRows(run: Run, members: readonly Value[], depth: number): string[] {
-  const margin = depth === 0 ? '  ' : '';
-  const rows: string[] = [];
-  const count = Math.min(members.length, mostMembers);
+function writeMembers(page: Page, members: readonly Value[]): void {
+  const count = Math.min(members.length, mostMembers + 1);
+  page.isOpen = false;
   for (let index = 0; index < count; index += 1) {
-    const opens = index === 0 ? '+-' : '  ';
-    rows.push(`${margin}${opens}+---------------- ${index + 1} ----------------\n`);
-    rows.push(...indented(memberText(run, members[index] ?? null, depth + 1), `${margin}  | `));
+    if (index === count - 1) page.isOpen = true;
+    const isCut = index >= mostMembers;
+    const title = isCut ? '...' : `${index + 1}`;
+    page.text += `${indent(page)}${index === 0 ? '+-' : '  '}+---------------- ${title} ----------------\n`;
+    page.depth += 1;
+    if (isCut) emit(page, restText(members.length - mostMembers));
+    else writeChain(page, members[index] ?? null);
+    if (index === count - 1 && page.isOpen) {
+      page.text += `${indent(page)}+------------------------------------\n`;
+      page.isOpen = false;
+    }
+    page.depth -= 1;
   }
-  if (members.length > count) {
-    const more = members.length - count;
-    rows.push(`${margin}  +---------------- ... ----------------\n`);
-    rows.push(`${margin}  | and ${more} more exception${more === 1 ? '' : 's'}\n`);
-  }
-  return [...rows, `${margin}  +------------------------------------\n`];
 }
 
-function memberText(run: Run, member: Value, depth: number): string[] {
-  const members = membersOf(run, member);
-  if (members !== null) return group(run, member, members, depth);
-  return chain(run, member, []);
-}
+const restText = (count: number): string => `and ${count} more exception${count > 1 ? 's' : ''}\n`;
