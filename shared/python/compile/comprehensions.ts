@@ -126,7 +126,7 @@ const generator = (unit: Unit, node: Node, scope: Scope): void => {
   loops(inner, node, 0);
   closeUnit(inner, code, {
     line: node.line,
-    parameters: { positionalOnly: 1, positional: 1, keywordOnly: 0, hasArgs: false, hasKwargs: false },
+    parameters: { positionalOnly: 0, positional: 1, keywordOnly: 0, hasArgs: false, hasKwargs: false },
   });
   unit.line = node.line;
   emitConst(unit, { k: 't', v: [] });

@@ -1,4 +1,5 @@
 /** The arguments of a call, and of a class definition. */
+import type { Token } from '../text/token.ts';
 import { clauses, isClause } from './comprehensions.ts';
 import { missingComma } from './mistakes.ts';
 import {
@@ -10,6 +11,7 @@ import {
   invalid,
   isName,
   isOperator,
+  last,
   peek,
   type Reader,
   sees,
@@ -64,7 +66,8 @@ const star = (reader: Reader, open: Open): void => {
   open.args.push({ type: 'starred', value, ...spanFrom(reader, token) });
 };
 
-const generator = (reader: Reader, element: Expression, open: Open): Comprehension => {
+/** It begins and ends with the brackets of the call. */
+const generator = (reader: Reader, element: Expression, open: Open, before: Token): Comprehension => {
   const list = clauses(reader);
   const { from } = element;
   const to = reader.tokens[reader.at - 1]?.to ?? element.to;
@@ -78,9 +81,9 @@ const generator = (reader: Reader, element: Expression, open: Open): Comprehensi
     element,
     value: null,
     clauses: list,
-    from,
-    to,
-    line: element.line,
+    from: before.from,
+    to: peek(reader).to,
+    line: before.line,
   };
 };
 
@@ -104,6 +107,7 @@ const follows = (reader: Reader, open: Open): void => {
 };
 
 const positional = (reader: Reader, open: Open): void => {
+  const before = last(reader);
   const isWalrus = isName(peek(reader)) && isOperator(ahead(reader, 1), ':=');
   const value = isWalrus ? reader.rules.named(reader) : reader.rules.expression(reader);
   if (isOperator(peek(reader), '='))
@@ -113,7 +117,7 @@ const positional = (reader: Reader, open: Open): void => {
       'expression cannot contain assignment, perhaps you meant "=="?',
     );
   if (isClause(reader)) {
-    open.args.push(generator(reader, value, open));
+    open.args.push(generator(reader, value, open, before));
     return;
   }
   follows(reader, open);

@@ -29,6 +29,11 @@ const readName = (scanner: Scanner): boolean => {
   const from = scanner.at;
   scanner.at += found.length;
   push(scanner, 'name', from);
+  // Names that look alike are one (PEP 3131).
+  if (/[^\0-\x7f]/.test(found)) {
+    const token = scanner.tokens.pop();
+    if (token) scanner.tokens.push({ ...token, text: found.normalize('NFKC') });
+  }
   return true;
 };
 
