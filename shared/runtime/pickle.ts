@@ -67,7 +67,7 @@ const packGlobal = (packing: Packing, place: number, module: string, path: strin
   const found = lookUp(heap, module, path);
   if (typeof found !== 'object' || found?.k !== 'r' || found.v !== place) {
     const shown = `<${kind} ${path} at 0x7f${(0x10000000 + place * 16).toString(16)}>`;
-    cannot('PicklingError', `Can't pickle ${shown}: attribute lookup ${path} on ${module} failed`);
+    cannot('_pickle.PicklingError', `Can't pickle ${shown}: attribute lookup ${path} on ${module} failed`);
   }
   packing.bytes += module.length + path.length + 8;
   return { t: 'global', module, path };

@@ -113,11 +113,22 @@ Manager = _default_context.Manager
 Pool = _default_context.Pool
 `;
 
+/** The machine raises it where something cannot be pickled. */
+const pickle = String.raw`
+class PickleError(Exception):
+    pass
+
+
+class PicklingError(PickleError):
+    pass
+`;
+
 const connection = String.raw`
 from multiprocessing.queues import Connection, Pipe
 `;
 
 export const multiprocessingModules: Readonly<Record<string, string>> = {
+  _pickle: pickle,
   multiprocessing,
   'multiprocessing.connection': connection,
   'multiprocessing.context': context,

@@ -1,5 +1,6 @@
 /** Processes, and how they are started (CPython Lib/multiprocessing/process.py and context.py). */
 export const multiprocessingProcess = String.raw`
+import _pickle
 import os
 import threading
 

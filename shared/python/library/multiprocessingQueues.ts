@@ -3,6 +3,8 @@ export const multiprocessingQueues = String.raw`
 from queue import Empty, Full
 from threading import _micros
 
+_traceback = _native("_traceback")
+_write = _ask("write")
 _channel = _ask("channel")
 _send = _ask("send")
 _receive = _ask("receive")
@@ -30,7 +32,13 @@ class Queue:
 
     def put(self, obj, block=True, timeout=None):
         self._check()
-        if not _send(self._channel, obj, _limit(block, timeout)):
+        try:
+            sent = _send(self._channel, obj, _limit(block, timeout))
+        except Exception as exc:
+            # Its feeder thread would say so.
+            _write(_traceback(exc), "stderr")
+            return
+        if not sent:
             raise Full
 
     def get(self, block=True, timeout=None):
