@@ -31,8 +31,8 @@ const guarded = (unit: Unit, guard: OpenGuard, write: () => void): void => {
   closeGuard(unit, guard);
 };
 
-/** [before exception] -> [before]: the handler's body, and its name that is gone afterwards. */
-const handlerBody = (unit: Unit, handler: ExceptClause, outer: OpenGuard): void => {
+/** [before exception] -> [] at `end`: the handler's body, and its name that is gone afterwards. */
+const handlerBody = (unit: Unit, handler: ExceptClause, outer: OpenGuard, end: Label): void => {
   unit.line = handler.line;
   if (handler.name === null) emit(unit, 'pop');
   else storeName(unit, handler.name);
@@ -44,12 +44,10 @@ const handlerBody = (unit: Unit, handler: ExceptClause, outer: OpenGuard): void 
   unit.line = handler.line;
   emit(unit, 'leaveHandler');
   if (handler.name !== null) forgetName(unit, handler.name);
-  const end = openLabel();
   jump(unit, 'jump', end);
   place(unit, inner.target);
   if (handler.name !== null) forgetName(unit, handler.name);
   raiseOn(unit);
-  place(unit, end);
 };
 
 const oneHandler = (unit: Unit, handler: ExceptClause, outer: OpenGuard, end: Label): void => {
@@ -61,8 +59,7 @@ const oneHandler = (unit: Unit, handler: ExceptClause, outer: OpenGuard, end: La
     emit(unit, 'matchException');
     jump(unit, 'jumpIfFalse', next);
   }
-  handlerBody(unit, handler, outer);
-  jump(unit, 'jump', end);
+  handlerBody(unit, handler, outer, end);
   outer.from = unit.lines.length;
   place(unit, next);
 };
