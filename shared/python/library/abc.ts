@@ -1,5 +1,5 @@
 /** Module abc: a class with abstract methods left cannot be instantiated. */
-export const abc = String.raw`
+export const abc = `
 def abstractmethod(funcobj):
     target = getattr(funcobj, '__func__', None) or getattr(funcobj, 'fget', None) or funcobj
     target.__isabstractmethod__ = True

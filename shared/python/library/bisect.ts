@@ -1,5 +1,5 @@
 /** Module bisect (CPython Lib/bisect.py). */
-export const bisect = String.raw`
+export const bisect = `
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     if key is None:
         lo = bisect_right(a, x, lo, hi)

@@ -1,5 +1,5 @@
 /** Module collections (CPython Lib/collections/__init__.py): its dicts; deque is a native. */
-export const collections = String.raw`
+export const collections = `
 deque = type(_native("deque.__new__")())
 
 

@@ -1,7 +1,7 @@
 /**
  * Module collections.abc: isinstance() asks a class here for its methods, or for the built-in types that have them.
  */
-export const collectionsAbc = String.raw`
+export const collectionsAbc = `
 def _of(x):
     return x
 

@@ -1,5 +1,5 @@
 /** collections.ChainMap and UserDict (CPython Lib/collections/__init__.py). */
-export const collectionsChain = String.raw`
+export const collectionsChain = `
 from keyword import iskeyword as _iskeyword
 
 

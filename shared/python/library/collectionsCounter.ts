@@ -1,5 +1,5 @@
 /** collections.Counter (CPython Lib/collections/__init__.py). */
-export const collectionsCounter = String.raw`
+export const collectionsCounter = `
 def _second(pair):
     return pair[1]
 

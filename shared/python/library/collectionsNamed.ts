@@ -1,5 +1,5 @@
 /** collections.namedtuple (CPython Lib/collections/__init__.py). */
-export const collectionsNamed = String.raw`
+export const collectionsNamed = `
 class _tuplegetter:
     def __init__(self, index):
         self.index = index

@@ -1,5 +1,5 @@
 /** Module contextlib (CPython Lib/contextlib.py): managers made of generators. */
-export const contextlib = String.raw`
+export const contextlib = `
 import sys
 from collections import deque
 from functools import wraps

@@ -1,5 +1,5 @@
 /** contextlib.ExitStack and AsyncExitStack (CPython Lib/contextlib.py). */
-export const contextlibStacks = String.raw`
+export const contextlibStacks = `
 def _bound(method, self):
     def call(*args):
         return method(self, *args)

@@ -1,5 +1,5 @@
 /** Module functools (CPython Lib/functools.py). */
-export const functools = String.raw`
+export const functools = `
 from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')

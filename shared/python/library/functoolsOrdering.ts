@@ -1,5 +1,5 @@
 /** functools.total_ordering (CPython Lib/functools.py). */
-export const functoolsOrdering = String.raw`
+export const functoolsOrdering = `
 def _gt_from_lt(self, other):
     op_result = type(self).__lt__(self, other)
     if op_result is NotImplemented:

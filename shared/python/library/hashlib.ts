@@ -1,5 +1,5 @@
 /** Module hashlib: digests, truly computed. */
-export const hashlib = String.raw`
+export const hashlib = `
 _digest = _native("_hash.digest")
 _sizes = {'md5': (16, 64), 'sha1': (20, 64), 'sha224': (28, 64), 'sha256': (32, 64), 'sha384': (48, 128),
           'sha512': (64, 128)}

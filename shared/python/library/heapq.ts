@@ -1,5 +1,5 @@
 /** Module heapq (CPython Lib/heapq.py). */
-export const heapq = String.raw`
+export const heapq = `
 def heappush(heap, item):
     heap.append(item)
     _siftdown(heap, 0, len(heap)-1)

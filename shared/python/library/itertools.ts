@@ -1,5 +1,5 @@
 /** Module itertools (CPython Modules/itertoolsmodule.c), as the generators of its documentation. */
-export const itertools = String.raw`
+export const itertools = `
 _maxsize = 9223372036854775807
 
 

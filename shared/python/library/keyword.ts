@@ -1,5 +1,5 @@
 /** Module keyword. */
-export const keyword = String.raw`
+export const keyword = `
 kwlist = ['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del',
           'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal',
           'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield']

@@ -1,5 +1,5 @@
 /** Module math: natives, and what goes over any iterable. */
-export const math = String.raw`
+export const math = `
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586

@@ -1,5 +1,5 @@
 /** Module operator (CPython Lib/operator.py). */
-export const operator = String.raw`
+export const operator = `
 _abs = abs
 
 

@@ -1,5 +1,5 @@
 /** Module os.path (CPython Lib/posixpath.py), as far as it is about names. */
-export const osPath = String.raw`
+export const osPath = `
 sep = '/'
 
 

@@ -8,6 +8,7 @@ import { collectionsCounter } from './collectionsCounter.ts';
 import { collectionsNamed } from './collectionsNamed.ts';
 import { contextlib } from './contextlib.ts';
 import { contextlibStacks } from './contextlibStacks.ts';
+import { dataclasses } from './dataclasses.ts';
 import { functools } from './functools.ts';
 import { functoolsOrdering } from './functoolsOrdering.ts';
 import { hashlib } from './hashlib.ts';
@@ -31,6 +32,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   collections: collectionsChain + collectionsCounter + collectionsNamed + collections,
   'collections.abc': collectionsAbc,
   contextlib: contextlib + contextlibStacks,
+  dataclasses,
   functools: functools + functoolsOrdering,
   hashlib,
   heapq,

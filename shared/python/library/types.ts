@@ -1,5 +1,5 @@
 /** Module types (CPython Lib/types.py): kinds of built-in values. */
-export const types = String.raw`
+export const types = `
 def _f():
     pass
 

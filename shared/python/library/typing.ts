@@ -1,5 +1,5 @@
 /** Module typing: names for annotations. They mean nothing at run time. */
-export const typing = String.raw`
+export const typing = `
 from abc import ABC
 from collections import ChainMap, Counter, OrderedDict, defaultdict as DefaultDict, deque as Deque, namedtuple, _members
 

@@ -3,6 +3,7 @@ import type { Native } from '../native.ts';
 import { aggregates } from './aggregates.ts';
 import { builtinFunctions } from './builtins.ts';
 import { bytesMethods } from './bytes.ts';
+import { dataclassNatives } from './dataclass.ts';
 import { dequeNatives } from './deque.ts';
 import { dictMethods } from './dict.ts';
 import { iteratorFunctions } from './iterators.ts';
@@ -44,6 +45,7 @@ export const natives: Readonly<Record<string, Native>> = {
   ...slotFunctions,
   ...kindFunctions,
   ...strandFunctions,
+  ...dataclassNatives,
   ...dequeNatives,
   ...mathNatives,
   ...mathExactNatives,
