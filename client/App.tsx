@@ -9,6 +9,7 @@ import { type Place, place } from './router.ts';
 
 const LevelsPage = lazyPage(() => import('./pages/LevelsPage.tsx').then((file) => file.LevelsPage));
 const PlayPage = lazyPage(() => import('./pages/PlayPage.tsx').then((file) => file.PlayPage));
+const LabPage = lazyPage(() => import('./pages/LabPage.tsx').then((file) => file.LabPage));
 const JoinPage = lazyPage(() => import('./pages/JoinPage.tsx').then((file) => file.JoinPage));
 const RoundPage = lazyPage(() => import('./pages/RoundPage.tsx').then((file) => file.RoundPage));
 const TeacherPage = lazyPage(() => import('./pages/TeacherPage.tsx').then((file) => file.TeacherPage));
@@ -30,6 +31,8 @@ const Page = ({ here }: { readonly here: Place }) => {
       return <LevelsPage />;
     case 'play':
       return <PlayPage key={here.level} level={here.level} />;
+    case 'lab':
+      return <LabPage key={here.shared} shared={here.shared} />;
     case 'join':
       return <JoinPage code={here.code} linkKey={here.linkKey} />;
     case 'round':

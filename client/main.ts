@@ -12,6 +12,7 @@ import './styles/round.css';
 import './styles/teach.css';
 import './styles/projector.css';
 import './styles/play.css';
+import './styles/lab.css';
 
 const seedRange = 2 ** 32;
 
@@ -27,6 +28,14 @@ const doors: Doors = {
   openReplay: async (level, log) => {
     const { openReplaySession } = await import('./session/replaySession.ts');
     return openReplaySession(level, log);
+  },
+  runInLab: async (ask, hear) => {
+    const { runInLab } = await import('./session/lab.ts');
+    return runInLab(ask, hear);
+  },
+  openRecorded: async (recording) => {
+    const { openRecorded } = await import('./session/recorded.ts');
+    return openRecorded(recording);
   },
   openLesson: async (room, token) => {
     const { openRemoteSession } = await import('./session/remoteSession.ts');

@@ -5,6 +5,7 @@ export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'levels' }
   | { readonly page: 'play'; readonly level: string }
+  | { readonly page: 'lab'; readonly shared: string }
   | { readonly page: 'join'; readonly code: string; readonly linkKey: string }
   | { readonly page: 'round'; readonly room: string }
   | { readonly page: 'teach'; readonly room: string; readonly setup: string }
@@ -20,6 +21,11 @@ const rows: readonly Row[] = [
   { pattern: /^\/$/, open: () => ({ page: 'home' }) },
   { pattern: /^\/levels$/, open: () => ({ page: 'levels' }) },
   { pattern: /^\/play\/([\w-]+\/[\w-]+)$/, open: ([level = '']) => ({ page: 'play', level }) },
+  {
+    pattern: /^\/lab$/,
+    // The program travels in the fragment: it is stored nowhere.
+    open: (_, fragment) => ({ page: 'lab', shared: fragment.toString() }),
+  },
   {
     pattern: /^\/join(?:\/([^/]+))?$/,
     // Secrets travel in the fragment: no server and no log ever sees it.

@@ -9,14 +9,14 @@ import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import { finalBuckets, makespanOf } from '../../shared/score/metrics.ts';
 import { runThrough } from '../../shared/score/runThrough.ts';
+import { type Strip, stripsOf, stripsOfSlices } from '../../shared/score/strips.ts';
 import { createSim, foldView, look } from '../../shared/sim/index.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
 import { type Badges, badgesOf, names } from './badges.ts';
-import { type Strip, stripsOf, stripsOfSlices } from './strips.ts';
 
-/** Whose run a row is; a rival is a policy in the player's place. */
-export type Whose = 'you' | 'rival' | 'best';
+/** Whose run a row is; a rival is a policy in the player's place, a `run` nobody's: `by` names it. */
+export type Whose = 'you' | 'rival' | 'best' | 'run';
 
 export interface Schedule {
   readonly whose: Whose;

@@ -4,10 +4,11 @@ import { Icon, type IconName } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
 
-export type Tab = 'levels' | 'join' | 'teach';
+export type Tab = 'levels' | 'lab' | 'join' | 'teach';
 
 const tabs: readonly { readonly id: Tab; readonly address: string; readonly icon: IconName }[] = [
   { id: 'levels', address: '/levels', icon: 'flag' },
+  { id: 'lab', address: '/lab', icon: 'pencil' },
   { id: 'join', address: '/join', icon: 'people' },
   { id: 'teach', address: '/teach', icon: 'screen' },
 ];

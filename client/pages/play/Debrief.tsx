@@ -1,11 +1,11 @@
 /** After a run: stars, the schedules side by side, where the time went, and the lesson. Alone and in a class. */
 import type { ComponentChildren } from 'preact';
 import type { RunResult } from '../../../shared/protocol/views.ts';
+import type { Worker } from '../../../shared/score/strips.ts';
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { axisOf, type Fact, type Schedule } from '../../model/debrief.ts';
 import type { LevelHead } from '../../model/head.ts';
-import type { Worker } from '../../model/strips.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Gantt } from './Gantt.tsx';
 import { TimeBars } from './TimeBars.tsx';

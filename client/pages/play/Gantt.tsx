@@ -1,10 +1,10 @@
 /** Schedules on one axis, one lane a core; the same numbers as a table for whoever cannot see bars. */
 import type { Micros } from '../../../shared/ground/terms.ts';
+import type { Strip, Worker } from '../../../shared/score/strips.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { type Schedule, ticksOf } from '../../model/debrief.ts';
 import { bucketFaces } from '../../model/shares.ts';
-import type { Strip, Worker } from '../../model/strips.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { bucketText } from './MachineTime.tsx';
 import { whoseText } from './whose.ts';
@@ -50,7 +50,12 @@ const LaneRow = ({ core, strips, axisUs, labelOf }: LaneProps) => (
   </div>
 );
 
-const icons: Readonly<Record<Schedule['whose'], IconName>> = { you: 'done', rival: 'ghost', best: 'star' };
+const icons: Readonly<Record<Schedule['whose'], IconName>> = {
+  you: 'done',
+  rival: 'ghost',
+  best: 'star',
+  run: 'cpu',
+};
 
 const ScheduleRow = ({
   schedule,

@@ -1,4 +1,5 @@
 /** A run of one's own, from its first decision to its debrief. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
 import type { GameSession } from '../../../shared/protocol/game.ts';
@@ -25,6 +26,8 @@ export interface SoloProps {
   readonly best: RunLog | null;
   readonly session: GameSession;
   readonly watch: () => void;
+  /** The way out, where it is not the list of levels. */
+  readonly way?: ComponentChildren;
 }
 
 const nextOf = (level: Level): string | null => levelIds[levelIds.indexOf(level.id) + 1] ?? null;
@@ -51,7 +54,7 @@ interface EndProps extends SoloProps {
   readonly outcome: Outcome;
 }
 
-const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
+const End = ({ level, best, session, watch, way, stage, outcome }: EndProps) => {
   const { go } = useDoors();
   const schedules = useMemo(() => soloSchedules(level, outcome, best), [level, outcome, best]);
   const facts = useMemo(() => factsOf(level), [level]);
@@ -79,21 +82,25 @@ const End = ({ level, best, session, watch, stage, outcome }: EndProps) => {
         {t('debrief.again')}
         <Key name="R" />
       </button>
-      <button type="button" class="button primary" onClick={goOn}>
-        {t(next === null ? 'debrief.toLevels' : 'debrief.nextLevel')}
-        <Key name={t('hud.keys.enter')} />
-      </button>
+      {way ?? (
+        <button type="button" class="button primary" onClick={goOn}>
+          {t(next === null ? 'debrief.toLevels' : 'debrief.nextLevel')}
+          <Key name={t('hud.keys.enter')} />
+        </button>
+      )}
     </Debrief>
   );
 };
 
-const Ways = () => (
+const Ways = ({ way }: Pick<SoloProps, 'way'>) => (
   <div class="row">
     <SettingsButton />
-    <a class="button" href="/levels">
-      <Icon name="door" />
-      {t('hud.leave')}
-    </a>
+    {way ?? (
+      <a class="button" href="/levels">
+        <Icon name="door" />
+        {t('hud.leave')}
+      </a>
+    )}
   </div>
 );
 
@@ -104,5 +111,5 @@ export const SoloGame = (props: SoloProps) => {
   const outcome = useOutcome(stage, level);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   if (outcome) return <End {...props} stage={stage} outcome={outcome} />;
-  return <PlayBoard stage={stage} head={head} menu={<Ways />} />;
+  return <PlayBoard stage={stage} head={head} menu={<Ways way={props.way} />} />;
 };

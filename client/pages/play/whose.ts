@@ -3,4 +3,8 @@ import { t } from '../../i18n/text.ts';
 import type { Schedule } from '../../model/debrief.ts';
 
 export const whoseText = ({ whose, by }: Schedule): string =>
-  whose === 'rival' ? t('debrief.whose.rival', { policy: by }) : t(`debrief.whose.${whose}`);
+  whose === 'run'
+    ? by
+    : whose === 'rival'
+      ? t('debrief.whose.rival', { policy: by })
+      : t(`debrief.whose.${whose}`);

@@ -2,18 +2,9 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { type ApiProblem, type ExportKind, exportKinds, exportRoom } from '../../session/api.ts';
+import { saveBlob } from '../parts/download.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ProblemPlate } from '../parts/ProblemPlate.tsx';
-
-/** The token goes in a header, so the file comes by script and is handed to the browser here. */
-const save = (blob: Blob, name: string): void => {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 interface DownloadsProps {
   readonly room: string;
@@ -25,7 +16,8 @@ export const Downloads = ({ room, token }: DownloadsProps) => {
   const download = async (kind: ExportKind): Promise<void> => {
     const answer = await exportRoom(room, kind, token);
     setProblem(answer.ok ? null : answer.error);
-    if (answer.ok) save(answer.value, `runqueue-${kind}`);
+    // The token goes in a header, so the file comes by script.
+    if (answer.ok) saveBlob(answer.value, `runqueue-${kind}`);
   };
   return (
     <section class="downloads panel" aria-labelledby="downloads-title">

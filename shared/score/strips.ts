@@ -1,11 +1,12 @@
 /** What every core did all the time, as strips: whose work, or why it stood idle. */
-import type { Micros, TaskId, ThreadId } from '../../shared/ground/terms.ts';
-import type { BucketName } from '../../shared/score/books.ts';
-import { idleBucket } from '../../shared/score/crowd.ts';
-import { foldPicture, openPicture, type Picture } from '../../shared/score/picture.ts';
-import type { Slice } from '../../shared/score/slices.ts';
-import type { SimEvent } from '../../shared/sim/words/event.ts';
-import type { CoreView, MachineView } from '../../shared/sim/words/view.ts';
+import { copyJson } from '../ground/copy.ts';
+import type { Micros, TaskId, ThreadId } from '../ground/terms.ts';
+import type { SimEvent } from '../sim/words/event.ts';
+import type { CoreView, MachineView } from '../sim/words/view.ts';
+import type { BucketName } from './books.ts';
+import { idleBucket } from './crowd.ts';
+import { foldPicture, openPicture, type Picture } from './picture.ts';
+import type { Slice } from './slices.ts';
 
 export interface Worker {
   readonly thread: ThreadId;
@@ -45,7 +46,7 @@ const extend = (strips: Strip[], next: Strip): void => {
 
 /** Folds a whole run. `start` is the machine before its first event; it is not kept. */
 export const stripsOf = (start: MachineView, events: readonly SimEvent[]): readonly Strip[] => {
-  const picture = openPicture(structuredClone(start));
+  const picture = openPicture(copyJson(start));
   const cores: Strip[][] = start.cores.map(() => []);
   let fromUs = start.atUs;
   for (const event of events) {

@@ -1,0 +1,10 @@
+/** A fault of a program in words: where it is said elsewhere. */
+import type { SourceFault } from '../../../shared/python/index.ts';
+import { t } from '../../i18n/text.ts';
+
+/** Syntax errors keep CPython's own words: they are what one looks up. */
+export const faultText = ({ code, what = '', instead, message }: SourceFault): string => {
+  if (message !== undefined) return `SyntaxError: ${message}`;
+  const said = t(`faults.python.${code}`, { what });
+  return instead === undefined ? said : `${said} ${t('lab.useInstead', { instead })}`;
+};
