@@ -56,13 +56,19 @@ const takeAway = (machine: Machine): void => {
   if (!isHeld(machine, core)) preempt(machine, core, plug.places ? 'slice' : 'newcomer');
 };
 
+/** Somebody runs or could. A core that a loop's player keeps waiting is not at work, however long that takes. */
+const isAtWork = (machine: Machine): boolean => {
+  const { ready, cores } = machine.state;
+  const isFree = ready.length > 0 && cores.some((core) => core.thread === null);
+  return isFree || cores.some((core) => core.thread !== null && !isHeld(machine, core));
+};
+
 /** Sets the policy's own clock. While nobody is at work it stands still, so that a deadlock is seen at once. */
 const setAlarm = (machine: Machine): void => {
-  const { os, ready, cores } = machine.state;
+  const { os } = machine.state;
   const plug = osPolicy(os.policy);
   if (!plug.alarm) return;
-  const isAtWork = ready.length > 0 || cores.some((core) => core.thread !== null);
-  const atUs = isAtWork ? plug.alarm(os.memory, machine.state) : null;
+  const atUs = isAtWork(machine) ? plug.alarm(os.memory, machine.state) : null;
   if (atUs === os.alarmUs) return;
   os.alarmUs = atUs;
   if (atUs !== null) post(machine, 'alarm', atUs, { who: 0, stamp: 0 });

@@ -231,6 +231,7 @@ const choose = (machine: Machine, loop: Loop): number | null | typeof ask => {
 
 /** Python's calls take time, and run before the chosen task if they stand before it: they go to the head of the batch. */
 const callsBefore = (loop: Loop, chosen: number | null): boolean => {
+  if (isStepOf(loop.batch[0], chosen)) return false;
   const place = loop.batch.findIndex((handle) => isStepOf(handle, chosen));
   const isBefore = (handle: Handle, at: number): boolean => handle.type === 'call' && at < place;
   const calls = loop.batch.filter(isBefore);
@@ -264,9 +265,10 @@ export const runOne = (machine: Machine, index: number): 'ran' | 'held' | 'over'
   return 'ran';
 };
 
-/** A person has answered. */
+/** A person has answered. Its core is at work again: slices and the policy's clock, which stood still, go on. */
 export const answerLoop = (machine: Machine, loop: Loop, task: number | null): void => {
   loop.deciding = false;
+  machine.stirred = true;
   loop.chosen = task;
   if (task !== null) loopPolicy(machine.state.loopPolicy).told(loop.memory, task);
 };

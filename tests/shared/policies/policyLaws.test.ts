@@ -1,10 +1,13 @@
 /** Laws that every policy keeps, over random jobs and programs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seatId, taskId } from '../../../shared/ground/terms.ts';
+import { endOfTime } from '../../../shared/ground/time.ts';
 import { human, loopPolicies, osPolicies, osPolicy } from '../../../shared/policies/index.ts';
+import { advance, createSim } from '../../../shared/sim/index.ts';
 import { defaultOsPolicy } from '../../../shared/sim/words/decodePolicy.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
-import { cpu, io, job, ofJobs, ofProgram, thread } from '../../support/build.ts';
+import { asyncio, cpu, io, job, native, ofJobs, ofProgram, thread } from '../../support/build.ts';
 import { checkEnd } from '../../support/checkEnd.ts';
 import { checkRun } from '../../support/checkRun.ts';
 import { piecesOf, resultFor } from '../../support/classics.ts';
@@ -168,4 +171,35 @@ test.each([
   expect(begun).toEqual([300, 300]);
   expect(events.filter(({ type }) => type === 'gilAsked')).toEqual([]);
   expect(events.at(-1)).toMatchObject({ type: 'ended', budget: false });
+});
+
+describe('while a person thinks about a loop, its core stands still', () => {
+  /** The loop's own work is one step of 9000 µs; another thread wants the only core from 50 µs on. */
+  const program = {
+    main: [thread('f', 'a'), asyncio('co')],
+    bodies: { co: [native(9000)], f: [io(50), native(500)] },
+  };
+  const heldBy = (os: Scenario['os']) => ofProgram(program, { os, loop: { policy: 'human' } });
+  const answerAt = (atUs: number) =>
+    [{ atUs, seq: 1, seat: seatId('p1'), command: { type: 'resume', task: taskId('amain') } }] as const;
+
+  test.each([
+    ['in its first slice', 300, 1000],
+    ['in a later one', 3300, 4000],
+  ])('and its slice ends as if it had run: the answer comes %s', (_, atUs, endUs) => {
+    const scenario = heldBy({ policy: 'rr', quantumUs: 1000 });
+    const { events } = checkRun(scenario, { commands: answerAt(atUs) });
+    expect(events.find(({ type }) => type === 'preempted')).toMatchObject({ atUs: endUs, thread: 'main' });
+  });
+
+  test.each([
+    ['perCore', { ...defaultOsPolicy('perCore'), quantumUs: 3000 }],
+    ['mlfq', { policy: 'mlfq', queues: 1, quantumUs: [1000], allotments: [1], boostUs: 700 }],
+  ])('and the clock of %s with it, until the answer', (_, os) => {
+    const { state } = advance(createSim(heldBy(os)), [], 50_000_000);
+    expect(state).toMatchObject({ ended: false, agenda: [] });
+    const done = advance(state, answerAt(50_000_000), endOfTime);
+    expect(done.events.some(({ type }) => type === 'preempted')).toBe(true);
+    expect(done.events.at(-1)).toMatchObject({ type: 'ended', budget: false });
+  });
 });
