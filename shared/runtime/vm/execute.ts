@@ -1,6 +1,6 @@
 /**
  * The loop. The commonest instructions on plain values are carried out in place; all else, and every case that is not plain, goes to
- * the table of handlers. Speed decides the form: engines make a jump table only of literal numbers, and a call for each instruction would
+ * the table of them. Speed decides the form: engines make a jump table only of literal numbers, and a call for each instruction would
  * halve what a second holds. A test holds the numbers to the names beside them.
  */
 
@@ -11,7 +11,7 @@ import { isRedirected } from '../native.ts';
 import { invokeLibrary } from './call.ts';
 import type { Done } from './done.ts';
 import { lastOp } from './generators.ts';
-import { handlers } from './ops/index.ts';
+import { performs } from './ops/index.ts';
 import {
   compareInPlace,
   operateInPlace,
@@ -67,7 +67,7 @@ function runFrame(run: Run, frame: Frame): void {
     run.count += 1;
     run.ns += costs[opcode] as number;
     if (!inPlace(run, frame, opcode, n)) {
-      (handlers[opcode] as (run: Run, frame: Frame, n: number) => void)(run, frame, n);
+      (performs[opcode] as (run: Run, frame: Frame, n: number) => void)(run, frame, n);
       if (run.frame !== frame || run.after !== null) return;
     }
     if (everywhere) {

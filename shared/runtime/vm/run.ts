@@ -32,7 +32,7 @@ export interface Call {
 export type Continuation = (run: Run, values: readonly Value[], result: Value, to: Then) => void;
 /** Calls Python code: puts frames on the strand. It ends in `deliver`, sooner or later. */
 export type Operation = (run: Run, call: Call) => void;
-export type Handler = (run: Run, frame: Frame, n: number) => void;
+export type Perform = (run: Run, frame: Frame, n: number) => void;
 
 /** Facts about classes that are found in the heap and may be forgotten at any time. */
 export interface Derived {

@@ -15,15 +15,15 @@ import { needsPython } from '../../values/slow.ts';
 import { invoke, libraryFunction } from '../call.ts';
 import type { Done } from '../done.ts';
 import { ownMethod } from '../lookup.ts';
-import { dropped, type Handler, loadedOf, pushed, type Run } from '../run.ts';
+import { dropped, loadedOf, type Perform, pushed, type Run } from '../run.ts';
 import { pop } from './stack.ts';
 
 const take = (frame: Frame, n: number): Value[] => frame.stack.splice(frame.stack.length - n, n);
 
-const buildTuple: Handler = (_run, frame, n) => {
+const buildTuple: Perform = (_run, frame, n) => {
   frame.stack.push({ k: 't', v: take(frame, n) });
 };
-const buildList: Handler = (run, frame, n) => {
+const buildList: Perform = (run, frame, n) => {
   frame.stack.push(newList(run, n === 0 ? [] : take(frame, n)));
 };
 
@@ -39,12 +39,12 @@ const orLibrary = (run: Run, name: string, args: readonly Value[], work: () => V
   run.frame?.stack.push(value);
 };
 
-const buildSet: Handler = (run, frame, n) => {
+const buildSet: Perform = (run, frame, n) => {
   const items = take(frame, n);
   orLibrary(run, '_setOf', [{ k: 't', v: items }], () => literalSet(run, items));
 };
 
-const buildDict: Handler = (run, frame, n) => {
+const buildDict: Perform = (run, frame, n) => {
   const items = take(frame, 2 * n);
   orLibrary(run, '_dictOf', [{ k: 't', v: items }], () => {
     const dict = alloc(run, { t: 'dict', entries: {}, size: 0, keys: 0 });
@@ -54,13 +54,13 @@ const buildDict: Handler = (run, frame, n) => {
   });
 };
 
-const buildString: Handler = (_run, frame, n) => {
+const buildString: Perform = (_run, frame, n) => {
   frame.stack.push(take(frame, n).join(''));
 };
 
 const below = (frame: Frame, n: number): Value => frame.stack[frame.stack.length - n] ?? null;
 
-const listAppend: Handler = (run, frame, n) => {
+const listAppend: Perform = (run, frame, n) => {
   const item = pop(frame);
   const cell = cellIf(run, below(frame, n), 'list');
   if (cell === null) return;
@@ -68,7 +68,7 @@ const listAppend: Handler = (run, frame, n) => {
   cell.items.push(item);
 };
 
-const setAdd: Handler = (run, frame, n) => {
+const setAdd: Perform = (run, frame, n) => {
   const item = pop(frame);
   const target = below(frame, n);
   const cell = cellIf(run, target, 'set');
@@ -82,7 +82,7 @@ const setAdd: Handler = (run, frame, n) => {
   }
 };
 
-const dictPut: Handler = (run, frame, n) => {
+const dictPut: Perform = (run, frame, n) => {
   const value = pop(frame);
   const key = pop(frame);
   setItem(run, below(frame, n), key, value);
@@ -132,7 +132,7 @@ function isForCall(run: Run, frame: Frame): boolean {
   return ops[at * 2] === op.callEx || ops[at * 2] === op.buildDict;
 }
 
-const listExtend: Handler = (run, frame, n) => {
+const listExtend: Perform = (run, frame, n) => {
   const given = pop(frame);
   const fault = (): unknown => {
     const callee = isForCall(run, frame) ? `${calleeName(run, below(frame, n + 1))} argument` : 'Value';
@@ -145,7 +145,7 @@ const listExtend: Handler = (run, frame, n) => {
   for (const item of items) cell.items.push(item);
 };
 
-const setUpdate: Handler = (run, frame, n) => {
+const setUpdate: Perform = (run, frame, n) => {
   const items = itemsOf(run, frame, pop(frame), null);
   const cell = items === null ? null : cellIf(run, below(frame, n), 'set');
   if (cell !== null && items !== null) addAll(run, cell, items);
@@ -164,7 +164,7 @@ function mappingOf(run: Run, frame: Frame, fault: (given: Value) => unknown): Ce
   return null;
 }
 
-const dictMerge: Handler = (run, frame, n) => {
+const dictMerge: Perform = (run, frame, n) => {
   const fault = (given: Value): unknown =>
     raised(run, 'TypeError', `'${typeNameOf(run, given)}' object is not a mapping`);
   const from = mappingOf(run, frame, fault);
@@ -185,7 +185,7 @@ function calleeName(run: Run, callee: Value): string {
   return isBoxed(callee) && (callee.k === 'y' || callee.k === 'n') ? `${callee.v}()` : 'function';
 }
 
-const kwMerge: Handler = (run, frame, n) => {
+const kwMerge: Perform = (run, frame, n) => {
   const callee = (): string => calleeName(run, below(frame, n + 2));
   const fault = (given: Value): unknown =>
     raised(
@@ -207,7 +207,7 @@ const kwMerge: Handler = (run, frame, n) => {
   }
 };
 
-const listToTuple: Handler = (run, frame) => {
+const listToTuple: Perform = (run, frame) => {
   const cell = cellIf(run, pop(frame), 'list');
   frame.stack.push({ k: 't', v: cell?.items ?? [] });
 };
@@ -229,7 +229,7 @@ function unpackable(run: Run, frame: Frame, most: number): readonly Value[] | nu
   return null;
 }
 
-const unpack: Handler = (run, frame, n) => {
+const unpack: Perform = (run, frame, n) => {
   const items = unpackable(run, frame, n + 1);
   if (items === null) return;
   if (items.length > n) throw raised(run, 'ValueError', `too many values to unpack (expected ${n})`);
@@ -238,7 +238,7 @@ const unpack: Handler = (run, frame, n) => {
   for (let index = n - 1; index >= 0; index -= 1) frame.stack.push(items[index] ?? null);
 };
 
-const unpackEx: Handler = (run, frame, n) => {
+const unpackEx: Perform = (run, frame, n) => {
   const [before, after] = [n % 256, Math.floor(n / 256)];
   const items = unpackable(run, frame, Number.MAX_SAFE_INTEGER);
   if (items === null) return;

@@ -14,13 +14,13 @@ import { deliver } from '../flow.ts';
 import { exhausted, forLoop, resume, returned } from '../generators.ts';
 import { isInstanceOfClass, ownMethod } from '../lookup.ts';
 import { truth } from '../operators.ts';
-import { type Call, type Handler, handOver, leave, loadedOf, pushed, type Run } from '../run.ts';
+import { type Call, handOver, leave, loadedOf, type Perform, pushed, type Run } from '../run.ts';
 import { pop, top } from './stack.ts';
 
-const jump: Handler = (_run, frame, n) => {
+const jump: Perform = (_run, frame, n) => {
   frame.at = n;
 };
-const loop: Handler = (run, frame, n) => {
+const loop: Perform = (run, frame, n) => {
   frame.at = n;
   handOver(run);
 };
@@ -32,7 +32,7 @@ function truthNow(run: Run, value: Value): boolean | null {
 }
 
 const jumping =
-  (wanted: boolean): Handler =>
+  (wanted: boolean): Perform =>
   (run, frame, n) => {
     const value = pop(frame);
     const is = truthNow(run, value);
@@ -44,7 +44,7 @@ const jumping =
 
 /** `and`, `or`: the value itself stays on the stack when it decides. */
 const jumpingOrPop =
-  (wanted: boolean): Handler =>
+  (wanted: boolean): Perform =>
   (run, frame, n) => {
     const value = top(frame);
     const is = truthNow(run, value);
@@ -65,7 +65,7 @@ export const iteratorOf = (run: Run, value: Value, to: Then): Done => {
   callMethod(run, value, method, { args: [], named: null, to: checked });
 };
 
-const getIter: Handler = (run, frame) => {
+const getIter: Perform = (run, frame) => {
   const value = pop(frame);
   const cell = isRef(value) ? run.heap.cells[value.v] : null;
   if (cell?.t === 'generator' && cell.kind !== 'generator')
@@ -73,7 +73,7 @@ const getIter: Handler = (run, frame) => {
   iteratorOf(run, value, pushed);
 };
 
-const forIter: Handler = (run, frame) => {
+const forIter: Perform = (run, frame) => {
   const iterator = top(frame);
   const cell = isRef(iterator) ? run.heap.cells[iterator.v] : null;
   if (cell?.t === 'generator' && isRef(iterator)) {
@@ -144,7 +144,7 @@ function callNative(run: Run, frame: Frame, callee: Value, n: number): boolean {
 const hasPart = (run: Run, self: Value | undefined): boolean =>
   isRef(self) && run.heap.cells[self.v]?.t === 'object';
 
-const call: Handler = (run, frame, n) => {
+const call: Perform = (run, frame, n) => {
   const { stack } = frame;
   const callee = stack[stack.length - n - 1] ?? null;
   if (callPlain(run, frame, callee, n) || callNative(run, frame, callee, n)) return;
@@ -154,7 +154,7 @@ const call: Handler = (run, frame, n) => {
   handOver(run);
 };
 
-const callKw: Handler = (run, frame, n) => {
+const callKw: Perform = (run, frame, n) => {
   const shape = loadedOf(run, frame.code).consts[n] ?? null;
   const [positional = 0, ...names] = isBoxed(shape) && shape.k === 't' ? shape.v : [];
   const count = Number(positional);
@@ -169,7 +169,7 @@ const callKw: Handler = (run, frame, n) => {
   handOver(run);
 };
 
-const callEx: Handler = (run, frame, n) => {
+const callEx: Perform = (run, frame, n) => {
   const given = n === 1 ? cellIf(run, pop(frame), 'dict') : null;
   const args = cellIf(run, pop(frame), 'list')?.items ?? [];
   const callee = pop(frame);
@@ -184,7 +184,7 @@ const callEx: Handler = (run, frame, n) => {
   handOver(run);
 };
 
-const makeFunction: Handler = (run, frame, n) => {
+const makeFunction: Perform = (run, frame, n) => {
   const [closure, keywords, defaults] = [pop(frame), pop(frame), pop(frame)];
   const entries = cellIf(run, keywords, 'dict')?.entries ?? {};
   const keywordDefaults: Namespace = {};
@@ -202,14 +202,14 @@ const makeFunction: Handler = (run, frame, n) => {
   );
 };
 
-const buildClass: Handler = (run, frame, n) => {
+const buildClass: Perform = (run, frame, n) => {
   const bases = frame.stack.splice(frame.stack.length - n, n);
   const name = pop(frame);
   openClass(run, pop(frame), String(name), bases);
 };
 
 /** Leaves the frame with this. */
-const leaveWith: Handler = (run, frame) => {
+const leaveWith: Perform = (run, frame) => {
   const value = pop(frame);
   const { to } = frame;
   if (to.do === 'generator') return returned(run, frame, to, value);

@@ -1,6 +1,6 @@
 /** All instructions by number. */
 import { type Opcode, opcodes } from '../../../program/code.ts';
-import type { Handler } from '../run.ts';
+import type { Perform } from '../run.ts';
 import { buildOps } from './build.ts';
 import { controlOps } from './control.ts';
 import { itemOps } from './items.ts';
@@ -8,7 +8,7 @@ import { raisingOps } from './raising.ts';
 import { stackOps } from './stack.ts';
 import { waitingOps } from './waiting.ts';
 
-const byName: Readonly<Record<Opcode, Handler>> = {
+const byName: Readonly<Record<Opcode, Perform>> = {
   ...stackOps,
   ...itemOps,
   ...buildOps,
@@ -17,4 +17,4 @@ const byName: Readonly<Record<Opcode, Handler>> = {
   ...waitingOps,
 };
 
-export const handlers: readonly Handler[] = opcodes.map((name) => byName[name]);
+export const performs: readonly Perform[] = opcodes.map((name) => byName[name]);

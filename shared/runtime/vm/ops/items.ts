@@ -15,17 +15,17 @@ import type { Done } from '../done.ts';
 import { deliver } from '../flow.ts';
 import { inClass, isInstanceOfClass, ownMethod } from '../lookup.ts';
 import { binary as binaryOn, compare as compareOn, isIn, truth, unary as unaryOn } from '../operators.ts';
-import { dropped, type Handler, loadedOf, pushed, type Run } from '../run.ts';
+import { dropped, loadedOf, type Perform, pushed, type Run } from '../run.ts';
 import { pop } from './stack.ts';
 
 const nameAt = (run: Run, code: number, n: number): string => loadedOf(run, code).names[n] ?? '';
 
-const loadAttr: Handler = (run, frame, n) => readAttribute(run, pop(frame), nameAt(run, frame.code, n));
-const storeAttr: Handler = (run, frame, n) => {
+const loadAttr: Perform = (run, frame, n) => readAttribute(run, pop(frame), nameAt(run, frame.code, n));
+const storeAttr: Perform = (run, frame, n) => {
   const self = pop(frame);
   writeAttribute(run, self, nameAt(run, frame.code, n), pop(frame));
 };
-const deleteAttr: Handler = (run, frame, n) => deleteAttribute(run, pop(frame), nameAt(run, frame.code, n));
+const deleteAttr: Perform = (run, frame, n) => deleteAttribute(run, pop(frame), nameAt(run, frame.code, n));
 
 /** A method of the class of `self`, if it is the program's; None stands for "not at all". */
 function own(run: Run, self: Value, name: string): Value | undefined {
@@ -71,11 +71,11 @@ function itemOfClass(run: Run, self: Value, key: Value, to: Then): boolean {
   return true;
 }
 
-const getItem: Handler = (run, frame) => {
+const getItem: Perform = (run, frame) => {
   const key = pop(frame);
   item(run, pop(frame), key, pushed);
 };
-const setItem: Handler = (run, frame) => {
+const setItem: Perform = (run, frame) => {
   const [key, self, value] = [pop(frame), pop(frame), pop(frame)];
   const method = own(run, self, '$__setitem__');
   if (method !== undefined)
@@ -83,33 +83,33 @@ const setItem: Handler = (run, frame) => {
   cannot(run, self, 'does not support item assignment');
   setPlain(run, partOf(run, self), key, value);
 };
-const deleteItem: Handler = (run, frame) => {
+const deleteItem: Perform = (run, frame) => {
   const [key, self] = [pop(frame), pop(frame)];
   const method = own(run, self, '$__delitem__');
   if (method !== undefined) return callMethod(run, self, method, { args: [key], named: null, to: dropped });
   cannot(run, self, "doesn't support item deletion");
   deletePlain(run, partOf(run, self), key);
 };
-const buildSlice: Handler = (_run, frame) => {
+const buildSlice: Perform = (_run, frame) => {
   const [step, stop, start] = [pop(frame), pop(frame), pop(frame)];
   frame.stack.push({ k: 'l', v: [start, stop, step] });
 };
 
 const negate: Then = { do: 'try', name: 'not', values: [], to: pushed };
-const unary: Handler = (run, frame, n) => {
+const unary: Perform = (run, frame, n) => {
   const x = pop(frame);
   if (n === 3) truth(run, x, negate);
   else unaryOn(run, n, x);
 };
-const binary: Handler = (run, frame, n) => {
+const binary: Perform = (run, frame, n) => {
   const y = pop(frame);
   binaryOn(run, n, [pop(frame), y], false);
 };
-const inplace: Handler = (run, frame, n) => {
+const inplace: Perform = (run, frame, n) => {
   const y = pop(frame);
   binaryOn(run, n, [pop(frame), y], true);
 };
-const compare: Handler = (run, frame, n) => {
+const compare: Perform = (run, frame, n) => {
   const y = pop(frame);
   const x = pop(frame);
   if (n < 6) compareOn(run, n, [x, y]);
@@ -120,7 +120,7 @@ const compare: Handler = (run, frame, n) => {
 const conversions = [textOf, textOf, reprOf, asciiOf];
 
 /** f'{x!r:>10}': texts of instances come from their methods. */
-const format: Handler = (run, frame, n) => {
+const format: Perform = (run, frame, n) => {
   const spec = n >= 4 ? pop(frame) : '';
   const x = pop(frame);
   if (n % 4 === 0) {

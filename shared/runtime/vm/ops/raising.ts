@@ -12,13 +12,13 @@ import { isExceptionClass, matches } from '../exceptions.ts';
 import { isUnset } from '../flow.ts';
 import { splitForHandler } from '../groups.ts';
 import { inClass } from '../lookup.ts';
-import { type Handler, pushed, type Run } from '../run.ts';
+import { type Perform, pushed, type Run } from '../run.ts';
 import type { Again } from '../unwind.ts';
 import { pop, top } from './stack.ts';
 
 const again = (error: Value): Again => ({ again: error });
 
-const raise: Handler = (run, frame, n) => {
+const raise: Perform = (run, frame, n) => {
   if (n === 0) {
     const { handling } = run.strand;
     if (handling === null) throw raised(run, 'RuntimeError', 'No active exception to reraise');
@@ -53,7 +53,7 @@ export const raiseInstance = (run: Run, error: Value, cause: readonly Value[]): 
 };
 
 /** Inside a generator, what its caller handles is `unset` here: the caller may be another when it leaves the handler. */
-const enterHandler: Handler = (run, frame) => {
+const enterHandler: Perform = (run, frame) => {
   const error = pop(frame);
   const { to } = frame;
   const { handling } = run.strand;
@@ -66,25 +66,25 @@ const enterHandler: Handler = (run, frame) => {
 const sameValue = (a: Value, b: Value): boolean =>
   a === b || (isBoxed(a) && isBoxed(b) && a.k === b.k && a.v === b.v);
 
-const leaveHandler: Handler = (run, frame) => {
+const leaveHandler: Perform = (run, frame) => {
   const before = pop(frame);
   run.strand.handling = isUnset(before) ? outside(frame) : before;
 };
 
 const outside = (frame: Frame): Value => (frame.to.do === 'generator' ? frame.to.before : null);
 
-const matchException: Handler = (run, frame) => {
+const matchException: Perform = (run, frame) => {
   const wanted = pop(frame);
   frame.stack.push(matches(run, top(frame), wanted));
 };
 
-const matchGroup: Handler = (run, frame) => {
+const matchGroup: Perform = (run, frame) => {
   const wanted = pop(frame);
   const [rest, matched] = splitForHandler(run, pop(frame), wanted);
   frame.stack.push(rest, matched);
 };
 
-const reraise: Handler = (_run, frame) => {
+const reraise: Perform = (_run, frame) => {
   throw again(pop(frame));
 };
 
@@ -111,12 +111,12 @@ function enter(run: Run, frame: Frame, names: readonly [string, string], protoco
   invoke(run, opens, { args: [], named: null, to: pushed });
 }
 
-const enterWith: Handler = (run, frame) => enter(run, frame, ['__enter__', '__exit__'], 'context manager');
-const enterAsyncWith: Handler = (run, frame) =>
+const enterWith: Perform = (run, frame) => enter(run, frame, ['__enter__', '__exit__'], 'context manager');
+const enterAsyncWith: Perform = (run, frame) =>
   enter(run, frame, ['__aenter__', '__aexit__'], 'asynchronous context manager');
 
 /** [exit before exception]. */
-const exitWith: Handler = (run, frame) => {
+const exitWith: Perform = (run, frame) => {
   const { stack } = frame;
   const error = top(frame);
   const exit = stack[stack.length - 3] ?? null;

@@ -6,7 +6,7 @@ import { raised } from '../../raise.ts';
 import { hashKey, putEntry } from '../../values/entries.ts';
 import { isUnset } from '../flow.ts';
 import { builtinNamed, hintFor } from '../names.ts';
-import { type Handler, loadedOf, type Run } from '../run.ts';
+import { loadedOf, type Perform, type Run } from '../run.ts';
 
 export const top = (frame: Frame): Value => frame.stack[frame.stack.length - 1] ?? null;
 export const pop = (frame: Frame): Value => frame.stack.pop() ?? null;
@@ -28,58 +28,58 @@ const unboundCell = (run: Run, frame: Frame, n: number): unknown => {
   return raised(run, 'NameError', text);
 };
 
-const nop: Handler = () => {};
-const drop: Handler = (_run, frame) => {
+const nop: Perform = () => {};
+const drop: Perform = (_run, frame) => {
   frame.stack.pop();
 };
-const dup: Handler = (_run, frame) => {
+const dup: Perform = (_run, frame) => {
   frame.stack.push(top(frame));
 };
-const dup2: Handler = (_run, frame) => {
+const dup2: Perform = (_run, frame) => {
   const { stack } = frame;
   stack.push(stack[stack.length - 2] ?? null, stack[stack.length - 1] ?? null);
 };
-const swap: Handler = (_run, frame) => {
+const swap: Perform = (_run, frame) => {
   const [y, x] = [pop(frame), pop(frame)];
   frame.stack.push(y, x);
 };
-const rot3: Handler = (_run, frame) => {
+const rot3: Perform = (_run, frame) => {
   const [z, y, x] = [pop(frame), pop(frame), pop(frame)];
   frame.stack.push(z, x, y);
 };
-const constant: Handler = (run, frame, n) => {
+const constant: Perform = (run, frame, n) => {
   frame.stack.push(loadedOf(run, frame.code).consts[n] ?? null);
 };
-const loadFast: Handler = (run, frame, n) => {
+const loadFast: Perform = (run, frame, n) => {
   const value = frame.locals[n];
   if (isUnset(value)) throw unboundLocal(run, frame, n);
   frame.stack.push(value ?? null);
 };
-const storeFast: Handler = (_run, frame, n) => {
+const storeFast: Perform = (_run, frame, n) => {
   frame.locals[n] = pop(frame);
 };
-const deleteFast: Handler = (run, frame, n) => {
+const deleteFast: Perform = (run, frame, n) => {
   if (isUnset(frame.locals[n])) throw unboundLocal(run, frame, n);
   frame.locals[n] = unset;
 };
-const makeCell: Handler = (run, frame, n) => {
+const makeCell: Perform = (run, frame, n) => {
   frame.locals[n] = alloc(run, { t: 'cell', value: frame.locals[n] ?? unset });
 };
-const loadCell: Handler = (run, frame, n) => {
+const loadCell: Perform = (run, frame, n) => {
   const value = cellIf(run, frame.locals[n], 'cell')?.value;
   if (isUnset(value)) throw unboundCell(run, frame, n);
   frame.stack.push(value ?? null);
 };
-const storeCell: Handler = (run, frame, n) => {
+const storeCell: Perform = (run, frame, n) => {
   const cell = cellIf(run, frame.locals[n], 'cell');
   if (cell !== null) cell.value = pop(frame);
 };
-const deleteCell: Handler = (run, frame, n) => {
+const deleteCell: Perform = (run, frame, n) => {
   const cell = cellIf(run, frame.locals[n], 'cell');
   if (cell === null || isUnset(cell.value)) throw unboundCell(run, frame, n);
   cell.value = unset;
 };
-const pushCell: Handler = (_run, frame, n) => {
+const pushCell: Perform = (_run, frame, n) => {
   frame.stack.push(frame.locals[n] ?? null);
 };
 
@@ -97,38 +97,38 @@ const notDefined = (run: Run, frame: Frame, name: string): unknown => {
   return error;
 };
 
-const loadGlobal: Handler = (run, frame, n) => {
+const loadGlobal: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
   const value = globalsOf(run, frame)[name] ?? builtinNamed(run, frame, name);
   if (value === undefined) throw notDefined(run, frame, name);
   frame.stack.push(value);
 };
-const storeGlobal: Handler = (run, frame, n) => {
+const storeGlobal: Perform = (run, frame, n) => {
   globalsOf(run, frame)[nameAt(run, frame, n)] = pop(frame);
 };
-const deleteGlobal: Handler = (run, frame, n) => {
+const deleteGlobal: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
   const names = globalsOf(run, frame);
   if (names[name] === undefined) throw notDefined(run, frame, name);
   delete names[name];
 };
-const loadName: Handler = (run, frame, n) => {
+const loadName: Perform = (run, frame, n) => {
   const own = frame.names?.[nameAt(run, frame, n)];
   if (own === undefined) loadGlobal(run, frame, n);
   else frame.stack.push(own);
 };
-const storeName: Handler = (run, frame, n) => {
+const storeName: Perform = (run, frame, n) => {
   const names = frame.names ?? globalsOf(run, frame);
   names[nameAt(run, frame, n)] = pop(frame);
 };
-const deleteName: Handler = (run, frame, n) => {
+const deleteName: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
   const names = frame.names ?? globalsOf(run, frame);
   if (names[name] === undefined) throw notDefined(run, frame, name);
   delete names[name];
 };
 /** `__annotations__` of the class: a dict of texts, in order. */
-const annotate: Handler = (run, frame, n) => {
+const annotate: Perform = (run, frame, n) => {
   const names = frame.names ?? globalsOf(run, frame);
   const text = pop(frame);
   const name = nameAt(run, frame, n).slice(1);

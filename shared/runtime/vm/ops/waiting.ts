@@ -11,18 +11,18 @@ import type { Done } from '../done.ts';
 import { asyncStep, finishDelegation, sendOn, yieldValue } from '../generators.ts';
 import { ownMethod } from '../lookup.ts';
 import { moduleCell } from '../modules.ts';
-import { type Handler, loadedOf, pushed, type Run } from '../run.ts';
+import { loadedOf, type Perform, pushed, type Run } from '../run.ts';
 import { pop, top } from './stack.ts';
 
-const yieldOp: Handler = (run, frame) => yieldValue(run, frame, pop(frame));
+const yieldOp: Perform = (run, frame) => yieldValue(run, frame, pop(frame));
 
-const yieldFrom: Handler = (run, frame) => {
+const yieldFrom: Perform = (run, frame) => {
   const value = pop(frame);
   sendOn(run, frame, value);
 };
 
 /** See shared/runtime/strands.ts for what can be awaited. */
-const awaitOp: Handler = (run, frame) => {
+const awaitOp: Perform = (run, frame) => {
   const given = top(frame);
   const cell = cellOf(run, given);
   if (cell?.t === 'generator' && cell.kind === 'coroutine') {
@@ -66,7 +66,7 @@ export const awaitIterator = (run: Run, iterator: Value, isResult: boolean): Don
   sendOn(run, frame, null);
 };
 
-const getAsyncIter: Handler = (run, frame) => {
+const getAsyncIter: Perform = (run, frame) => {
   const given = pop(frame);
   const cell = cellOf(run, given);
   if (cell?.t === 'generator' && cell.kind === 'asyncGenerator') {
@@ -84,7 +84,7 @@ const getAsyncIter: Handler = (run, frame) => {
   callMethod(run, given, method, { args: [], named: null, to });
 };
 
-const asyncNext: Handler = (run, frame) => {
+const asyncNext: Perform = (run, frame) => {
   const iterator = top(frame);
   const cell = cellOf(run, iterator);
   if (cell?.t === 'generator') {
@@ -110,7 +110,7 @@ const isLoaded = (run: Run, name: string): boolean => {
 const moduleRef = (run: Run, name: string): Ref => ({ k: 'r', v: moduleCell(run.heap, name) });
 
 /** Packages first, each body once; then the topmost is the result. */
-const importName: Handler = (run, frame, n) => {
+const importName: Perform = (run, frame, n) => {
   const name = (loadedOf(run, frame.code).names[n] ?? '$').slice(1);
   const parts = name.split('.');
   for (let depth = 1; depth <= parts.length; depth += 1) {
@@ -150,7 +150,7 @@ function bindInPackage(run: Run, parent: string, name: string, module: Ref): voi
   if (cell !== null) cell.attributes[`$${name}`] = module;
 }
 
-const importFrom: Handler = (run, frame, n) => {
+const importFrom: Perform = (run, frame, n) => {
   const name = loadedOf(run, frame.code).names[n] ?? '$';
   const module = top(frame);
   const found = findAttribute(run, module, name);
