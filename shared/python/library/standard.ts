@@ -20,6 +20,7 @@ import { operator } from './operator.ts';
 import { os } from './os.ts';
 import { osPath } from './osPath.ts';
 import { random } from './random.ts';
+import { randomDistributions } from './randomDistributions.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { time } from './time.ts';
@@ -42,7 +43,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   operator,
   os,
   'os.path': osPath,
-  random,
+  random: random + randomDistributions,
   string,
   sys,
   time,

@@ -1,4 +1,5 @@
 /** Digests of bytes, a character a byte: SHA-1 and SHA-2 (FIPS 180-4), MD5 (RFC 1321). */
+import { sin } from './reals/elementary.ts';
 import { rootOf } from './reals/fixed.ts';
 
 /** The first primes. */
@@ -163,8 +164,10 @@ const md5Part = (at: number, [b, c, d]: readonly [number, number, number]): [mix
   return [c ^ (b | ~d), (7 * at) % 16];
 };
 
-/** floor(2 ** 32 |sin n|), n in radians: engines agree on so few digits. */
-const md5Constant = (at: number): number => Math.floor(Math.abs(Math.sin(at + 1)) * 2 ** 32);
+/** floor(2 ** 32 |sin n|), n in radians (RFC 1321, section 3.4). */
+const md5Constants: readonly number[] = Array.from({ length: 64 }, (_, at) =>
+  Math.floor(Math.abs(sin(at + 1)) * 2 ** 32),
+);
 
 const littleWord = (bytes: readonly number[], at: number): number =>
   [3, 2, 1, 0].reduce((word, each) => word * 256 + (bytes[at + each] ?? 0), 0);
@@ -176,7 +179,7 @@ const md5 = (text: string): string => {
     let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let at = 0; at < 64; at += 1) {
       const [mix, word] = md5Part(at, [b, c, d]);
-      const sum = (a + mix + md5Constant(at) + littleWord(bytes, from + word * 4)) >>> 0;
+      const sum = (a + mix + (md5Constants[at] ?? 0) + littleWord(bytes, from + word * 4)) >>> 0;
       const by = md5Turns[Math.floor(at / 16) * 4 + (at % 4)] ?? 0;
       [a, d, c, b] = [d, c, b, (b + turned(sum, by)) >>> 0];
     }

@@ -1,12 +1,25 @@
 /** What modules sys, traceback and hashlib of the library need of the interpreter. */
 import type { Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
-import type { Cell } from '../heap.ts';
+import type { Cell, Entries } from '../heap.ts';
 import type { Vm } from '../native.ts';
 import { bigOf, bytesOf, isBytes, isTuple } from '../values/box.ts';
 import { bitsOf } from '../values/exact.ts';
 import type { Natives } from './define.ts';
 import { digestOf } from './digests.ts';
+
+/**
+ * Objects/dictobject.c: a table of 8 or more places, two thirds of them usable, a byte or more for each place, and an entry for each
+ * usable one: without its hash while all keys are texts.
+ */
+const sizeOfDict = (entries: Entries, size: number): number => {
+  if (size === 0) return 64;
+  let places = 8;
+  while (Math.floor((places * 2) / 3) < size) places *= 2;
+  const index = places < 256 ? 1 : places < 65536 ? 2 : 4;
+  const entry = Object.values(entries).every(([key]) => typeof key === 'string') ? 16 : 24;
+  return 96 + index * places + entry * Math.floor((places * 2) / 3);
+};
 
 /** Bytes that CPython 3.13 takes on 64 bits, without what it holds. */
 const sizeOfCell = (cell: Cell): number => {
@@ -14,10 +27,10 @@ const sizeOfCell = (cell: Cell): number => {
     case 'list':
       return 56 + 8 * cell.items.length;
     case 'dict':
-      return cell.size === 0 ? 64 : 88 + 96 * 2 ** Math.max(0, Math.ceil(Math.log2(cell.size / 5)));
+      return sizeOfDict(cell.entries, cell.size);
     case 'set':
     case 'frozenset':
-      return cell.size < 5 ? 216 : 216 + 16 * 2 ** Math.ceil(Math.log2(cell.size * 2));
+      return cell.slots === undefined || cell.slots <= 8 ? 216 : 216 + 16 * cell.slots;
     case 'deque':
       return 760 + 528 * Math.floor(cell.items.length / 64);
     case 'function':
