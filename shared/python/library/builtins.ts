@@ -200,6 +200,28 @@ def _list_sort(items, key=None, reverse=False):
     items[:] = _sorted(items[:], key, reverse)
 `;
 
+const asynchronous = `
+def aiter(iterable, /):
+    if not hasattr(type(iterable), "__aiter__"):
+        raise TypeError(f"'{type(iterable).__name__}' object is not an async iterable")
+    iterator = iterable.__aiter__()
+    if not hasattr(type(iterator), "__anext__"):
+        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+def anext(iterator, default=_absent, /):
+    if not hasattr(type(iterator), "__anext__"):
+        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+    step = iterator.__anext__()
+    return step if default is _absent else _anext_or(step, default)
+
+async def _anext_or(step, default):
+    try:
+        return await step
+    except StopAsyncIteration:
+        return default
+`;
+
 const numbers = `
 def _len(x):
     if not hasattr(x, "__len__"):
@@ -266,4 +288,11 @@ def _hash(x):
     return hash(value)
 `;
 
-export const builtins = [builtinsContainers, iterating, numbers, builtinsTexts, builtinsFiles].join('\n');
+export const builtins = [
+  builtinsContainers,
+  iterating,
+  asynchronous,
+  numbers,
+  builtinsTexts,
+  builtinsFiles,
+].join('\n');
