@@ -12,10 +12,12 @@ export interface Ending {
 const cellAt = (heap: Heap, value: Value | undefined): Cell | null =>
   typeof value === 'object' && value?.k === 'r' ? (heap.cells[value.v] ?? null) : null;
 
+const isType = (type: Value): boolean =>
+  typeof type === 'object' && type?.k === 'y' && type.v === 'SystemExit';
+
 const isSystemExit = (heap: Heap, type: Value): boolean => {
-  if (typeof type === 'object' && type?.k === 'y') return type.v === 'SystemExit';
   const cell = cellAt(heap, type);
-  return cell?.t === 'class' && cell.mro.some((base) => isSystemExit(heap, base) && base !== type);
+  return cell?.t === 'class' ? cell.mro.some(isType) : isType(type);
 };
 
 /** `sys.exit(x)`: a number is the status, None is 0, anything else is told and is 1. */

@@ -15,8 +15,8 @@ import { unset, type Value } from '../program/value.ts';
 import type { Frame, Heap, Strand } from './heap.ts';
 import { moduleCell } from './vm/modules.ts';
 
+export { tracebackOf } from './vm/looking.ts';
 export { runStrand } from './vm/strand.ts';
-export { tracebackOf } from './vm/traceback.ts';
 
 export const emptyHeap = (): Heap => ({
   cells: [],

@@ -20,6 +20,7 @@ import {
 import { raiseInstance } from './ops/raising.ts';
 import { awaitIterator } from './ops/waiting.ts';
 import type { Continuation, Run } from './run.ts';
+import { shown, shownLast } from './shown.ts';
 
 const giveBack: Continuation = (run, _values, result, to) => deliver(run, to, result);
 
@@ -114,6 +115,8 @@ export const continuations: Readonly<Record<string, Continuation>> = {
   orDefault: giveBack,
   orLast: giveBack,
   orFalse: (run, _values, _result, to) => deliver(run, to, true),
+  shown,
+  shownLast,
   str: typed(isText, (type) => `__str__ returned non-string (type ${type})`),
   repr: typed(isText, (type) => `__repr__ returned non-string (type ${type})`),
 };

@@ -8,12 +8,14 @@ import { classOperations } from './natives/classes.ts';
 import { generatorOperations } from './natives/generators.ts';
 import { slotOperations } from './natives/slots.ts';
 import type { Operation } from './run.ts';
+import { traceback } from './shown.ts';
 
 export const operations: Readonly<Record<string, Operation>> = {
   ...attributeOperations,
   ...classOperations,
   ...generatorOperations,
   ...slotOperations,
+  _traceback: traceback,
   instantiate,
   construct,
   initBuiltin,

@@ -1,15 +1,11 @@
 /** Exceptions as CPython prints them to stderr (Lib/traceback.py), without the marks under the lines. */
 
-import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import { isBoxed } from '../cells.ts';
-import type { Heap, Strand } from '../heap.ts';
-import { pricesAt } from '../prices.ts';
 import type { Done } from './done.ts';
 import { membersOf } from './exceptions.ts';
 import { attributesOf, endingText, linesOf } from './exceptionText.ts';
-import { operations } from './operations.ts';
-import { codesOf, derivedFrom, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 const causeText = '\nThe above exception was the direct cause of the following exception:\n\n';
 const contextText = '\nDuring handling of the above exception, another exception occurred:\n\n';
@@ -24,23 +20,10 @@ interface Page {
   isOpen: boolean;
 }
 
-export function tracebackOf(program: ProgramCode, heap: Heap, exception: Value): string {
-  const page: Page = { run: lookingRun(program, heap), text: '', depth: 0, isOpen: false };
+export function tracebackText(run: Run, exception: Value): string {
+  const page: Page = { run, text: '', depth: 0, isOpen: false };
   writeChain(page, exception);
   return page.text;
-}
-
-/** Nothing runs: texts that only Python code could give are left out. */
-function lookingRun(program: ProgramCode, heap: Heap): Run {
-  const strand: Strand = {
-    ...{ id: -1, frames: [], call: null, asked: null, handling: null, ns: 0 },
-    ...{ answer: null, failure: null, result: null, raised: null, own: {} },
-  };
-  return {
-    ...{ program, heap, strand, prices: pricesAt(0), ns: 0, codes: codesOf(program), costs: [] },
-    ...{ operations, continuations: {}, derived: derivedFrom(heap), frame: null, count: 0 },
-    ...{ mostNs: 0, mostCount: 0, everywhere: false, after: null },
-  };
 }
 
 const indent = (page: Page): string => '  '.repeat(page.depth);

@@ -12,6 +12,8 @@ import type { Done } from './done.ts';
 import { deliver } from './flow.ts';
 import { close, exhausted, finishDelegation, isDelegating, lastOp, tryNamed } from './generators.ts';
 import { leave, loadedOf, type Run } from './run.ts';
+import { endWith } from './shown.ts';
+import { tracebackText } from './traceback.ts';
 
 /** How an exception comes: new (a context and a line of traceback), raised again as it is, or out of a frame. */
 type Coming = 'new' | 'again' | 'out';
@@ -64,8 +66,7 @@ function unwind(run: Run, error: Value, coming: Coming): void {
     else how = 'out';
     current = next;
   }
-  run.strand.raised = current;
-  run.after = { do: 'ended', result: null, raised: current };
+  endWith(run, current);
 }
 
 /** Objects/exceptions.c: what was being handled is the context, unless it is the exception itself; no circles. */
@@ -152,6 +153,11 @@ function leftFrame(run: Run, frame: Frame, error: Value): Value | null {
       forgetModule(run, to.push);
       return error;
     case 'try':
+      if (to.name === 'shownLast') return to.values[0] ?? null;
+      if (to.name === 'shown') {
+        deliver(run, to.to, tracebackText(run, to.values[0] ?? null));
+        return null;
+      }
       if (to.name === 'indexed' && isBuiltin(run, error, 'IndexError'))
         return exception(run, 'StopIteration', []);
       return caught(run, to, error) ? null : error;
