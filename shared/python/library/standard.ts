@@ -26,6 +26,7 @@ import { sys } from './sys.ts';
 import { time } from './time.ts';
 import { types } from './types.ts';
 import { typing } from './typing.ts';
+import { workload } from './workload.ts';
 
 export const standardModules: Readonly<Record<string, string>> = {
   abc,
@@ -49,4 +50,5 @@ export const standardModules: Readonly<Record<string, string>> = {
   time,
   types,
   typing,
+  workload,
 };
