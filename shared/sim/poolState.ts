@@ -1,4 +1,5 @@
 /** What pools and their submissions are in a state. */
+import type { Fifo } from '../ground/fifo.ts';
 import type { PoolItem } from './steps/steps.ts';
 
 /** The result of a submitted body, to come. */
@@ -22,7 +23,7 @@ export interface Pool {
   /** Thread pool: workers started so far. Process pool: all of them, once started. */
   started: number;
   /** Submitted, and not yet handed on. */
-  queue: PoolItem[];
+  queue: Fifo<PoolItem>;
   /** Process pools: fed by the manager, not yet fetched by a worker. */
   fed: PoolItem[];
   /** Process pools: results the manager has not seen. */

@@ -1,4 +1,5 @@
 /** Nothing will ever happen again, and work is left: who waits for whom. */
+import { inOrder } from '../../ground/fifo.ts';
 import type { Machine } from '../machine.ts';
 import { lockHolder } from '../parts/async.ts';
 import { named } from '../parts/shared.ts';
@@ -8,7 +9,7 @@ import type { WaitEdge, WaitOn } from '../words/event.ts';
 
 const byPool = (machine: Machine, future: string): string => {
   const pool = machine.state.pools.find((candidate) =>
-    [...candidate.queue, ...candidate.fed].some((item) => item.ids.includes(future)),
+    [...inOrder(candidate.queue), ...candidate.fed].some((item) => item.ids.includes(future)),
   );
   const busy = machine.state.threads.find(
     (thread) => thread.name === pool?.name && thread.state !== 'done' && thread.on?.kind !== 'pool',

@@ -2,6 +2,7 @@
  * How failures travel among tasks (CPython Lib/asyncio: tasks.py, Task.cancel and gather; taskgroups.py; runners.py): who is
  * told to end, and who hears that another has.
  */
+import { inOrder, keepOnly } from '../../ground/fifo.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import type { Loop, Task } from '../state.ts';
@@ -22,9 +23,11 @@ export const dropResult = (machine: Machine, index: number): void => {
   for (const [place, future] of machine.state.futures.entries()) {
     if (future.task !== index || future.done) continue;
     future.task = null;
-    const pool = machine.state.pools.find(({ queue }) => queue.some((item) => item.future === place));
+    const pool = machine.state.pools.find(({ queue }) =>
+      inOrder(queue).some((item) => item.future === place),
+    );
     if (!pool) continue;
-    pool.queue = pool.queue.filter((item) => item.future !== place);
+    keepOnly(pool.queue, (item) => item.future !== place);
     future.failed = true;
     resolve(machine, future);
   }

@@ -2,6 +2,7 @@
  * Executors. Thread pools grow only when no worker is idle. Process pools hand items on through a manager thread in the
  * parent's GIL (CPython Lib/concurrent/futures/thread.py and process.py).
  */
+import { emptyFifo, takeFirst } from '../../ground/fifo.ts';
 import { at } from '../../ground/invariant.ts';
 import { processId } from '../../ground/terms.ts';
 import { transferMicros } from '../../ground/time.ts';
@@ -36,7 +37,7 @@ export const addPool = (machine: Machine, name: string, spec: PoolSpec): number 
     workers: workersOf(machine, spec),
     start: spec.start ?? 'fork',
     started: 0,
-    queue: [],
+    queue: emptyFifo(),
     fed: [],
     results: [],
     idle: [],
@@ -169,7 +170,7 @@ const wakeIdle = (machine: Machine, pool: Pool): boolean => {
 /** Queues an item. True: no worker is idle and the pool may grow, so the caller must start one. */
 export const submit = (machine: Machine, index: number, item: PoolItem): boolean => {
   const pool = poolAt(machine, index);
-  pool.queue.push(item);
+  pool.queue.come.push(item);
   if (pool.kind === 'process') {
     kick(machine, pool);
     return false;
@@ -198,7 +199,7 @@ const runItem = (machine: Machine, index: number, item: PoolItem, beforeUs: numb
 export const fetch = (machine: Machine, worker: number, index: number): readonly Step[] | null => {
   const { costs } = machine.state;
   const pool = poolAt(machine, index);
-  const item = (pool.kind === 'thread' ? pool.queue : pool.fed).shift();
+  const item = pool.kind === 'thread' ? takeFirst(pool.queue) : pool.fed.shift();
   if (!item) {
     pool.idle.push(worker);
     return null;
@@ -214,7 +215,7 @@ export const fetch = (machine: Machine, worker: number, index: number): readonly
 export const manage = (machine: Machine, index: number): readonly Step[] | null => {
   const { costs } = machine.state;
   const pool = poolAt(machine, index);
-  const item = pool.fed.length <= pool.workers ? pool.queue.shift() : undefined;
+  const item = pool.fed.length <= pool.workers ? takeFirst(pool.queue) : undefined;
   if (item) return [{ do: 'manage', pool: index }, ...feeding(machine, index, item)];
   const future = pool.results.shift();
   if (future === undefined) return null;
