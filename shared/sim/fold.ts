@@ -56,7 +56,7 @@ const leaveQueue = (view: MachineView, thread: ThreadView | undefined): void => 
 };
 
 const foldArrived = (view: MachineView, event: Of<'arrived'>): void => {
-  const { thread, process, interpreter, kind, name, atUs } = event;
+  const { thread, process, interpreter, kind, name, line = null, atUs } = event;
   view.threads[thread] = {
     id: thread,
     process,
@@ -71,7 +71,7 @@ const foldArrived = (view: MachineView, event: Of<'arrived'>): void => {
     on: null,
     needsGil: false,
     cargo: [],
-    line: null,
+    line,
   };
   if (interpreter !== null) gilOf(view, interpreter);
 };
@@ -115,6 +115,7 @@ const foldBlocked = (view: MachineView, event: Of<'blocked'>): void => {
   leaveQueue(view, thread);
   turnTo(thread, 'waiting', event.atUs);
   thread.on = event.on;
+  if (event.line !== undefined) thread.line = event.line;
   queueOf(view, event.on)?.push(event.thread);
 };
 

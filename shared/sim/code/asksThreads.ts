@@ -12,6 +12,7 @@ import { overhead } from '../steps/steps.ts';
 import type { ThreadKind } from '../words/event.ts';
 import { threadKinds } from '../words/event.ts';
 import { answer, codeOf, deadlineIn, heapOf, itemsIn, numberIn, refuse, strandIn, textIn } from './heaps.ts';
+import { targetLine } from './names.ts';
 import { unpark } from './park.ts';
 import type { AskAct, AskActs, AskPlace } from './place.ts';
 import { done, told } from './place.ts';
@@ -54,7 +55,8 @@ const thread: AskAct = (machine, { index, step, args }) => {
     ? [{ do: 'leave', id: name, body: name }, run, { do: 'begin', id: name, body: name }]
     : [run];
   const stack: Step[] = [overhead(costs.threadExitUs), ...work, { do: 'boot' }, overhead(costs.threadBootUs)];
-  const child = startThread(machine, index, { id: name, kind, name, stack });
+  const line = targetLine(codeOf(machine), heapOf(machine, step.heap), itemsIn(args, 3));
+  const child = startThread(machine, index, { id: name, kind, name, stack, line });
   answer(machine, step, child);
   push(machine, index, { do: 'awaitBoot', thread: child });
   return true;

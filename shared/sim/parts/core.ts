@@ -10,6 +10,7 @@ import type { Core, Segment, Thread } from '../state.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
 import { askedToDrop, dropOnRequest, gilId, letGo } from './gil.ts';
+import { lineNow } from './line.ts';
 import { take, threadBytes } from './memory.ts';
 import { wakeJoiners } from './sync.ts';
 import { makeReady, ownsThread, stackIn } from './thread.ts';
@@ -184,7 +185,11 @@ export const leaveFor = (machine: Machine, index: number, on: WaitOn): void => {
   thread.sinceUs = machine.state.atUs;
   thread.on = on;
   thread.wantsGil = thread.interpreter !== null;
-  tell(machine, { type: 'blocked', atUs: machine.state.atUs, thread: thread.id, core: core.index, on });
+  const line = lineNow(machine, thread);
+  const moved = line === null || line === thread.line ? {} : { line };
+  thread.line = line;
+  const { id } = thread;
+  tell(machine, { type: 'blocked', atUs: machine.state.atUs, thread: id, core: core.index, on, ...moved });
 };
 
 /** Leaves the core to wait, and lets go of the GIL. */

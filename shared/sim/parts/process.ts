@@ -73,6 +73,8 @@ export interface Child {
   readonly name: string;
   /** The next one last. */
   readonly stack: Step[];
+  /** Where its code begins. */
+  readonly line?: number | null;
 }
 
 /** A new thread in the process of `parent`; it is ready after the wake-up latency. */

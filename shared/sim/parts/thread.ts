@@ -19,6 +19,7 @@ const cargoPieces = 8;
 export type Newcomer = Pick<Thread, 'kind' | 'name' | 'process' | 'interpreter'> & {
   readonly id: string;
   readonly stack: Step[];
+  readonly line?: number | null;
 };
 
 /** A name nobody had yet: `w`, then `w#2`, `w#3`. */
@@ -48,7 +49,7 @@ export const makeThread = (machine: Machine, newcomer: Newcomer): number => {
     on: null,
     needsGil: false,
     cargo: [],
-    line: null,
+    line: newcomer.line ?? null,
     wantsGil: newcomer.interpreter !== null,
     why: 'arrived',
     waits: 0,
@@ -76,10 +77,20 @@ export const arrive = (machine: Machine, newcomer: Newcomer): number => {
   const { state } = machine;
   const index = makeThread(machine, newcomer);
   const thread = threadAt(machine, index);
-  const { id, process, kind, name } = thread;
+  const { id, process, kind, name, line } = thread;
   const interpreter =
     thread.interpreter === null ? null : (state.interpreters[thread.interpreter]?.id ?? null);
-  tell(machine, { type: 'arrived', atUs: state.atUs, thread: id, process, interpreter, kind, name });
+  const begins = line === null ? {} : { line };
+  tell(machine, {
+    type: 'arrived',
+    atUs: state.atUs,
+    thread: id,
+    process,
+    interpreter,
+    kind,
+    name,
+    ...begins,
+  });
   state.alive += 1;
   if (ownsThread(kind)) take(machine, threadBytes(machine));
   return index;

@@ -71,6 +71,8 @@ export type SimEvent = At<
       readonly kind: ThreadKind;
       /** The body it runs, or the job's id: what the card says. */
       readonly name: string;
+      /** Of Python: where the function begins that it was started for. */
+      readonly line?: number;
     }
   /** It joined the run queue. `needsGil`: its next segment needs its interpreter's GIL, which it does not hold. */
   | {
@@ -114,9 +116,15 @@ export type SimEvent = At<
     }
   /**
    * It left its core to wait. With `core` null it waited already and goes to the tail of a GIL's waiters:
-   * its interval ran out, or another took the GIL that it was made to drop.
+   * its interval ran out, or another took the GIL that it was made to drop. `line`: of Python, where it is another than before.
    */
-  | { readonly type: 'blocked'; readonly thread: ThreadId; readonly core: number | null; readonly on: WaitOn }
+  | {
+      readonly type: 'blocked';
+      readonly thread: ThreadId;
+      readonly core: number | null;
+      readonly on: WaitOn;
+      readonly line?: number;
+    }
   /** What it waited for has come; a `ready` follows, after the wake-up latency if there is one. */
   | { readonly type: 'woke'; readonly thread: ThreadId }
   | {
