@@ -63,7 +63,8 @@ const deleteFast: Perform = (run, frame, n) => {
   frame.locals[n] = unset;
 };
 const makeCell: Perform = (run, frame, n) => {
-  frame.locals[n] = alloc(run, { t: 'cell', value: frame.locals[n] ?? unset });
+  const value = frame.locals[n];
+  frame.locals[n] = alloc(run, { t: 'cell', value: value === undefined ? unset : value });
 };
 const loadCell: Perform = (run, frame, n) => {
   const value = cellIf(run, frame.locals[n], 'cell')?.value;
@@ -99,7 +100,8 @@ const notDefined = (run: Run, frame: Frame, name: string): unknown => {
 
 const loadGlobal: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
-  const value = globalsOf(run, frame)[name] ?? builtinNamed(run, frame, name);
+  const found = globalsOf(run, frame)[name];
+  const value = found === undefined ? builtinNamed(run, frame, name) : found;
   if (value === undefined) throw notDefined(run, frame, name);
   frame.stack.push(value);
 };
