@@ -78,8 +78,11 @@ export const asks = {
 
   /** () → loop. */
   openLoop: 0,
-  /** (loop): turns until stopLoop is asked; that turn is carried to its end. */
-  runLoop: 1,
+  /**
+   * (loop, is it being closed?): turns until stopLoop is asked; that turn is carried to its end. What a loop does while it is being
+   * closed, loopStopUs pays for.
+   */
+  runLoop: 2,
   stopLoop: 1,
   closeLoop: 1,
   /** (loop, function, arguments) → handle: in the next turn. */

@@ -166,7 +166,8 @@ const beginInstance = (tally: Tally, event: Extract<SimEvent, { type: 'instanceB
 };
 
 const endInstance = (tally: Tally, id: string, atUs: Micros): void => {
-  const index = tally.running.map((instance) => instance.id).lastIndexOf(id);
+  let index = tally.running.length - 1;
+  while (index >= 0 && tally.running[index]?.id !== id) index -= 1;
   const [instance] = index < 0 ? [] : tally.running.splice(index, 1);
   if (instance?.isBody) tally.ended.push({ id, startUs: instance.startUs, endUs: atUs });
 };

@@ -197,6 +197,8 @@ export interface Loop {
   stopping: boolean;
   /** Of those that its main task left behind, how many are not done; null while the main task is not. */
   left: number | null;
+  /** It is being closed: its turns and steps are paid for. */
+  prepaid: boolean;
   /** It is the one that its thread shows. */
   shown: boolean;
   closed: boolean;

@@ -38,6 +38,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._id = _open_loop()
         self._process = threading._process
         self._closed = False
+        self._closing = False
         self._running = False
         self._thread = None
         self._tasks = {}
@@ -92,7 +93,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._running = True
         _set_running_loop(self)
         try:
-            _run_loop(self._id)
+            _run_loop(self._id, self._closing)
         finally:
             self._running = False
             _set_running_loop(None)

@@ -30,6 +30,7 @@ class Runner:
         try:
             loop = self._loop
             _cancel_all_tasks(loop)
+            loop._closing = True
             loop.run_until_complete(_plain_task(loop, loop.shutdown_asyncgens()))
             loop.run_until_complete(_plain_task(loop, loop.shutdown_default_executor()))
         finally:
@@ -70,9 +71,8 @@ class Runner:
 
 def _plain_task(loop, coro):
     """The tasks of asyncio.run itself are paid for with the loop's start and stop."""
-    if loop.get_task_factory() is None:
-        return Task(coro, loop=loop)
-    return loop.create_task(coro)
+    factory = loop.get_task_factory()
+    return Task(coro, loop=loop) if factory is None else factory(loop, coro)
 
 
 def run(main, *, debug=None, loop_factory=None):

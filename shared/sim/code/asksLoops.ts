@@ -30,14 +30,15 @@ const openLoop = (machine: Machine, { index }: AskPlace): Value => {
 const runLoop: AskAct = (machine, { index, step, args }) => {
   const loop = numberIn(args, 0);
   showLoop(machine, index, loop);
+  loopAt(machine, loop).prepaid = args[1] === true;
   threadAt(machine, index).loop = loop;
   push(machine, index, { do: 'codeTurn', heap: step.heap, strand: step.strand, loop });
   return true;
 };
 
 export const codeTurn: Act<'codeTurn'> = (machine, index, step) => {
-  const { loopTurnUs } = machine.state.costs;
-  const turn = [{ do: 'batch' }, { do: 'collect' }, { do: 'poll' }, overhead(loopTurnUs)] as const;
+  const us = loopAt(machine, step.loop).prepaid ? 0 : machine.state.costs.loopTurnUs;
+  const turn = [{ do: 'batch' }, { do: 'collect' }, { do: 'poll' }, overhead(us)] as const;
   push(machine, index, { ...step, do: 'afterTurn' }, ...turn);
   return true;
 };

@@ -49,6 +49,7 @@ export const newLoop = (
     chosen: null,
     stopping: false,
     left: null,
+    prepaid: false,
     shown: false,
     closed: false,
   });

@@ -75,7 +75,7 @@ export const stepInto = (machine: Machine, index: number): void => {
   task.interrupted = thread.task;
   thread.task = index;
   goOn(machine, index, loop);
-  if (state.costs.taskStepUs > 0) task.stack.push(overhead(state.costs.taskStepUs));
+  if (state.costs.taskStepUs > 0 && !loop.prepaid) task.stack.push(overhead(state.costs.taskStepUs));
 };
 
 /** It is the running coroutine. */

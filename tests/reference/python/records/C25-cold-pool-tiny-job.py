@@ -1,0 +1,45 @@
+"""C25-cold-pool-tiny-job: 4 x 2 ms CPU on a fork pool started for it: start-up eats the gain (sequential: 8 ms)"""
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import workload
+
+futures = {}
+ended = []
+marks = []
+
+
+def end(me):
+    ended.append((time.perf_counter(), me))
+
+
+def leave(me):
+    """At the end of what runs in a process of a pool."""
+    end(me)
+    return ended[-1]
+
+
+def take(result):
+    ended.append(result)
+
+
+def in_time(pairs):
+    return [name for at, name in sorted(pairs, key=lambda pair: pair[0])]
+
+
+def t(me):
+    workload.cpu(2)
+    return leave(me)
+
+
+if __name__ == "__main__":
+    begun = time.perf_counter()
+    pp = ProcessPoolExecutor(2, mp_context=get_context("fork"))
+    for i in range(4):
+        futures[f"p{i}"] = pp.submit(t, f"p{i}")
+    for me in (f"p{i}" for i in range(4)):
+        take(futures[me].result())
+    print("wall", round((time.perf_counter() - begun) * 1000000))
+    print("ended", *in_time(ended))
+    print("marks", *in_time(marks))

@@ -1,0 +1,38 @@
+"""S01-cpu-threads-16: 320 ms of CPU divided over 16 threads, 2 cores, GIL"""
+import threading
+import time
+
+import workload
+
+threads = {}
+ended = []
+marks = []
+
+
+def end(me):
+    ended.append((time.perf_counter(), me))
+
+
+def in_time(pairs):
+    return [name for at, name in sorted(pairs, key=lambda pair: pair[0])]
+
+
+def start(body, me):
+    threads[me] = threading.Thread(target=body, args=(me,), name=me)
+    threads[me].start()
+
+
+def w(me):
+    workload.cpu(20)
+    end(me)
+
+
+if __name__ == "__main__":
+    begun = time.perf_counter()
+    for i in range(16):
+        start(w, f"t{i}")
+    for me in (f"t{i}" for i in range(16)):
+        threads[me].join()
+    print("wall", round((time.perf_counter() - begun) * 1000000))
+    print("ended", *in_time(ended))
+    print("marks", *in_time(marks))

@@ -1,0 +1,34 @@
+"""W11-full-scale@py3.8: weather at the seed's own scale: 5 cities x 2 s"""
+import asyncio
+import time
+
+import workload
+
+ended = []
+marks = []
+
+
+def end(me):
+    ended.append((time.perf_counter(), me))
+
+
+def in_time(pairs):
+    return [name for at, name in sorted(pairs, key=lambda pair: pair[0])]
+
+
+async def acity(me):
+    await asyncio.sleep(2.0)
+    end(me)
+
+
+async def m(me):
+    await asyncio.gather(*(acity(f"city{i}") for i in range(5)))
+    end(me)
+
+
+if __name__ == "__main__":
+    begun = time.perf_counter()
+    asyncio.run(m("amain"))
+    print("wall", round((time.perf_counter() - begun) * 1000000))
+    print("ended", *in_time(ended))
+    print("marks", *in_time(marks))
