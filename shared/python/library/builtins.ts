@@ -113,6 +113,18 @@ def _filtered(function, iterator):
             if function(x):
                 yield x
 
+def _iterUntil(function, last):
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    return _until(function, last)
+
+def _until(function, last):
+    while True:
+        x = function()
+        if x is last or x == last:
+            return
+        yield x
+
 def _reversed(x):
     if hasattr(x, "__reversed__"):
         return x.__reversed__()

@@ -72,6 +72,10 @@ def _dict_update(table, /, *args, **named):
     for key, value in named.items():
         table[key] = value
 
+def _updated(table, other):
+    table.update(other)
+    return table
+
 def _dict___new__(*args, **named):
     table = {}
     _dict_update(table, *args, **named)
@@ -277,7 +281,7 @@ def _place(items, x, start, stop):
 def _list_index(items, x, start=None, stop=None):
     at = _place(items, x, start, stop)
     if at < 0:
-        raise ValueError("list.index(x): x not in list")
+        raise ValueError(f"{x!r} is not in list")
     return at
 
 def _tuple_index(items, x, start=None, stop=None):

@@ -153,8 +153,10 @@ def _percent_value(code, x):
         return repr(x)
     if code == 'a':
         return ascii(x)
-    if code in 'di' and _has(x, "__int__"):
+    if code in 'diu' and _has(x, "__int__"):
         return int(x)
+    if code in 'diuoxXc' and _has(x, "__index__"):
+        return x.__index__()
     if code in 'eEfFgG' and _has(x, "__float__"):
         return float(x)
     return x

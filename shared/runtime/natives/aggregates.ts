@@ -2,7 +2,8 @@
 import { binaryOperators } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import { cellOf, newList } from '../cells.ts';
-import { redirect, type Vm } from '../native.ts';
+import type { Namespace } from '../heap.ts';
+import { type Native, redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
 import { bigOf, floatOf, intOf, isBytes, isFloat, isInt, numberOf } from '../values/box.ts';
@@ -151,26 +152,34 @@ const length = (vm: Vm, value: Value): Value => {
   return lengthOf(vm, value);
 };
 
+/** Its names are those of list.sort, which it passes them on to. */
+const checkSorted = (vm: Vm, count: number, named: Namespace | null): void => {
+  if (count !== 1) throw raised(vm, 'TypeError', `sorted expected 1 argument, got ${count}`);
+  const wrong = Object.keys(named ?? {}).find((name) => name !== '$key' && name !== '$reverse');
+  if (wrong !== undefined)
+    throw raised(vm, 'TypeError', `sort() got an unexpected keyword argument '${wrong.slice(1)}'`);
+};
+
+const sorted: Native = (vm, args, named) => {
+  checkSorted(vm, args.length, named);
+  const items = itemsOf(vm, args[0] ?? null);
+  const [key = null, back = false] = [named?.$key, named?.$reverse];
+  if (key !== null) return redirect('_sorted', [newList(vm, items), key, back]);
+  try {
+    return newList(vm, sortNow(vm, items, truthOf(vm, back)));
+  } catch (thrown) {
+    if (thrown !== needsPython) throw thrown;
+    return redirect('_sorted', [newList(vm, items), null, back]);
+  }
+};
+
 export const aggregates: Natives = {
   ...keyed('sum', { names: ['iterable', '/', 'start'], least: 1 }, (vm, [items = null, start = 0]) =>
     sum(vm, items, start),
   ),
   ...extremeOf({ name: 'min', operator: less }),
   ...extremeOf({ name: 'max', operator: greater }),
-  ...keyed(
-    'sorted',
-    { names: ['iterable', '/', '*', 'key', 'reverse'], least: 1 },
-    (vm, [given = null, key = null, back = false]) => {
-      const items = itemsOf(vm, given);
-      if (key !== null) return redirect('_sorted', [newList(vm, items), key, back]);
-      try {
-        return newList(vm, sortNow(vm, items, truthOf(vm, back)));
-      } catch (thrown) {
-        if (thrown !== needsPython) throw thrown;
-        return redirect('_sorted', [newList(vm, items), null, back]);
-      }
-    },
-  ),
+  ...free('sorted', sorted),
   ...one('any', (vm, items = null) => truths(vm, items).includes(true)),
   ...one('all', (vm, items = null) => !truths(vm, items).includes(false)),
   ...one('len', (vm, value = null) => length(vm, value)),

@@ -70,7 +70,11 @@ const hashed = (vm: Vm, value: Value): Value => intOf(hashOf(vm, value));
 
 const specText = (vm: Vm, spec: Value): string => {
   if (typeof spec === 'string') return spec;
-  throw raised(vm, 'TypeError', `format() argument 2 must be str, not ${typeNameOf(vm, spec)}`);
+  throw raised(
+    vm,
+    'TypeError',
+    `format() argument 2 must be str, not ${spec === null ? 'None' : typeNameOf(vm, spec)}`,
+  );
 };
 
 export const builtinFunctions: Natives = {

@@ -30,8 +30,7 @@ const borrowed =
   (method: Native | undefined, name: string): Native =>
   (vm, args, named) => {
     for (const arg of args.slice(1))
-      if (typeof arg === 'string')
-        throw raised(vm, 'TypeError', `a bytes-like object is required, not 'str'`);
+      if (typeof arg === 'string') throw raised(vm, 'TypeError', `${wanted(name)}, not 'str'`);
     const found =
       method?.(
         vm,
@@ -44,9 +43,14 @@ const borrowed =
     return asBytes(found);
   };
 
+const wanted = (name: string): string =>
+  takesNumbers(name) ? 'argument should be integer or bytes-like object' : 'a bytes-like object is required';
+
+const takesNumbers = (name: string): boolean => /find|index|count/.test(name);
+
 /** find and count take a byte by its number too. */
 const byteArgument = (arg: Value, name: string): Value => {
-  const numbered = /find|index|count/.test(name) && typeof arg === 'number' && arg >= 0 && arg < 256;
+  const numbered = takesNumbers(name) && typeof arg === 'number' && arg >= 0 && arg < 256;
   return numbered ? String.fromCharCode(arg) : asText(arg);
 };
 

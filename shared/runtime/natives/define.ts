@@ -1,10 +1,11 @@
 /** How natives are declared: what they take, with the words of CPython's Python/getargs.c where a call is wrong. */
 import type { Value } from '../../program/value.ts';
-import { alloc } from '../cells.ts';
+import { alloc, cellOf } from '../cells.ts';
 import type { Entries, Namespace } from '../heap.ts';
 import { type Native, redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
-import { native } from '../values/box.ts';
+import { typeNameOf } from '../types.ts';
+import { isBytes, isFloat, isInt, isRange, isSlice, isTuple, native } from '../values/box.ts';
 import { hashKey } from '../values/entries.ts';
 import { isNeedsItems, needsPython } from '../values/slow.ts';
 
@@ -13,13 +14,46 @@ export type Natives = Readonly<Record<string, Native>>;
 export type Work = (vm: Vm, ...args: readonly Value[]) => Value;
 export type KeyedWork = (vm: Vm, args: readonly (Value | undefined)[]) => Value;
 
+/** Called without a `self`. */
+export const statics: ReadonlySet<string> = new Set([
+  'str.maketrans',
+  'int.from_bytes',
+  'float.fromhex',
+  'bytes.fromhex',
+  'dict.fromkeys',
+]);
+
 /** `__new__` comes without the class. */
 const isMethod = (name: string): boolean =>
   !name.endsWith('.__new__') &&
+  !statics.has(name) &&
   /^(str|bytes|list|tuple|dict|set|frozenset|int|float|range|slice|deque|object)\./.test(name);
-const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+const shortName = (name: string): string =>
+  name.endsWith('.__new__') ? typeIn(name) : name.slice(name.lastIndexOf('.') + 1);
+const typeIn = (name: string): string => name.slice(0, name.indexOf('.'));
 /** `list.append`, or `len`: what messages of METH_O and METH_NOARGS name. */
 const longName = (name: string): string => name;
+
+const isCell =
+  (...kinds: readonly string[]) =>
+  (vm: Vm, value: Value | undefined): boolean =>
+    kinds.includes(cellOf(vm, value)?.t ?? '');
+
+/** Is this a `self` for methods of that type? */
+const owners: Readonly<Record<string, (vm: Vm, value: Value | undefined) => boolean>> = {
+  str: (_vm, value) => typeof value === 'string',
+  bytes: (_vm, value = null) => isBytes(value),
+  int: (_vm, value = null) => isInt(value),
+  float: (_vm, value = null) => isFloat(value),
+  tuple: (_vm, value = null) => isTuple(value),
+  range: (_vm, value = null) => isRange(value),
+  slice: (_vm, value = null) => isSlice(value),
+  list: isCell('list'),
+  dict: isCell('dict'),
+  set: isCell('set'),
+  frozenset: isCell('frozenset'),
+  deque: isCell('deque'),
+};
 
 const typeError = (vm: Vm, text: string): never => {
   throw raised(vm, 'TypeError', text);
@@ -50,15 +84,26 @@ const goOnInPython = (
   return redirect('_drained', [native(name), at, { k: 't', v: args }, dictOf(vm, named)]);
 };
 
-const guarded =
-  (name: string, work: Native): Native =>
-  (vm, args, named) => {
+/** `str.upper` called by its type: with no text, or with something else. */
+const wrongSelf = (vm: Vm, name: string, args: readonly Value[]): never => {
+  const type = typeIn(name);
+  const method = shortName(name);
+  if (args.length === 0) return typeError(vm, `unbound method ${name}() needs an argument`);
+  const given = typeNameOf(vm, args[0] ?? null);
+  return typeError(vm, `descriptor '${method}' for '${type}' objects doesn't apply to a '${given}' object`);
+};
+
+const guarded = (name: string, work: Native): Native => {
+  const isOwn = isMethod(name) ? owners[typeIn(name)] : undefined;
+  return (vm, args, named) => {
+    if (isOwn !== undefined && !isOwn(vm, args[0])) wrongSelf(vm, name, args);
     try {
       return work(vm, args, named);
     } catch (thrown) {
       return goOnInPython(vm, name, [args, named], thrown);
     }
   };
+};
 
 /** METH_NOARGS and METH_O count without `self`. */
 const counted = (name: string, args: readonly Value[]): number => args.length - (isMethod(name) ? 1 : 0);
@@ -123,7 +168,11 @@ const parametersOf = (names: readonly string[]): Parameters => {
   return { names: all, positionalOnly: slash < 0 ? 0 : slash, positional: star < 0 ? all.length : star };
 };
 
+/** Those two are called in a way of their own (vectorcall), which counts in other words. */
+const countsPlainly = (name: string): boolean => name === 'int.__new__' || name === 'str.__new__';
+
 const tooMany = (vm: Vm, name: string, most: number, given: number): never => {
+  if (countsPlainly(name)) checkCount(vm, name, given, [0, most]);
   const kind =
     most === 0 ? 'no positional arguments' : `at most ${most} argument${plural(most)} (${given} given)`;
   return typeError(vm, `${shortName(name)}() takes ${kind}`);
@@ -137,7 +186,8 @@ const placed = (
 ): (Value | undefined)[] => {
   const { names, positional, positionalOnly } = parameters;
   const given = args.length + Object.keys(named ?? {}).length;
-  if (args.length > positional) tooMany(vm, name, positional, given);
+  const self = isMethod(name) ? 1 : 0;
+  if (args.length > positional) tooMany(vm, name, positional - self, given - self);
   const slots: (Value | undefined)[] = names.map((_, at) => args[at]);
   for (const [key, value] of Object.entries(named ?? {})) {
     const at = names.indexOf(key.slice(1));
@@ -153,12 +203,22 @@ const placed = (
   return slots;
 };
 
+/** The first ones can be given by place only. */
+const tooFew = (vm: Vm, name: string, [least, most]: readonly [number, number], given: number): never =>
+  typeError(
+    vm,
+    `${shortName(name)}() takes ${least < most ? 'at least' : 'exactly'} ${least} positional argument${plural(least)} (${given} given)`,
+  );
+
 /** Takes arguments by place or name. `self` comes first and is not among the names. */
 export const keyed = (name: string, { names, least }: Signature, work: KeyedWork): Natives => {
   const parameters = parametersOf(isMethod(name) ? ['self', ...names] : names);
   const self = isMethod(name) ? 1 : 0;
+  const placedOnly = Math.min(Math.max(0, parameters.positionalOnly - self), least);
   return {
     [name]: guarded(name, (vm, args, named) => {
+      if (args.length - self < placedOnly)
+        tooFew(vm, name, [placedOnly, parameters.positional - self], args.length - self);
       const slots = placed(vm, name, parameters, [args, named]);
       for (let at = self; at < least + self; at += 1)
         if (slots[at] === undefined)

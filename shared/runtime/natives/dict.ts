@@ -6,6 +6,7 @@ import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { partOf } from '../types.ts';
 import { tupleOf } from '../values/box.ts';
+import { contains } from '../values/compare.ts';
 import { clearEntries, dropEntry, hashKey, putEntry } from '../values/entries.ts';
 import { itemsOf, listed } from '../values/iterate.ts';
 import { programAttribute } from '../values/program.ts';
@@ -106,6 +107,12 @@ const fromKeys = (vm: Vm, keys: Value, value: Value): Value => {
 const view = (name: string, type: ViewType): Natives =>
   nothing(`dict.${name}`, (vm, dict = null) => newView(vm, type, dict));
 
+/** Views of keys and items have one method of sets. */
+const apart = (type: ViewType): Natives =>
+  free(`${type}.isdisjoint`, (vm, [view = null, other = null]) =>
+    itemsOf(vm, other).every((item) => !contains(vm, view, item)),
+  );
+
 export const dictMethods: Natives = {
   ...some(
     'dict.get',
@@ -134,6 +141,8 @@ export const dictMethods: Natives = {
     update(vm, dictCell(vm, dict), args[0], named);
     return null;
   }),
+  ...apart('dict_keys'),
+  ...apart('dict_items'),
   ...free('dict.__new__', newFrom),
-  ...some('dict.fromkeys', 0, 2, (vm, keys = null, value = null) => fromKeys(vm, keys, value)),
+  ...some('dict.fromkeys', 1, 2, (vm, keys = null, value = null) => fromKeys(vm, keys, value)),
 };

@@ -4,11 +4,11 @@ import { cellOf } from '../cells.ts';
 import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { partOf, typeNameOf } from '../types.ts';
-import { intOf, isRange, isSlice, isTuple, type Range, tupleOf } from '../values/box.ts';
+import { intOf, isBytes, isRange, isSlice, isTuple, type Range, tupleOf } from '../values/box.ts';
 import { charactersOf } from '../values/codePoints.ts';
 import { contains } from '../values/compare.ts';
 import { boundsOf, count, wholeNumber } from '../values/indexes.ts';
-import { iterate, iteratorOfView, newIterator } from '../values/iterate.ts';
+import { iterate, iteratorOfDict, iteratorOfView, newIterator } from '../values/iterate.ts';
 import { definesOwn, programAttribute } from '../values/program.ts';
 import { countOf, itemOfRange, placeInRange } from '../values/ranges.ts';
 import { needsPython } from '../values/slow.ts';
@@ -44,7 +44,8 @@ const isForeign = (vm: Vm, value: Value): boolean => {
   );
 };
 
-const enumerate = (vm: Vm, items: Value, start: Value): Value => {
+const enumerate = (vm: Vm, items: Value | undefined, start: Value): Value => {
+  if (items === undefined) throw raised(vm, 'TypeError', "enumerate() missing required argument 'iterable'");
   const first = whole(vm, start);
   if (isForeign(vm, items)) return redirect('_enumerate', [items, first]);
   return newIterator(vm, 'enumerate', [iterate(vm, items), first]);
@@ -75,8 +76,7 @@ const reversedCell = (vm: Vm, value: Value): Value | undefined => {
   if (cell?.t === 'list') return newIterator(vm, 'list_reverseiterator', [value], cell.items.length - 1);
   if (cell?.t === 'deque')
     return newIterator(vm, 'reversed', [tupleOf(cell.items.slice())], cell.items.length - 1);
-  if (cell?.t === 'dict')
-    return newIterator(vm, 'dict_reversekeyiterator', [value, cell.size, ...Object.keys(cell.entries)]);
+  if (cell?.t === 'dict') return iteratorOfDict(vm, 'dict_reversekeyiterator', value);
   return isView(cell) ? iteratorOfView(vm, cell, true) : undefined;
 };
 
@@ -88,6 +88,10 @@ const reversed = (vm: Vm, given: Value): Value => {
   if (typeof value === 'string') {
     const characters = charactersOf(value);
     return newIterator(vm, 'reversed', [tupleOf(characters)], characters.length - 1);
+  }
+  if (isBytes(value)) {
+    const bytes = charactersOf(value.v).map((byte) => byte.charCodeAt(0));
+    return newIterator(vm, 'reversed', [tupleOf(bytes)], bytes.length - 1);
   }
   const made = reversedCell(vm, value);
   if (made !== undefined) return made;
@@ -109,11 +113,11 @@ const shownItem = (item: Value): string => (typeof item === 'number' ? String(it
 export const iteratorFunctions: Natives = {
   ...some('range.__new__', 1, 3, (vm, ...args) => newRange(vm, args)),
   ...some('slice.__new__', 1, 3, (_vm, ...args) => newSlice(args)),
-  ...keyed('enumerate', { names: ['iterable', 'start'], least: 1 }, (vm, [items = null, start = 0]) =>
+  ...keyed('enumerate', { names: ['iterable', 'start'], least: 0 }, (vm, [items, start = 0]) =>
     enumerate(vm, items, start),
   ),
   ...free('zip', (vm, args, named) => zip(vm, args, truthOf(vm, named?.$strict ?? false))),
-  ...one('reversed', (vm, value = null) => reversed(vm, value)),
+  ...some('reversed', 1, 1, (vm, value = null) => reversed(vm, value)),
   ...one('range.count', (vm, range, item = null) => (contains(vm, rangeSelf(range), item) ? 1 : 0)),
   ...one('range.index', (vm, range, item = null) => indexInRange(vm, rangeSelf(range), item)),
   ...one('slice.indices', (vm, slice = null, length = 0) =>

@@ -8,8 +8,9 @@ import { isTuple, tupleOf } from '../values/box.ts';
 import { isEqualItem } from '../values/equal.ts';
 import { count, windowOf } from '../values/indexes.ts';
 import { itemsOf } from '../values/iterate.ts';
+import { reprNow } from '../values/repr.ts';
 import { truthOf } from '../values/truth.ts';
-import { free, keyed, type Natives, nothing, one, some } from './define.ts';
+import { keyed, type Natives, nothing, one, some } from './define.ts';
 import { sortNow } from './sort.ts';
 
 export const listCell = (vm: Vm, value: Value | undefined): CellOf<'list'> =>
@@ -91,7 +92,7 @@ export const listMethods: Natives = {
   }),
   ...some('list.index', 1, 3, (vm, list, ...wanted) => {
     const at = placeOf(vm, listCell(vm, list).items, wanted);
-    if (at < 0) throw raised(vm, 'ValueError', `list.index(x): x not in list`);
+    if (at < 0) throw raised(vm, 'ValueError', `${reprNow(vm, wanted[0] ?? null, [])} is not in list`);
     return at;
   }),
   ...one('list.count', (vm, list, item = null) => countOf(vm, listCell(vm, list).items, item)),
@@ -106,7 +107,9 @@ export const listMethods: Natives = {
       return null;
     },
   ),
-  ...free('list.__new__', (vm, args) => newList(vm, args[0] === undefined ? [] : itemsOf(vm, args[0]))),
+  ...some('list.__new__', 0, 1, (vm, ...args) =>
+    newList(vm, args[0] === undefined ? [] : itemsOf(vm, args[0])),
+  ),
 };
 
 export const tupleMethods: Natives = {
@@ -116,8 +119,7 @@ export const tupleMethods: Natives = {
     return at;
   }),
   ...one('tuple.count', (vm, tuple, item = null) => countOf(vm, tupleItems(tuple), item)),
-  ...free('tuple.__new__', (vm, args) => {
-    const [items] = args;
+  ...some('tuple.__new__', 0, 1, (vm, items) => {
     if (items === undefined || isTuple(items)) return items ?? tupleOf([]);
     return tupleOf(itemsOf(vm, items));
   }),

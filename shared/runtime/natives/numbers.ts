@@ -121,7 +121,7 @@ const countOnes = (x: bigint): number => (x < 0n ? -x : x).toString(2).replaceAl
 
 export const numberMethods: Natives = {
   ...keyed('int.__new__', { names: ['x', '/', 'base'], least: 0 }, newInt),
-  ...some('float.__new__', 0, 2, newFloat),
+  ...some('float.__new__', 0, 1, newFloat),
   ...some('bool.__new__', 0, 1, newBool),
   ...nothing('int.bit_length', (_vm, x) => bitsOf(self(x))),
   ...nothing('int.bit_count', (_vm, x) => countOnes(self(x))),

@@ -65,7 +65,7 @@ const unsupported = (vm: Vm, sign: string, values: readonly Value[]): never => {
   throw raised(
     vm,
     'TypeError',
-    `unsupported operand type(s) for ${sign}: ${names.join(', ')}${names.length > 1 ? ',' : ''} and ${last}`,
+    `unsupported operand type(s) for ${sign}: ${names.join(', ')}${names.length > 1 ? ', ' : ' and '}${last}`,
   );
 };
 

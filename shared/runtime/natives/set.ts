@@ -119,7 +119,7 @@ const shared = (kind: 'set' | 'frozenset'): Natives => ({
     const cell = self(vm, set);
     return !itemsOf(vm, other).some((item) => cell.entries[hashKey(vm, item)] !== undefined);
   }),
-  ...some(`${kind}.__new__`, 0, 2, (vm, items) => {
+  ...some(`${kind}.__new__`, 0, 1, (vm, items) => {
     const from = items === undefined ? null : setCell(vm, items);
     if (from !== null)
       return kind === 'frozenset' && from.t === kind ? (items ?? null) : copySet(vm, from, kind);

@@ -77,10 +77,17 @@ const valueAt = (filling: Filling, name: string): Value => {
   return value;
 };
 
+const unknownConversion = (conversion: string): string => {
+  const code = conversion.codePointAt(0) ?? 0;
+  const name = code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`;
+  return `Unknown conversion specifier ${name}`;
+};
+
 const shown = (vm: Vm, value: Value, { conversion }: Field, spec: string): string => {
   if (conversion === 'r') return formatOf(vm, reprNow(vm, value, []), spec);
   if (conversion === 'a') return formatOf(vm, asciiOnly(reprNow(vm, value, [])), spec);
   if (conversion === 's') return formatOf(vm, textNow(vm, value), spec);
+  if (conversion !== '') throw raised(vm, 'ValueError', unknownConversion(conversion));
   if (programAttribute(vm, value, '__format__') !== undefined) throw needsPython;
   return spec === '' ? textNow(vm, value) : formatOf(vm, value, spec);
 };
@@ -105,7 +112,7 @@ const textOfSelf = (value: Value | undefined): string => (typeof value === 'stri
 const parts = (vm: Vm, text: string): Value =>
   newList(
     vm,
-    fieldsOf(vm, text).map(({ literal, name, conversion, spec }) => {
+    [...fieldsOf(vm, text)].map(({ literal, name, conversion, spec }) => {
       const path = name === null ? null : pathOf(vm, name);
       const steps = path?.steps.map(({ attribute, key }) =>
         tupleOf([attribute, !attribute && isNumber(key) ? Number(key) : key]),

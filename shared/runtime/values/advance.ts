@@ -55,7 +55,30 @@ const ofRange = (iterator: Iterator): Value | undefined => {
   return itemOfRange(range, iterator.at - 1);
 };
 
-/** over: the dict, its size at the beginning, the keys of its entries then. */
+/** Before the keys stand the dict, its size at the beginning and its count of changes when its keys were looked up. */
+const head = 3;
+
+/** Keys that came since then; they are gone over too. */
+const moreKeys = (iterator: Iterator, dict: CellOf<'dict'>): boolean => {
+  if (dict.keys === iterator.over[2]) return false;
+  const known = new Set(iterator.over.slice(head));
+  const fresh = Object.keys(dict.entries).filter((key) => !known.has(key));
+  iterator.over = [...iterator.over.slice(0, 2), dict.keys, ...[...known], ...fresh];
+  return fresh.length > 0;
+};
+
+/** The next entry that is still there; keys that are gone leave the list. */
+const nextEntry = (iterator: Iterator, dict: CellOf<'dict'>, back: boolean): [Value, Value] | undefined => {
+  for (;;) {
+    const { over, at } = iterator;
+    if (at + head >= over.length && (back || !moreKeys(iterator, dict))) return undefined;
+    const place = back ? over.length - 1 - at : at + head;
+    const entry = dict.entries[String(iterator.over[place])];
+    if (entry !== undefined) return entry;
+    iterator.over.splice(place, 1);
+  }
+};
+
 const ofDict = (vm: Vm, iterator: Iterator, back: boolean): Value | undefined => {
   const dict = cellIf(vm, iterator.over[0], 'dict');
   if (dict === null) return undefined;
@@ -63,10 +86,9 @@ const ofDict = (vm: Vm, iterator: Iterator, back: boolean): Value | undefined =>
     iterator.over[1] = -1;
     throw raised(vm, 'RuntimeError', 'dictionary changed size during iteration');
   }
-  const key = back ? iterator.over[iterator.over.length - 1 - iterator.at] : iterator.over[iterator.at + 2];
-  if (iterator.at + 2 >= iterator.over.length || typeof key !== 'string') return ended(iterator);
-  const entry = dict.entries[key];
-  if (entry === undefined) throw raised(vm, 'RuntimeError', 'dictionary keys changed during iteration');
+  const entry = nextEntry(iterator, dict, back);
+  if (entry === undefined) return ended(iterator);
+  if (iterator.at >= dict.size) throw raised(vm, 'RuntimeError', 'dictionary keys changed during iteration');
   iterator.at += 1;
   return shownBy(viewOf[iterator.of] ?? 'dict_keys', entry);
 };

@@ -2,18 +2,10 @@
 import type { Value } from '../../program/value.ts';
 import { cellIf } from '../cells.ts';
 import type { Vm } from '../native.ts';
+import { statics } from '../natives/define.ts';
 import { natives } from '../natives/index.ts';
 import { builtinMro, builtinTypeOf } from '../types.ts';
 import { bigOf, floatOf, intOf, isBox, isFloat, isRange, isSlice, native } from './box.ts';
-
-/** Called without a `self`. */
-const statics = new Set([
-  'str.maketrans',
-  'int.from_bytes',
-  'float.fromhex',
-  'bytes.fromhex',
-  'dict.fromkeys',
-]);
 
 const ofNumber = (value: Value, name: string): Value | undefined => {
   const whole = isFloat(value) ? null : bigOf(value);
@@ -38,12 +30,20 @@ const methodOf = (type: string, name: string): string | undefined =>
     .map((each) => `${each}.${name}`)
     .find((full) => natives[full] !== undefined && !full.startsWith('object.'));
 
+const ofIterator = (vm: Vm, value: Value, name: string): Value | undefined => {
+  if (cellIf(vm, value, 'iterator') === null || (name !== '__next__' && name !== '__iter__'))
+    return undefined;
+  return { k: 'm', v: [value, native(name === '__next__' ? 'next' : 'iter')] };
+};
+
 /** `name` without `$`; undefined where there is none. */
 export const attributeOf = (vm: Vm, value: Value, name: string): Value | undefined => {
   if (isBox(value) && value.k === 'y') {
     const found = methodOf(value.v, name);
     return found === undefined ? undefined : native(found);
   }
+  const own = ofIterator(vm, value, name);
+  if (own !== undefined) return own;
   const known = data(vm, value, name);
   if (known !== undefined) return known;
   const method = methodOf(builtinTypeOf(vm, value), name);

@@ -10,7 +10,7 @@ import { hashKey, hasProgramKeys, type Table } from './entries.ts';
 import { compareBigToFloat } from './exact.ts';
 import { definesOwn, fieldsToCompare } from './program.ts';
 import { needsPython } from './slow.ts';
-import { stateOfView } from './views.ts';
+import { itemsShown, stateOfView } from './views.ts';
 
 const mostDepth = 1000;
 
@@ -74,6 +74,8 @@ const equalCells = (vm: Vm, pair: readonly [Cell, Cell], depth: number): boolean
   if ((x.t === 'list' || x.t === 'deque') && y.t === x.t) return areEqualItems(vm, [x.items, y.items], depth);
   if (x.t === 'dict' && y.t === 'dict') return equalTables(vm, [x, y], depth);
   if (isSet(x) && isSet(y)) return equalTables(vm, [x, y], depth);
+  const items = [itemsShown(vm, x), itemsShown(vm, y)];
+  if (items[0] && items[1]) return equalTables(vm, [items[0], items[1]], depth);
   const [some, others] = [stateOfView(vm, x), stateOfView(vm, y)];
   if (some === null && others === null) return false;
   const left = some ?? (isSet(x) ? x : null);

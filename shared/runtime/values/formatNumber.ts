@@ -37,6 +37,8 @@ const radixes: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 const formatCharacter = (vm: Vm, x: bigint, spec: Spec): string => {
   if (spec.sign !== '') badFormat(vm, "Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) badFormat(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
+  if (x >= 1n << 63n || x < -(1n << 63n))
+    throw raised(vm, 'OverflowError', 'Python int too large to convert to C long');
   if (x < 0n || x > 0x10ffffn) throw raised(vm, 'OverflowError', '%c arg not in range(0x110000)');
   return padded(String.fromCodePoint(Number(x)), spec, '>');
 };
@@ -47,7 +49,7 @@ export const formatInt = (vm: Vm, x: bigint, text: string, owner = 'int'): strin
   if (spec.type !== '' && !'bcdoxXn'.includes(spec.type)) unknownCode(vm, spec.type, owner);
   if (spec.precision >= 0) badFormat(vm, 'Precision not allowed in integer format specifier');
   if (spec.noNegativeZero)
-    badFormat(vm, 'Negative zero coercion (z) not allowed in format specifier with integer');
+    badFormat(vm, 'Negative zero coercion (z) not allowed in integer format specifier');
   if (spec.type === 'c') return formatCharacter(vm, x, spec);
   const radix = radixes[spec.type];
   const size = x < 0n ? -x : x;

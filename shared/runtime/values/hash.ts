@@ -42,17 +42,24 @@ const hashOfText = (text: string): bigint => {
 
 const [one, two, five] = [0x9e3779b185ebca87n, 0xc2b2ae3d27d4eb4fn, 0x27d4eb2f165667c5n];
 
-/** Objects/tupleobject.c, tuplehash (xxHash). */
-export const hashOfItems = (hashes: readonly bigint[]): bigint => {
+const mixed = (hashes: readonly bigint[]): bigint => {
   let sum = five;
   for (const each of hashes) {
     sum = (sum + (each & words) * two) & words;
     sum = ((sum << 31n) | (sum >> 33n)) & words;
     sum = (sum * one) & words;
   }
-  sum = (sum + (BigInt(hashes.length) ^ (five ^ 3527539n))) & words;
-  return sum === words ? 1546275796n : signed(sum);
+  return sum;
 };
+
+const finished = (sum: bigint): bigint => (sum === words ? 1546275796n : signed(sum));
+
+/** Objects/tupleobject.c, tuplehash (xxHash). */
+export const hashOfItems = (hashes: readonly bigint[]): bigint =>
+  finished((mixed(hashes) + (BigInt(hashes.length) ^ (five ^ 3527539n))) & words);
+
+/** Objects/sliceobject.c, slicehash: the same without the length. */
+const hashOfSlice = (hashes: readonly bigint[]): bigint => finished(mixed(hashes));
 
 /** Objects/setobject.c, frozenset_hash. */
 export const hashOfSet = (hashes: readonly bigint[]): bigint => {
@@ -92,7 +99,7 @@ export const hashOf = (vm: Vm, value: Value): bigint => {
     case 't':
       return hashOfItems(value.v.map((each) => hashOf(vm, each)));
     case 'l':
-      return hashOfItems(value.v.map((each) => hashOf(vm, each)));
+      return hashOfSlice(value.v.map((each) => hashOf(vm, each)));
     case 'g': {
       const length = rangeLength(...value.v);
       const [start, , step] = value.v;

@@ -5,11 +5,11 @@ import type { Cell, CellOf } from '../heap.ts';
 import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { isType, partOf, typeNameOf } from '../types.ts';
-import { isBytes, isRange, isSlice, isTuple } from './box.ts';
+import { bigOf, isBytes, isRange, isSlice, isTuple, type Range } from './box.ts';
 import { charactersOf, isSimple, lengthOfText } from './codePoints.ts';
 import { dropEntry, hashKey, putEntry } from './entries.ts';
 import { indexIn } from './indexes.ts';
-import { countOf, itemOfRange } from './ranges.ts';
+import { countOf, itemAt, itemOfRange } from './ranges.ts';
 import { deleteSlice, setSlice, slicedValue } from './slices.ts';
 import { orPython } from './slow.ts';
 import { dictOfView, isView } from './views.ts';
@@ -50,6 +50,13 @@ const itemOfType = (vm: Vm, type: Value): Value => {
   throw raised(vm, 'TypeError', `type '${name}' is not subscriptable`);
 };
 
+const itemInRange = (vm: Vm, range: Range, key: Value): Value => {
+  const length = countOf(range);
+  if (length <= Number.MAX_SAFE_INTEGER) return itemOfRange(range, indexIn(vm, key, length, 'range'));
+  const found = itemAt(range, bigOf(partOf(vm, key)) ?? BigInt(indexIn(vm, key, length, 'range')));
+  return found ?? indexIn(vm, 0, 0, 'range');
+};
+
 export const getItem = (vm: Vm, x: Value, key: Value): Value => {
   const holder = partOf(vm, x);
   if (isSlice(key)) {
@@ -58,18 +65,28 @@ export const getItem = (vm: Vm, x: Value, key: Value): Value => {
   }
   if (typeof holder === 'string') return itemOfText(vm, holder, key);
   if (isTuple(holder)) return holder.v[indexIn(vm, key, holder.v.length, 'tuple')] ?? null;
-  if (isRange(holder)) return itemOfRange(holder, indexIn(vm, key, countOf(holder), 'range'));
+  if (isRange(holder)) return itemInRange(vm, holder, key);
   if (isBytes(holder)) return holder.v.charCodeAt(indexIn(vm, key, holder.v.length, 'bytes'));
   return itemOfAny(vm, holder, key);
 };
 
+/** What CPython refuses as a sequence rather than as a mapping. */
+const isSequence = (vm: Vm, value: Value): boolean => {
+  const kind = cellOf(vm, value)?.t;
+  return (
+    isBytes(value) ||
+    isRange(value) ||
+    isTuple(value) ||
+    typeof value === 'string' ||
+    kind === 'set' ||
+    kind === 'frozenset'
+  );
+};
+
 const cannot = (vm: Vm, holder: Value, what: 'assignment' | 'deletion'): never => {
   const owner = typeNameOf(vm, holder);
-  throw raised(
-    vm,
-    'TypeError',
-    `'${owner}' object ${what === 'deletion' ? "doesn't" : 'does not'} support item ${what}`,
-  );
+  const short = what === 'deletion' && isSequence(vm, holder);
+  throw raised(vm, 'TypeError', `'${owner}' object ${short ? "doesn't" : 'does not'} support item ${what}`);
 };
 
 export const setItem = (vm: Vm, x: Value, key: Value, value: Value): void => {

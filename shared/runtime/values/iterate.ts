@@ -16,15 +16,17 @@ import { dictOfView, isView, shownBy } from './views.ts';
 export const newIterator = (vm: Vm, of: string, over: Value[], at = 0): Ref =>
   alloc(vm, { t: 'iterator', of, over, at });
 
-const ofDict = (vm: Vm, of: string, dict: Value): Value => {
+export const iteratorOfDict = (vm: Vm, of: string, dict: Value): Value => {
   const cell = cellOf(vm, dict);
   if (cell?.t !== 'dict') return null;
-  return newIterator(vm, of, [dict, cell.size, ...Object.keys(cell.entries)]);
+  const over: Value[] = [dict, cell.size, cell.keys];
+  for (const key of Object.keys(cell.entries)) over.push(key);
+  return newIterator(vm, of, over);
 };
 
 export const iteratorOfView = (vm: Vm, cell: CellOf<'native'>, back = false): Value => {
   const of = { dict_keys: 'key', dict_values: 'value', dict_items: 'item' }[cell.type] ?? 'key';
-  return ofDict(vm, `dict_${back ? 'reverse' : ''}${of}iterator`, cell.state[0] ?? null);
+  return iteratorOfDict(vm, `dict_${back ? 'reverse' : ''}${of}iterator`, cell.state[0] ?? null);
 };
 
 const iterateCell = (vm: Vm, value: Value, cell: Cell): Value | undefined => {
@@ -32,7 +34,7 @@ const iterateCell = (vm: Vm, value: Value, cell: Cell): Value | undefined => {
     case 'list':
       return newIterator(vm, 'list_iterator', [value]);
     case 'dict':
-      return ofDict(vm, 'dict_keyiterator', value);
+      return iteratorOfDict(vm, 'dict_keyiterator', value);
     case 'set':
     case 'frozenset':
       return newIterator(vm, 'set_iterator', [value, cell.size, ...setOrder(vm, cell)]);

@@ -4,14 +4,16 @@ import { cellOf } from '../cells.ts';
 import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { partOf, typeNameOf } from '../types.ts';
-import { bigOf, isBytes, isFloat, isTuple, numberOf } from './box.ts';
+import { bigOf, bytesOf, isBytes, isFloat, isRange, isTuple, numberOf } from './box.ts';
 import { lengthOfText, sliceOfText } from './codePoints.ts';
 import { formatSize } from './decimals.ts';
 import { hashKey } from './entries.ts';
 import { floatFrom } from './floats.ts';
 import { decimal } from './parse.ts';
+import { programAttribute } from './program.ts';
 import { asciiOnly } from './quote.ts';
 import { reprNow } from './repr.ts';
+import { needsPython } from './slow.ts';
 import { textNow } from './text.ts';
 
 const directive = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([\s\S]?)/gu;
@@ -21,6 +23,8 @@ interface Values {
   readonly items: readonly Value[];
   at: number;
   named: boolean;
+  /** b'%d' % x: the text stands for bytes. */
+  readonly isBytes: boolean;
 }
 
 const typeError = (vm: Vm, text: string): never => {
@@ -55,6 +59,7 @@ interface Wanted {
   readonly flags: string;
   readonly precision: number | null;
   readonly code: string;
+  readonly isBytes: boolean;
 }
 
 const signed = (negative: boolean, flags: string): string =>
@@ -70,6 +75,8 @@ const wholeFor = (vm: Vm, value: Value, code: string): bigint => {
     if (Number.isNaN(x)) throw raised(vm, 'ValueError', 'cannot convert float NaN to integer');
     throw raised(vm, 'OverflowError', 'cannot convert float infinity to integer');
   }
+  const asked = 'diu'.includes(code) ? ['__int__', '__index__'] : ['__index__'];
+  if (asked.some((name) => programAttribute(vm, value, name) !== undefined)) throw needsPython;
   const kind = 'diu'.includes(code) ? 'a real number' : 'an integer';
   return typeError(vm, `%${code} format: ${kind} is required, not ${typeNameOf(vm, value)}`);
 };
@@ -100,17 +107,29 @@ const floating = (vm: Vm, value: Value, wanted: Wanted): [head: string, body: st
 const character = (vm: Vm, value: Value): string => {
   if (typeof value === 'string' && lengthOfText(value) === 1) return value;
   const size = bigOf(value);
-  if (size === null) {
-    const what =
-      typeof value === 'string' ? `a string of length ${lengthOfText(value)}` : typeNameOf(vm, value);
-    return typeError(vm, `%c requires an int or a unicode character, not ${what}`);
-  }
+  if (size === null) return typeError(vm, '%c requires int or char');
   if (size < 0n || size > 0x10ffffn) throw raised(vm, 'OverflowError', '%c arg not in range(0x110000)');
   return String.fromCodePoint(Number(size));
 };
 
+const byte = (vm: Vm, value: Value): string => {
+  if (isBytes(value) && value.v.length === 1) return value.v;
+  const size = bigOf(value);
+  if (size === null) return typeError(vm, '%c requires an integer in range(256) or a single byte');
+  if (size < 0n || size > 255n) throw raised(vm, 'OverflowError', '%c arg not in range(256)');
+  return String.fromCharCode(Number(size));
+};
+
+const bytesFor = (vm: Vm, value: Value, code: string): string => {
+  if (code === 'r' || code === 'a') return asciiOnly(reprNow(vm, value, []));
+  if (isBytes(value)) return value.v;
+  const needed = 'a bytes-like object, or an object that implements __bytes__';
+  return typeError(vm, `%b requires ${needed}, not '${typeNameOf(vm, value)}'`);
+};
+
 const textFor = (vm: Vm, value: Value, wanted: Wanted): string => {
-  if (wanted.code === 'c') return character(vm, value);
+  if (wanted.code === 'c') return wanted.isBytes ? byte(vm, value) : character(vm, value);
+  if (wanted.isBytes) return bytesFor(vm, value, wanted.code).slice(0, wanted.precision ?? undefined);
   const text = wanted.code === 's' ? textNow(vm, value) : reprNow(vm, value, []);
   const shown = wanted.code === 'a' ? asciiOnly(text) : text;
   return wanted.precision === null ? shown : sliceOfText(shown, 0, wanted.precision);
@@ -137,49 +156,50 @@ const unsupported = (vm: Vm, code: string, at: number): never => {
 const one = (vm: Vm, values: Values, found: RegExpMatchArray): string => {
   const [all, name, flags = '', width, digits, code = ''] = found;
   if (code === '') throw raised(vm, 'ValueError', 'incomplete format');
-  if (code === '%') return '%';
+  if (all === '%%' || (code === '%' && name !== undefined && all.endsWith(')%'))) return '%';
   const from = name === undefined ? null : named(vm, values, name);
   const wide = sizeOf(vm, values, width);
   const hasPoint = /\.(?!.*\()/.test(all.slice(name === undefined ? 0 : name.length + 3));
   const precision = digits === undefined ? (hasPoint && code !== '.' ? 0 : null) : sizeOf(vm, values, digits);
   const sign = wide < 0 ? `${flags}-` : flags;
-  const wanted: Wanted = { flags: sign, precision, code };
-  if (!'diouxXeEfFgGcrsa'.includes(code))
-    unsupported(vm, code, (found.index ?? 0) + all.length - code.length);
+  const wanted: Wanted = { flags: sign, precision, code, isBytes: values.isBytes };
   const value = name === undefined ? next(vm, values) : from;
-  if ('crsa'.includes(code)) return filled(textFor(vm, value, wanted), Math.abs(wide), sign, -1);
+  const textual = values.isBytes ? 'crsab' : 'crsa';
+  if (!`diouxXeEfFgG${textual}`.includes(code))
+    unsupported(vm, code, (found.index ?? 0) + all.length - code.length);
+  if (textual.includes(code)) return filled(textFor(vm, value, wanted), Math.abs(wide), sign, -1);
   const [head, body] = 'eEfFgG'.includes(code) ? floating(vm, value, wanted) : whole(vm, value, wanted);
   const finite = /\d/.test(body);
   return filled(head + body, Math.abs(wide), finite ? sign : sign.replaceAll('0', ''), head.length);
 };
 
-export const percentText = (vm: Vm, text: string, given: Value): string => {
+const percentText = (vm: Vm, text: string, given: Value, ofBytes = false): string => {
   const tuple = isTuple(given);
-  const values: Values = { given, items: tuple ? given.v : [given], at: 0, named: false };
+  const values: Values = { given, items: tuple ? given.v : [given], at: 0, named: false, isBytes: ofBytes };
   const out = text.replace(directive, (...parts: unknown[]) => {
     const groups = parts.slice(0, 6) as RegExpMatchArray;
     groups.index = Number(parts[6]);
     return one(vm, values, groups);
   });
   const mapping =
-    values.named || (!tuple && typeof given !== 'string' && !isBytes(given) && hasItems(vm, given));
+    values.named ||
+    (!tuple && (ofBytes ? !isBytes(given) : typeof given !== 'string') && hasItems(vm, given));
   if (values.at < values.items.length && !mapping)
-    typeError(vm, 'not all arguments converted during string formatting');
+    typeError(vm, `not all arguments converted during ${ofBytes ? 'bytes' : 'string'} formatting`);
   return out;
 };
 
+/** Anything but a str that can be asked for items stands for a mapping. */
 const hasItems = (vm: Vm, value: Value): boolean => {
   const cell = cellOf(vm, partOf(vm, value));
-  return (
-    cell?.t === 'dict' ||
-    cell?.t === 'list' ||
-    (typeof value === 'object' && value !== null && value.k === 'g')
-  );
+  return cell?.t === 'dict' || cell?.t === 'list' || isBytes(value) || isRange(value);
 };
 
-/** undefined: the left one is no str. */
-export const percent = (vm: Vm, x: Value, y: Value): Value | undefined =>
-  typeof x === 'string' ? percentText(vm, x, y) : undefined;
+/** undefined: the left one is neither str nor bytes. */
+export const percent = (vm: Vm, x: Value, y: Value): Value | undefined => {
+  if (typeof x === 'string') return percentText(vm, x, y);
+  return isBytes(x) ? bytesOf(percentText(vm, x.v, y, true)) : undefined;
+};
 
 /** For the library: %r and %a as %s, names with their code after a `!`, and what each is. */
 export const percentCodes = (

@@ -18,7 +18,7 @@ const logByRatio = (z: bigint): bigint => {
   let sum = 0n;
   for (let n = 1n; power !== 0n; n += 2n) {
     sum += power / n;
-    power = (power * square) >> places;
+    power = (power * square) / one;
   }
   return 2n * sum;
 };
@@ -45,9 +45,9 @@ const expOf = (x: bigint): bigint => {
   const halved = x >> 10n;
   let term = one;
   let sum = 0n;
-  for (let n = 1n; term !== 0n && term !== -1n; n += 1n) {
+  for (let n = 1n; term !== 0n; n += 1n) {
     sum += term;
-    term = ((term * halved) / n) >> places;
+    term = (term * halved) / (n * one);
   }
   for (let n = 0; n < 10; n += 1) sum = (sum * sum) >> places;
   return sum;

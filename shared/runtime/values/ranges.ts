@@ -36,6 +36,13 @@ export const itemOfRange = (range: Range, index: number): Value => {
   return intOf(big(start) + BigInt(index) * big(step));
 };
 
+/** By an index of any size; null outside. */
+export const itemAt = (range: Range, index: bigint): Value | null => {
+  const length = rangeLength(...range.v);
+  const place = index < 0n ? index + length : index;
+  return place < 0n || place >= length ? null : intOf(big(range.v[0]) + place * big(range.v[2]));
+};
+
 /** Where an int stands in it, or null. */
 export const placeInRange = (range: Range, item: bigint): bigint | null => {
   const [start, stop, step] = range.v;

@@ -110,6 +110,10 @@ const qualnameOf = (vm: Vm, cell: CellOf<'function'>): string => {
   return typeof given === 'string' ? given : (vm.program.codes[cell.code]?.qualname ?? '');
 };
 
+/** Those that the library has in Python. */
+const ofBuiltinFunction = (name: string): string =>
+  name === 'map' || name === 'filter' ? `<class '${name}'>` : `<built-in function ${name}>`;
+
 const ofPlace = (vm: Vm, value: Value, place: number, inside: Inside): string => {
   const cell = cellOf(vm, value);
   if (cell === null) return '<free>';
@@ -122,6 +126,7 @@ const ofPlace = (vm: Vm, value: Value, place: number, inside: Inside): string =>
     case 'class':
       return `<class '${pathOfType(vm, value)}'>`;
     case 'function':
+      if (cell.globals === vm.heap.modules.builtins) return ofBuiltinFunction(qualnameOf(vm, cell));
       return `<function ${qualnameOf(vm, cell)} at ${at}>`;
     case 'generator':
       return `<${builtinTypeOf(vm, value)} object ${cell.name} at ${at}>`;

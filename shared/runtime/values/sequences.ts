@@ -7,6 +7,7 @@ import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
 import { bigOf, bytesOf, isBytes, isTuple, tupleOf } from './box.ts';
 import { iterate, listed } from './iterate.ts';
+import { programAttribute } from './program.ts';
 
 const fail = (vm: Vm, text: string): never => {
   throw raised(vm, 'TypeError', text);
@@ -14,7 +15,7 @@ const fail = (vm: Vm, text: string): never => {
 
 const cannotJoin = (vm: Vm, x: Value, y: Value): Value | undefined => {
   const [owner, other] = [typeNameOf(vm, x), typeNameOf(vm, y)];
-  if (cellOf(vm, y)?.t === 'object') return undefined;
+  if (programAttribute(vm, y, '__radd__') !== undefined) return undefined;
   if (owner === 'bytes') return fail(vm, `can't concat ${other} to bytes`);
   return fail(vm, `can only concatenate ${owner} (not "${other}") to ${owner}`);
 };
@@ -70,7 +71,7 @@ export const repeated = (vm: Vm, x: Value, y: Value): Value | undefined => {
   if (right !== null && bigOf(x) !== null) return repeat(vm, y, timesOf(vm, x, right));
   if (left === null && right === null) return undefined;
   const other = left === null ? x : y;
-  if (cellOf(vm, other)?.t === 'object') return undefined;
+  if (programAttribute(vm, other, '__mul__') ?? programAttribute(vm, other, '__rmul__')) return undefined;
   return fail(vm, `can't multiply sequence by non-int of type '${typeNameOf(vm, other)}'`);
 };
 

@@ -3,7 +3,7 @@ import { binaryOperators } from '../../program/code.ts';
 import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, newDict } from '../cells.ts';
 import type { CellOf } from '../heap.ts';
-import type { Vm } from '../native.ts';
+import { redirect, type Vm } from '../native.ts';
 import { dropEntry, hashKey, hasProgramKeys, putEntry, type Table } from './entries.ts';
 import { listed } from './iterate.ts';
 import { setOrder } from './setOrder.ts';
@@ -174,8 +174,9 @@ export const inplaceOfSets = (vm: Vm, operator: number, x: Value, y: Value): boo
   const dict = cellIf(vm, x, 'dict');
   const other = cellIf(vm, y, 'dict');
   if (dict !== null) {
-    if (sign !== '|' || other === null) return false;
-    putAll(dict, other);
+    if (sign !== '|') return false;
+    if (other !== null) putAll(dict, other);
+    else return redirect('_updated', [x, y]);
     return true;
   }
   const [cell, from] = [setCell(vm, x), setCell(vm, y)];

@@ -76,7 +76,7 @@ export const setSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice, value: Valu
 const redirectSlice = (vm: Vm, [list, slice, value]: readonly [CellOf<'list'>, Slice, Value]): void => {
   const cell = cellOf(vm, value);
   if (cell === null || (cell.t !== 'generator' && cell.t !== 'object'))
-    throw raised(vm, 'TypeError', 'can only assign an iterable');
+    throw raised(vm, 'TypeError', 'must assign iterable to extended slice');
   redirect('_setSlice', [{ k: 'r', v: vm.heap.cells.indexOf(list) }, slice, value]);
 };
 

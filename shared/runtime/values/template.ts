@@ -15,35 +15,60 @@ const bad = (vm: Vm, text: string): never => {
   throw raised(vm, 'ValueError', text);
 };
 
-/** Place after the brace that closes the one before `from`. */
-const closing = (vm: Vm, text: string, from: number): number => {
-  let depth = 1;
+/** After a name: a closing brace, a spec or a conversion; -1 where the text ends. */
+const endOfName = (vm: Vm, text: string, from: number): number => {
   for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
+    const character = text.charAt(at);
+    if (character === '{') bad(vm, "unexpected '{' in field name");
     if (character === '[') {
       const end = text.indexOf(']', at);
-      if (end > 0 && isName(text.slice(from, at))) at = end;
-    } else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth === 0) return at;
+      at = end < 0 ? text.length : end - 1;
+    } else if ('}:!'.includes(character)) return at;
   }
-  return bad(vm, "expected '}' before end of string");
+  return -1;
 };
 
-const isName = (text: string): boolean => !/[:!]/.test(text);
+/** The brace that closes the spec from there; others within stand in pairs. */
+const endOfSpec = (vm: Vm, text: string, from: number): number => {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return bad(vm, "unmatched '{' in format spec");
+};
 
-const fieldFrom = (vm: Vm, literal: string, body: string): Field => {
-  const end =
-    /[:!]/.exec(body.replace(/\[[^\]]*\]/g, (held) => ' '.repeat(held.length)))?.index ?? body.length;
-  const name = body.slice(0, end);
-  if (name.includes('{')) bad(vm, "unexpected '{' in field name");
-  if (body[end] !== '!') return { literal, name, conversion: '', spec: body.slice(end + 1) };
-  const conversion = body.charAt(end + 1);
-  if (conversion === '') bad(vm, 'end of string while looking for conversion specifier');
-  const after = body.charAt(end + 2);
+interface Found {
+  readonly conversion: string;
+  readonly spec: string;
+  /** After the closing brace. */
+  readonly at: number;
+}
+
+const specFrom = (vm: Vm, text: string, from: number, conversion: string): Found => {
+  const end = endOfSpec(vm, text, from);
+  return { conversion, spec: text.slice(from, end), at: end + 1 };
+};
+
+const conversionFrom = (vm: Vm, text: string, from: number): Found => {
+  if (from >= text.length) bad(vm, 'end of string while looking for conversion specifier');
+  const conversion = text.charAt(from);
+  const after = text.charAt(from + 1);
+  if (after === '}') return { conversion, spec: '', at: from + 2 };
   if (after !== '' && after !== ':') bad(vm, "expected ':' after conversion specifier");
-  if (!'rsa'.includes(conversion)) bad(vm, `Unknown conversion specifier ${conversion}`);
-  return { literal, name, conversion, spec: body.slice(end + 3) };
+  return specFrom(vm, text, from + 2, conversion);
+};
+
+/** `from`: after the opening brace (parse_field). */
+const fieldFrom = (vm: Vm, literal: string, text: string, from: number): readonly [Field, number] => {
+  const end = endOfName(vm, text, from);
+  if (end < 0) return bad(vm, "expected '}' before end of string");
+  const name = text.slice(from, end);
+  if (text[end] === '}') return [{ literal, name, conversion: '', spec: '' }, end + 1];
+  const { at, ...rest } =
+    text[end] === '!' ? conversionFrom(vm, text, end + 1) : specFrom(vm, text, end + 1, '');
+  return [{ literal, name, ...rest }, at];
 };
 
 /** Up to the next brace; doubled ones stand for themselves. */
@@ -63,20 +88,19 @@ const literalFrom = (vm: Vm, text: string, from: number): [literal: string, at: 
   return [literal, text.length];
 };
 
-export const fieldsOf = (vm: Vm, text: string): Field[] => {
-  const fields: Field[] = [];
+/** One by one: a fault further on is found when it is reached. */
+export function* fieldsOf(vm: Vm, text: string): Generator<Field> {
   for (let at = 0; at < text.length; ) {
     const [literal, open] = literalFrom(vm, text, at);
     if (open >= text.length) {
-      fields.push({ literal, name: null, conversion: '', spec: '' });
-      break;
+      yield { literal, name: null, conversion: '', spec: '' };
+      return;
     }
-    const end = closing(vm, text, open + 1);
-    fields.push(fieldFrom(vm, literal, text.slice(open + 1, end)));
-    at = end + 1;
+    const [field, end] = fieldFrom(vm, literal, text, open + 1);
+    yield field;
+    at = end;
   }
-  return fields;
-};
+}
 
 /** `a.b[0]`: what it begins with, then steps. */
 export interface Path {

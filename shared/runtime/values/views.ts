@@ -21,6 +21,10 @@ export const dictOfView = (vm: Vm, cell: CellOf<'native'>): CellOf<'dict'> | nul
 export const stateOfView = (vm: Vm, cell: Cell): CellOf<'dict'> | null =>
   isView(cell) && cell.type === 'dict_keys' ? dictOfView(vm, cell) : null;
 
+/** The dict whose items a view of items shows. */
+export const itemsShown = (vm: Vm, cell: Cell): CellOf<'dict'> | null =>
+  isView(cell) && cell.type === 'dict_items' ? dictOfView(vm, cell) : null;
+
 /** One entry as the view shows it. */
 export const shownBy = (type: ViewType, entry: readonly [Value, Value]): Value => {
   if (type === 'dict_keys') return entry[0];

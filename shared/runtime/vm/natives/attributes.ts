@@ -14,6 +14,15 @@ import { type Call, loadedOf, type Operation, type Run } from '../run.ts';
 import { operatorMethods } from '../slots.ts';
 import { dictOfNames, specialAttribute } from '../special.ts';
 
+/** getattr expected at least 2 arguments, got 1 (Python/getargs.c, PyArg_UnpackTuple). */
+function checkCount(run: Run, name: string, call: Call, [least, most]: readonly [number, number]): void {
+  const count = call.args.length;
+  if (count >= least && count <= most) return;
+  const size = least === most ? '' : count < least ? 'at least ' : 'at most ';
+  const bound = count < least ? least : most;
+  throw raised(run, 'TypeError', `${name} expected ${size}${bound} arguments, got ${count}`);
+}
+
 const nameOf = (run: Run, call: Call): string => {
   const name = call.args[1];
   if (typeof name === 'string') return `$${name}`;
@@ -34,16 +43,20 @@ function readOr(run: Run, call: Call, to: Extract<Then, { do: 'try' }>, otherwis
 }
 
 const getattr: Operation = (run, call) => {
+  checkCount(run, 'getattr', call, [2, 3]);
   const [self = null, , otherwise] = call.args;
   if (otherwise === undefined) return readAttribute(run, self, nameOf(run, call), call.to);
   readOr(run, call, { do: 'try', name: 'orDefault', values: [otherwise], to: call.to }, otherwise);
 };
 
-const hasattr: Operation = (run, call) =>
+const hasattr: Operation = (run, call) => {
+  checkCount(run, 'hasattr', call, [2, 2]);
   readOr(run, call, { do: 'try', name: 'orFalse', values: [], to: call.to }, false);
+};
 
 /** Its result is None, though a method of the class may be called for it. */
 const setattr: Operation = (run, call) => {
+  checkCount(run, 'setattr', call, [3, 3]);
   deliver(run, call.to, null);
   writeAttribute(run, call.args[0] ?? null, nameOf(run, call), call.args[2] ?? null);
 };

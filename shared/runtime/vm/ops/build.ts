@@ -179,6 +179,7 @@ function calleeName(run: Run, callee: Value): string {
   const cell = isBoxed(callee) && callee.k === 'r' ? run.heap.cells[callee.v] : null;
   if (cell?.t === 'function') {
     const { module, qualname } = loadedOf(run, cell.code).code;
+    if (module === 'builtins') return `${qualname}()`;
     return `${module === '' ? '__main__' : module}.${qualname}()`;
   }
   if (cell?.t === 'class') return `${cell.module}.${cell.qualname}()`;
