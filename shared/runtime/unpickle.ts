@@ -5,6 +5,7 @@ import type { Cell, Entries, Heap, Namespace, Strand } from './heap.ts';
 import type { Vm } from './native.ts';
 import type { Pickled, PickledCell } from './pickle.ts';
 import { lookUp } from './pickle.ts';
+import { pricesAt } from './prices.ts';
 import { hashKey } from './values/entries.ts';
 
 /** Where each of the pickle's cells is now. */
@@ -87,8 +88,7 @@ export const unknownIn = (heap: Heap, { cells }: Pickled): string | null => {
 
 /** In this heap, for this strand. The caller has seen to it that nothing is unknown here. */
 export const unpickle = (program: ProgramCode, heap: Heap, strand: Strand, item: Pickled): Value => {
-  const prices = { ops: [], builtins: [], native: 0, item: 0 };
-  const vm: Vm = { program, heap, strand, prices, ns: 0 };
+  const vm: Vm = { program, heap, strand, prices: pricesAt(0), ns: 0 };
   const places = item.cells.map((cell) => settle(heap, cell));
   for (const [index, cell] of item.cells.entries()) fill(vm, places, cell, index);
   for (const [index, cell] of item.cells.entries()) fillEntries(vm, places, cell, index);

@@ -6,10 +6,12 @@ import { alloc, cellIf, cellOf, isBoxed } from '../cells.ts';
 import type { CellOf, Frame, Then } from '../heap.ts';
 import { isRedirected, type Native, type Redirected } from '../native.ts';
 import { natives } from '../natives/index.ts';
+import { extra } from '../prices.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
 import { bind } from './bind.ts';
 import type { Done } from './done.ts';
+import { chargeNative } from './efforts/natives.ts';
 import { deliver } from './flow.ts';
 import { ownMethod } from './lookup.ts';
 import { type Call, enter, handOver, type Loaded, leave, loadedOf, pushed, type Run } from './run.ts';
@@ -39,7 +41,7 @@ export const withoutFirst = (call: Call): Call => ({ ...call, args: call.args.sl
 
 const invokeCell = (run: Run, callee: Ref, call: Call): Done => {
   const cell = run.heap.cells[callee.v];
-  if (cell?.t === 'function') return start(run, cell, bind(run, cell, call), call.to);
+  if (cell?.t === 'function') return startBound(run, cell, call);
   if (cell?.t === 'class') return operate(run, 'instantiate', withFirst(call, callee));
   const method = ownMethod(run, callee, '$__call__');
   if (method !== undefined) return callMethod(run, callee, method, call);
@@ -48,10 +50,19 @@ const invokeCell = (run: Run, callee: Ref, call: Call): Done => {
   throw raised(run, 'TypeError', `'${typeNameOf(run, callee)}' object is not callable`);
 };
 
+/** A function called in any way that arguments can be given. */
+export const startBound = (run: Run, callee: CellOf<'function'>, call: Call): Done => {
+  const costs = run.costs[callee.code] as readonly number[];
+  const { hasArgs, hasKwargs } = loadedOf(run, callee.code).code.parameters;
+  run.ns += (costs[extra.bind] as number) + (hasArgs || hasKwargs ? (costs[extra.rest] as number) : 0);
+  start(run, callee, bind(run, callee, call), call.to);
+};
+
 /** A new frame with these slots; of a generator or coroutine only the object that holds it. */
 export function start(run: Run, callee: CellOf<'function'>, locals: Value[], to: Then): void {
   const loaded = loadedOf(run, callee.code);
   const { code, globals } = callee;
+  run.ns += run.costs[code]?.[extra.frame] ?? 0;
   const frame: Frame = { code, globals, at: 0, stack: [], locals, names: null, to };
   if (loaded.code.kind === 'function') enterFrame(run, frame);
   else deliver(run, to, suspended(run, loaded, frame, callee));
@@ -85,10 +96,10 @@ export const invokeNative = (run: Run, name: string, call: Call): Done => {
   const native = natives[name];
   if (native === undefined || name.endsWith('.__new__')) return operate(run, 'slot', withFirst(call, name));
   const before = run.ns;
-  run.ns += run.prices.native;
+  const args = withPart(run, name, call.args);
   computed(run, call.to, () => {
-    const value = native(run, withPart(run, name, call.args), call.named);
-    if (isFree(run)) run.ns = before;
+    const value = native(run, args, call.named);
+    chargeNative(run, { name, args, before }, value);
     return value;
   });
 };
@@ -101,9 +112,8 @@ export function simpleNative(run: Run, name: string): Native | null {
 }
 
 /** The same for arguments without names whose result is pushed. */
-export function answerNow(run: Run, native: Native, args: readonly Value[]): void {
+export function answerNow(run: Run, native: Native, name: string, args: readonly Value[]): void {
   const before = run.ns;
-  run.ns += run.prices.native;
   let value: Value;
   try {
     value = native(run, args, null);
@@ -112,17 +122,9 @@ export function answerNow(run: Run, native: Native, args: readonly Value[]): voi
     invokeLibrary(run, thrown, pushed);
     return;
   }
-  if (isFree(run)) run.ns = before;
+  chargeNative(run, { name, args, before }, value);
   run.frame?.stack.push(value);
 }
-
-/** What the library does costs what the machine charges for it. */
-const isFree = (run: Run): boolean => {
-  const { frame } = run;
-  if (frame === null) return false;
-  const { module } = loadedOf(run, frame.code).code;
-  return module !== '' && module !== 'builtins';
-};
 
 const withParts = /^(dict|list|set|frozenset|str|int|float|tuple|bytes|deque)\./;
 

@@ -58,6 +58,7 @@ function runFrame(run: Run, frame: Frame): void {
   const loaded = loadedOf(run, frame.code);
   const { ops } = loaded;
   const costs = run.costs[frame.code] as readonly number[];
+  run.cost = costs;
   const { everywhere } = run;
   for (;;) {
     const { at } = frame;
@@ -109,7 +110,7 @@ function inPlace(run: Run, frame: Frame, opcode: number, n: number): boolean {
       return quickStoreItem(run, stack);
     case 30: // binary
     case 31: // inplace
-      return operateInPlace(stack, n);
+      return operateInPlace(run, stack, n);
     case 32: // compare
       return compareInPlace(stack, n);
     case 33: // jump

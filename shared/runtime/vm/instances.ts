@@ -4,10 +4,10 @@ import type { Ref, Value } from '../../program/value.ts';
 import { cellIf, isBoxed, newObject } from '../cells.ts';
 import type { CellOf, Then } from '../heap.ts';
 import { natives } from '../natives/index.ts';
+import { extra } from '../prices.ts';
 import { raised } from '../raise.ts';
 import { isExceptionType, isInstance, isType, typeNameOf } from '../types.ts';
-import { bind } from './bind.ts';
-import { invoke, operate, start, withoutFirst } from './call.ts';
+import { invoke, operate, startBound, withoutFirst } from './call.ts';
 import type { Done } from './done.ts';
 import { deliver, packNamed, unpackNamed } from './flow.ts';
 import { inClass } from './lookup.ts';
@@ -28,6 +28,7 @@ export const instantiate: Operation = (run, call) => {
   if (partType !== null && !filledLater.includes(partType))
     return operate(run, 'newPart', { ...call, args: [partType, ...call.args], to: initThen(call) });
   const object = bareInstance(run, type, cell, call.args.slice(1));
+  run.ns += run.cost[extra.instance] as number;
   initialize(run, object, { ...call, args: call.args.slice(1) });
 };
 
@@ -75,7 +76,7 @@ const initialize = (run: Run, object: Value, call: Call): Done => {
   const to: Then = { do: 'make', object, to: call.to };
   if (cell !== null) {
     const args = [object, ...call.args];
-    return start(run, cell, bind(run, cell, { ...call, args }), to);
+    return startBound(run, cell, { ...call, args, to });
   }
   if (init !== undefined && !isNative(init))
     return invoke(run, init, { ...call, args: [object, ...call.args], to });

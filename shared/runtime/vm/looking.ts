@@ -17,7 +17,7 @@ function lookingRun(program: ProgramCode, heap: Heap): Run {
     ...{ answer: null, failure: null, result: null, raised: null, own: {} },
   };
   return {
-    ...{ program, heap, strand, prices: pricesAt(0), ns: 0, codes: codesOf(program), costs: [] },
+    ...{ program, heap, strand, prices: pricesAt(0), ns: 0, codes: codesOf(program), costs: [], cost: [] },
     ...{ operations, continuations: {}, derived: derivedFrom(heap), frame: null, count: 0 },
     ...{ mostNs: 0, mostCount: 0, everywhere: false, after: null },
   };

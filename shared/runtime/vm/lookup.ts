@@ -1,5 +1,5 @@
 /** Names in classes: what an mro has under a name, and whose it is. */
-import type { Value } from '../../program/value.ts';
+import type { Ref, Value } from '../../program/value.ts';
 import { cellIf, cellOf, isBoxed } from '../cells.ts';
 import type { CellOf } from '../heap.ts';
 import { natives } from '../natives/index.ts';
@@ -58,11 +58,17 @@ export function search(run: Run, mro: readonly Value[], name: string): Value | u
 /** The same, but only what the program's or the library's own classes say: no natives of built-in bases. */
 export function ownMethod(run: Run, value: Value, name: string): Value | undefined {
   if (typeof value !== 'object' || value === null || value.k !== 'r') return undefined;
-  const cell = run.heap.cells[value.v];
-  if (cell?.t !== 'object' || !isBoxed(cell.type) || cell.type.k !== 'r') return undefined;
-  const found = inClass(run, cell.type, name);
+  const type = classOf(run, value);
+  const found = type === undefined ? undefined : inClass(run, type, name);
   return found === undefined || isBuiltinMethod(run, found) ? undefined : found;
 }
+
+/** Of an instance its class; of a class what the library says in `__meta__`, in place of a metaclass: enum does. */
+const classOf = (run: Run, value: Ref): Value | undefined => {
+  const cell = run.heap.cells[value.v];
+  if (cell?.t === 'class') return inClass(run, value, '$__meta__');
+  return cell?.t === 'object' && isBoxed(cell.type) && cell.type.k === 'r' ? cell.type : undefined;
+};
 
 const isBuiltinMethod = (run: Run, value: Value): boolean => {
   if (!isBoxed(value) || value.k !== 'n') return false;

@@ -12,6 +12,7 @@ import { binaryOf, inplaceOf, unaryOf } from '../values/operate.ts';
 import { truthOf } from '../values/truth.ts';
 import { callMethod, computed, invoke, libraryFunction } from './call.ts';
 import type { Done } from './done.ts';
+import { chargeBinary } from './efforts/operators.ts';
 import { deliver } from './flow.ts';
 import { isInstanceOfClass, ownMethod } from './lookup.ts';
 import { type Continuation, pushed, type Run } from './run.ts';
@@ -93,6 +94,7 @@ function plainBinary(run: Run, [operator, inplace, x = null, y = null]: readonly
     (inplace === true && known ? inplaceOf(run, number, left, right) : undefined) ??
     binaryOf(run, number, left, right);
   if (result === undefined) throw unsupported(run, number, [x, y], inplace === true);
+  chargeBinary(run, number, [left, right], result);
   deliver(run, to, inplace === true && result === left ? x : result);
 }
 

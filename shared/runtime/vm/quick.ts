@@ -2,33 +2,46 @@
 import type { Value } from '../../program/value.ts';
 import type { Cell, Frame } from '../heap.ts';
 import { natives } from '../natives/index.ts';
+import { extra } from '../prices.ts';
 import { loadedOf, type Run } from './run.ts';
 
 type Stack = Value[];
 
-function settle(stack: Stack, result: number): boolean {
-  if (result > Number.MAX_SAFE_INTEGER || result < -Number.MAX_SAFE_INTEGER) return false;
+/** Where the operators' prices begin. */
+const binaryAt = extra['+'];
+
+function settle(run: Run, stack: Stack, operator: number, result: number): boolean {
+  if (!(result <= Number.MAX_SAFE_INTEGER && result >= -Number.MAX_SAFE_INTEGER)) return false;
   stack.pop();
   stack[stack.length - 1] = result;
+  const { cost } = run;
+  run.ns += cost[binaryAt + operator] as number;
+  if (result > 256 || result < -5) run.ns += cost[extra.number] as number;
+  if (result > 0x3fffffff || result < -0x3fffffff) run.ns += cost[extra.wide] as number;
   return true;
 }
 
-function settleFloat(stack: Stack, result: number): boolean {
+function settleFloat(run: Run, stack: Stack, operator: number, result: number): boolean {
   if (result === 0 || result - result !== 0) return false;
+  run.ns += (run.cost[binaryAt + operator] as number) + (run.cost[extra.floats] as number);
   stack.pop();
   stack[stack.length - 1] = { k: 'f', v: result };
   return true;
 }
 
-/** + - * on ints and floats, // and % on ints, / on both. */
-export function operateInPlace(stack: Stack, operator: number): boolean {
+/** + - * on ints and floats, // % & | ^ << >> on ints, / on both. */
+export function operateInPlace(run: Run, stack: Stack, operator: number): boolean {
   const y = stack[stack.length - 1] as Value;
   const x = stack[stack.length - 2] as Value;
-  if (typeof x === 'number' && typeof y === 'number') return onInts(stack, operator, x, y);
+  if (typeof x === 'number' && typeof y === 'number') {
+    if (operator === 3) return y !== 0 && settleFloat(run, stack, operator, x / y);
+    return settle(run, stack, operator, ofInts(operator, x, y));
+  }
   if (operator > 3) return false;
   const left = realOf(x);
   const right = realOf(y);
-  return !Number.isNaN(left) && !Number.isNaN(right) && onFloats(stack, operator, left, right);
+  if (Number.isNaN(left) || Number.isNaN(right)) return false;
+  return settleFloat(run, stack, operator, ofFloats(operator, left, right));
 }
 
 /** A float that is a plain number, or an int beside one; NaN for all else. */
@@ -38,41 +51,57 @@ function realOf(value: Value): number {
   return typeof value.v === 'number' ? value.v : Number.NaN;
 }
 
-function onInts(stack: Stack, operator: number, x: number, y: number): boolean {
+/** NaN where it is none of these, or no plain number. */
+function ofInts(operator: number, x: number, y: number): number {
   switch (operator) {
     case 0:
-      return settle(stack, x + y);
+      return x + y;
     case 1:
-      return settle(stack, x - y);
+      return x - y;
     case 2:
-      return settle(stack, x * y + 0);
-    case 3:
-      return y !== 0 && settleFloat(stack, x / y);
+      return x * y + 0;
     case 4:
-      return y !== 0 && settle(stack, (x - mod(x, y)) / y + 0);
+      return (x - mod(x, y)) / y + 0;
     case 5:
-      return y !== 0 && settle(stack, mod(x, y));
+      return mod(x, y);
     default:
-      return false;
+      return x === (x | 0) && y === (y | 0) ? ofWords(operator, x, y) : Number.NaN;
   }
 }
 
-/** With the sign of the divisor, as Python has it; never -0. */
+function ofWords(operator: number, x: number, y: number): number {
+  switch (operator) {
+    case 8:
+      return y >= 0 && y < 21 ? x * (1 << y) : Number.NaN;
+    case 9:
+      return y >= 0 && y < 32 ? x >> y : Number.NaN;
+    case 10:
+      return x & y;
+    case 11:
+      return x | y;
+    case 12:
+      return x ^ y;
+    default:
+      return Number.NaN;
+  }
+}
+
+/** With the sign of the divisor, as Python has it; never -0. NaN for 0. */
 function mod(x: number, y: number): number {
   const rest = x % y;
   return (rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest) + 0;
 }
 
-function onFloats(stack: Stack, operator: number, x: number, y: number): boolean {
+function ofFloats(operator: number, x: number, y: number): number {
   switch (operator) {
     case 0:
-      return settleFloat(stack, x + y);
+      return x + y;
     case 1:
-      return settleFloat(stack, x - y);
+      return x - y;
     case 2:
-      return settleFloat(stack, x * y);
+      return x * y;
     default:
-      return y !== 0 && settleFloat(stack, x / y);
+      return y === 0 ? Number.NaN : x / y;
   }
 }
 
@@ -121,7 +150,7 @@ export function quickNext(run: Run, stack: Stack): boolean {
   if (cell?.t !== 'iterator') return false;
   const over = cell.over[0];
   if (typeof over !== 'object' || over === null) return false;
-  if (over.k === 'g') return nextOfRange(stack, cell, over.v);
+  if (over.k === 'g') return nextOfRange(run, cell, over.v);
   if (cell.of !== 'list_iterator') return false;
   const list = cellAt(run, over);
   const item = list?.t === 'list' ? list.items[cell.at] : undefined;
@@ -132,7 +161,7 @@ export function quickNext(run: Run, stack: Stack): boolean {
 }
 
 function nextOfRange(
-  stack: Stack,
+  run: Run,
   cell: Extract<Cell, { t: 'iterator' }>,
   [start, stop, step]: readonly [Value, Value, Value],
 ): boolean {
@@ -140,7 +169,9 @@ function nextOfRange(
   const value = start + cell.at * step;
   if (cell.of !== 'range_iterator' || (step > 0 ? value >= stop : value <= stop)) return false;
   cell.at += 1;
-  stack.push(value);
+  run.frame?.stack.push(value);
+  run.ns += run.cost[extra.range] as number;
+  if (value > 256 || value < -5) run.ns += run.cost[extra.number] as number;
   return true;
 }
 

@@ -3,9 +3,9 @@ import type { Code, ProgramCode } from '../../program/code.ts';
 import { unset, type Value } from '../../program/value.ts';
 import type { Frame, Heap, Namespace, Then } from '../heap.ts';
 import type { Vm } from '../native.ts';
-import type { Prices } from '../prices.ts';
 import type { After } from '../stretch.ts';
 import { collect } from './collect.ts';
+import { type Rate, rateOf } from './rates.ts';
 
 /** A code made ready. */
 export interface Loaded {
@@ -15,6 +15,8 @@ export interface Loaded {
   readonly names: readonly string[];
   /** Its body belongs to module `builtins`: no line of a traceback. */
   readonly hidden: boolean;
+  /** What natives cost that it calls. */
+  readonly rate: Rate;
   /** Takes just so many positional arguments and nothing else: -1 if it is not that simple. */
   readonly plain: number;
   /** What its slots hold at first. */
@@ -47,6 +49,8 @@ export interface Derived {
 export interface Run extends Vm {
   readonly codes: readonly Loaded[];
   readonly costs: readonly (readonly number[])[];
+  /** Those of the code on top, which runs. */
+  cost: readonly number[];
   readonly operations: Readonly<Record<string, Operation>>;
   readonly continuations: Readonly<Record<string, Continuation>>;
   readonly derived: Derived;
@@ -66,7 +70,6 @@ export const dropped: Then = { do: 'drop' };
 
 const loadedCodes = new WeakMap<ProgramCode, readonly Loaded[]>();
 const derivedOf = new WeakMap<Heap, Derived>();
-const costsOf = new WeakMap<ProgramCode, WeakMap<Prices, readonly (readonly number[])[]>>();
 
 /** Engines look properties up fastest by names they have seen as property names. */
 const asKey = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
@@ -80,6 +83,7 @@ function load(code: Code): Loaded {
     consts: code.consts,
     names: code.names.map(asKey),
     hidden: code.module === 'builtins',
+    rate: rateOf(code),
     plain: simple && code.kind === 'function' ? parameters.positional : -1,
     blank: code.locals.slice(0, code.locals.length - code.free).map(() => unset),
   };
@@ -91,21 +95,6 @@ export function codesOf(program: ProgramCode): readonly Loaded[] {
   const codes = program.codes.map(load);
   loadedCodes.set(program, codes);
   return codes;
-}
-
-const free: readonly number[] = Array.from({ length: 128 }, () => 0);
-
-/** Prices by number of the code: what the library does is charged by the machine. */
-export function pricesOf(program: ProgramCode, prices: Prices): readonly (readonly number[])[] {
-  const byPrices = costsOf.get(program) ?? new WeakMap<Prices, readonly (readonly number[])[]>();
-  costsOf.set(program, byPrices);
-  const known = byPrices.get(prices);
-  if (known !== undefined) return known;
-  const costs = program.codes.map((code) =>
-    code.module === '' ? prices.ops : code.module === 'builtins' ? prices.builtins : free,
-  );
-  byPrices.set(prices, costs);
-  return costs;
 }
 
 export function derivedFrom(heap: Heap): Derived {

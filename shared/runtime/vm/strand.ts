@@ -12,7 +12,8 @@ import { execute } from './execute.ts';
 import { deliver } from './flow.ts';
 import { operations } from './operations.ts';
 import { runModule } from './ops/waiting.ts';
-import { codesOf, derivedFrom, pricesOf, pushed, type Run } from './run.ts';
+import { costsOf } from './rates.ts';
+import { codesOf, derivedFrom, pushed, type Run } from './run.ts';
 import { unwindThrown } from './unwind.ts';
 
 /** Carries it on until its time is up at a hand-over point, it asks something of the machine, or it has ended. */
@@ -34,7 +35,8 @@ function openRun(program: ProgramCode, heap: Heap, strand: Strand, limits: Limit
     prices: limits.prices,
     ns: strand.ns,
     codes: codesOf(program),
-    costs: pricesOf(program, limits.prices),
+    costs: costsOf(program, limits.prices),
+    cost: [],
     operations,
     continuations,
     derived: derivedFrom(heap),

@@ -65,9 +65,14 @@ function unwind(run: Run, error: Value, coming: Coming): void {
     if (next !== current) how = 'new';
     else how = 'out';
     current = next;
+    if (isThrownOut(run)) setContext(run, current, run.strand.handling);
   }
   endWith(run, current);
 }
+
+/** Out of a coroutine into which something was thrown (natives/strand.ts, goOnWith): the next one is entered by a throw, too. */
+const isThrownOut = ({ strand }: Run): boolean =>
+  typeof strand.own.$thrownAt === 'number' && strand.frames.length < strand.own.$thrownAt;
 
 /** Objects/exceptions.c: what was being handled is the context, unless it is the exception itself; no circles. */
 export function setContext(run: Run, error: Value, handling: Value): void {

@@ -8,6 +8,7 @@ import { isInstance, typeOf } from '../../types.ts';
 import { bound } from '../attributes.ts';
 import { computed, invoke } from '../call.ts';
 import { makeClass } from '../classes.ts';
+import { chargeNative } from '../efforts/natives.ts';
 import { deliver, localOf } from '../flow.ts';
 import { ownMethod } from '../lookup.ts';
 import { type Call, loadedOf, type Operation, type Run } from '../run.ts';
@@ -102,8 +103,13 @@ const callBound: Operation = (run, call) => {
 /** [type, arguments] of a built-in type that natives construct. */
 const newBuiltin: Operation = (run, call) => {
   const [type = '', ...args] = call.args;
-  run.ns += run.prices.native;
-  computed(run, call.to, () => natives[`${String(type)}.__new__`]?.(run, args, call.named) ?? null);
+  const name = `${String(type)}.__new__`;
+  const before = run.ns;
+  computed(run, call.to, () => {
+    const value = natives[name]?.(run, args, call.named) ?? null;
+    chargeNative(run, { name, args, before }, value);
+    return value;
+  });
 };
 
 /** callable(x). */

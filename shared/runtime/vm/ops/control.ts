@@ -136,7 +136,7 @@ function callNative(run: Run, frame: Frame, callee: Value, n: number): boolean {
   for (let index = stack.length - n; index < stack.length; index += 1) args.push(stack[index] as Value);
   if (hasPart(run, args[0])) return false;
   stack.length -= n + 1;
-  answerNow(run, native, args);
+  answerNow(run, native, name.v, args);
   handOver(run);
   return true;
 }

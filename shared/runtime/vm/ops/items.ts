@@ -1,8 +1,9 @@
 /** Attributes, items, operators, comparisons. */
 
 import type { Value } from '../../../program/value.ts';
-import { isBoxed } from '../../cells.ts';
+import { cellIf, isBoxed } from '../../cells.ts';
 import type { Then } from '../../heap.ts';
+import { extra } from '../../prices.ts';
 import { raised } from '../../raise.ts';
 import { partOf, typeNameOf } from '../../types.ts';
 import { isSame } from '../../values/compare.ts';
@@ -50,6 +51,7 @@ export const item = (run: Run, self: Value, key: Value, to: Then): Done => {
   const missing = own(run, self, '$__missing__');
   if (missing !== undefined)
     return invoke(run, libraryFunction(run, '_item'), { args: [self, key], named: null, to });
+  if (cellIf(run, self, 'dict') !== null) run.ns += run.cost[extra.lookup] as number;
   deliver(run, to, getPlain(run, partOf(run, self), key));
 };
 
@@ -81,8 +83,17 @@ const setItem: Perform = (run, frame) => {
   if (method !== undefined)
     return callMethod(run, self, method, { args: [key, value], named: null, to: dropped });
   cannot(run, self, 'does not support item assignment');
-  setPlain(run, partOf(run, self), key, value);
+  const part = partOf(run, self);
+  const before = cellIf(run, part, 'dict')?.size;
+  setPlain(run, part, key, value);
+  if (before !== undefined) chargeEntry(run, part, before);
 };
+/** A dict was filled: it had so many keys before. */
+function chargeEntry(run: Run, dict: Value, before: number): void {
+  run.ns += run.cost[extra.lookup] as number;
+  if (cellIf(run, dict, 'dict')?.size !== before) run.ns += run.cost[extra.entry] as number;
+}
+
 const deleteItem: Perform = (run, frame) => {
   const [key, self] = [pop(frame), pop(frame)];
   const method = own(run, self, '$__delitem__');

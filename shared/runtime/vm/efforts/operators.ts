@@ -1,0 +1,53 @@
+/** What operators cost beyond the quick cases: big numbers by their digits, texts, other operands. */
+import type { Value } from '../../../program/value.ts';
+import { extra } from '../../prices.ts';
+import type { Run } from '../run.ts';
+import { digitsOf, productOf, sizeOf } from './size.ts';
+
+/** ns a digit, a product of two digits, and a character that is copied. */
+const [digit, product, character] = [1, 1.3, 0.05];
+
+const signs = { times: 2, divide: 3, remainder: 5, power: 6 } as const;
+
+const binaryAt = extra['+'];
+
+/** Of this many ns as measured, what it is by these prices. */
+export const spend = (run: Run, ns: number): void => {
+  run.ns += Math.round((ns * run.prices.perMille * 4) / 1000) / 4;
+};
+
+function onInts(run: Run, operator: number, [x, y, result]: readonly Value[]): void {
+  const [left, right] = [digitsOf(x), digitsOf(y)];
+  run.ns += run.cost[extra.number] as number;
+  if (left === 1 && right === 1 && digitsOf(result) === 1) return;
+  run.ns += run.cost[extra.wide] as number;
+  if (operator === signs.times) spend(run, product * productOf(left, right));
+  else if (operator >= signs.divide && operator <= signs.remainder)
+    spend(run, product * Math.max(1, left - right + 1) * right);
+  else if (operator === signs.power) spend(run, 0.36 * productOf(digitsOf(result), digitsOf(result)));
+  else spend(run, digit * Math.max(left, right));
+}
+
+const isBox = (value: Value, kind: string): boolean =>
+  typeof value === 'object' && value !== null && value.k === kind;
+const isWhole = (value: Value): boolean =>
+  typeof value === 'number' || typeof value === 'boolean' || isBox(value, 'i');
+
+/** x operator y was this. Lists and tuples charge for their items themselves. */
+export function chargeBinary(
+  run: Run,
+  operator: number,
+  [x, y]: readonly [Value, Value],
+  result: Value,
+): void {
+  run.ns += run.cost[binaryAt + operator] as number;
+  if (isWhole(x) && isWhole(y)) onInts(run, operator, [x, y, result]);
+  else if (isBox(x, 'f') || isBox(y, 'f')) run.ns += run.cost[extra.floats] as number;
+  else if (typeof result === 'string') {
+    run.ns += run.cost[extra.texts] as number;
+    spend(run, character * result.length);
+  } else {
+    run.ns += run.cost[extra.others] as number;
+    spend(run, run.prices.item * sizeOf(run, result) * (isBox(result, 't') ? 1 : 0));
+  }
+}
