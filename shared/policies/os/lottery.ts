@@ -9,7 +9,7 @@ import { orElse } from '../../ground/shape.ts';
 import type { Micros } from '../../ground/terms.ts';
 import { roundedUp } from '../../ground/time.ts';
 import { count, quantum } from '../memory/parameters.ts';
-import { keep, keepNumber, takeOut } from '../memory/perThread.ts';
+import { keep, takeOut } from '../memory/perThread.ts';
 import type { OsPlug } from '../plug.ts';
 import { longestWaiter } from '../plug.ts';
 
@@ -76,7 +76,7 @@ export const lottery: OsPlug<Memory> = {
   ready: (memory, { thread, why, job }) => {
     const isKnown = memory.tickets[thread] !== undefined && why !== 'arrived';
     if (!isKnown) {
-      keepNumber(memory.tickets, thread, job?.tickets ?? defaultTickets);
+      keep(memory.tickets, thread, job?.tickets ?? defaultTickets, () => defaultTickets);
       keep(memory.jobs, thread, job !== null, () => false);
     }
     join(memory.queue, thread);

@@ -6,7 +6,7 @@
 import { compareRatios, scaledDown } from '../../ground/ratio.ts';
 import type { Micros } from '../../ground/terms.ts';
 import { quantum } from '../memory/parameters.ts';
-import { keepNumber, takeOut } from '../memory/perThread.ts';
+import { keep, keepNumber, takeOut } from '../memory/perThread.ts';
 import type { Facts, OsPlug } from '../plug.ts';
 import { longestWaiter, onlyLostCore } from '../plug.ts';
 
@@ -56,7 +56,7 @@ export const stride: OsPlug<Memory> = {
   ready: (memory, { thread, why, job }, facts) => {
     if (memory.ran[thread] === undefined) keepNumber(memory.ran, thread, 0);
     if (memory.tickets[thread] === undefined || why === 'arrived')
-      keepNumber(memory.tickets, thread, job?.tickets ?? defaultTickets);
+      keep(memory.tickets, thread, job?.tickets ?? defaultTickets, () => defaultTickets);
     if (!onlyLostCore(why)) joinAt(memory, thread, lowest(memory, facts));
     memory.queue.push(thread);
   },

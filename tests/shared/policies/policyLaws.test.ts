@@ -203,3 +203,18 @@ describe('while a person thinks about a loop, its core stands still', () => {
     expect(done.events.at(-1)).toMatchObject({ type: 'ended', budget: false });
   });
 });
+
+test.each(['stride', 'lottery'] as const)(
+  '%s gives workers that waited before time 0 their tickets',
+  (policy) => {
+    const program = {
+      main: [{ op: 'map', pool: 'procs', body: 'f', id: 'q', n: 6 }],
+      bodies: { f: [cpu(100)] },
+      pools: { procs: { kind: 'process', workers: 2 } },
+    } as const;
+    const os = { ...defaultOsPolicy(policy), quantumUs: 7 };
+    const { state } = checkRun(ofProgram(program, { os, cores: 1, costs: 'measured' }));
+    expect(state).toMatchObject({ ended: true, deadlock: null });
+    expect((state.os.memory as { tickets: number[] }).tickets).toEqual([100, 100, 100, 100]);
+  },
+);
