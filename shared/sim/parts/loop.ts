@@ -9,7 +9,7 @@ import type { TaskFact } from '../../policies/index.ts';
 import { ask, loopPolicy } from '../../policies/index.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, takeOut, tell, threadAt } from '../machine.ts';
-import type { Call, Handle, Loop, Timer } from '../state.ts';
+import type { Call, Handle, Loop, Task, Timer } from '../state.ts';
 import type { StepOf } from '../steps/steps.ts';
 import type { WaitOn } from '../words/event.ts';
 import { burstAhead } from './burst.ts';
@@ -222,12 +222,22 @@ const runUpTo = (machine: Machine, loop: Loop, chosen: number | null): void => {
   if (chosen !== null) takeOut(loop.waiting, chosen);
 };
 
+/** What asyncio.run does by itself at its end (CPython Lib/asyncio/runners.py, Runner.close): no person is asked about that. */
+const closing: readonly string[] = [
+  'BaseEventLoop.shutdown_asyncgens',
+  'BaseEventLoop.shutdown_default_executor',
+];
+const isClosing = ({ code, body }: Task): boolean => code !== undefined && closing.includes(body);
+
 /** Whom the policy or the person lets run next; null ends the turn. */
 const choose = (machine: Machine, loop: Loop): number | null | typeof ask => {
   const { chosen, waiting } = loop;
   loop.chosen = null;
   if (chosen !== null) return chosen;
-  return waiting.length === 0 ? null : loopPolicy(machine.state.loopPolicy).pick(loop.memory, waiting);
+  const [first = null] = waiting;
+  if (first === null) return null;
+  const picked = loopPolicy(machine.state.loopPolicy).pick(loop.memory, waiting);
+  return picked === ask && waiting.every((task) => isClosing(taskAt(machine, task))) ? first : picked;
 };
 
 /** Python's calls take time, and run before the chosen task if they stand before it: they go to the head of the batch. */

@@ -41,7 +41,7 @@ test('with the level at hand it is what a run alone would have shown', () => {
   expect(shown.facts).toEqual(factsOf(level));
   const [you] = shown.schedules;
   expect(new Set(you?.strips.map(({ who, bucket }) => who?.task ?? bucket)).size).toBeGreaterThan(5);
-  expect(taskBadge(shown.badges, 'tashkent')).toMatchObject({ label: 'T1', shape: 'circle' });
+  expect(taskBadge(shown.badges, 'Tashkent')).toMatchObject({ label: 'T1', shape: 'circle' });
   expect(threadBadge(shown.badges, 'main').label).toBe('A1');
 });
 
@@ -69,5 +69,5 @@ test('without a log the own run is told by its slices, beside the others in full
 test('whoever did not play sees the others', () => {
   const { schedules, badges } = reveal({ ...view, own: null, log: null }, { level, best });
   expect(schedules.map(({ whose }) => whose)).toEqual([...level.rivals.map(() => 'rival'), 'best']);
-  expect(taskBadge(badges, 'tashkent').label).toBe('T1');
+  expect(taskBadge(badges, 'Tashkent').label).toBe('T1');
 });
