@@ -194,11 +194,47 @@ export const isType = (vm: Vm, value: Value): boolean =>
 const sameType = (a: Value, b: Value): boolean =>
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null && a.k === b.k && a.v === b.v;
 
+/**
+ * Classes of collections.abc: a type belongs there by its name (`__kinds__`), or by all the methods that it has (`__wanted__`), as
+ * `__subclasshook__` has it in CPython.
+ */
+function fits(vm: Vm, type: Value, of: Value): boolean {
+  const names = cellOf(vm, of);
+  if (names === null || names.t !== 'class' || names.attributes.$__kinds__ === undefined) return false;
+  const cell = cellOf(vm, type);
+  if (cell === null || cell.t !== 'class')
+    return textsIn(vm, names.attributes.$__kinds__).includes(nameOfType(vm, type));
+  const wanted = textsIn(vm, names.attributes.$__wanted__ ?? null);
+  const built = cell.mro.some(
+    (each) => each !== null && !cellOf(vm, each) && nameOfType(vm, each) !== 'object' && fits(vm, each, of),
+  );
+  return built || (wanted.length > 0 && wanted.every((name) => hasMethod(vm, cell.mro, name)));
+}
+
+const textsIn = (vm: Vm, value: Value): readonly Value[] => {
+  const cell = cellOf(vm, value);
+  if (cell?.t === 'list') return cell.items;
+  return typeof value === 'object' && value?.k === 't' ? value.v : [];
+};
+
+/** The nearest class that says anything of it, says it has it. */
+const hasMethod = (vm: Vm, mro: readonly Value[], name: Value): boolean => {
+  for (const each of mro) {
+    const cell = cellOf(vm, each);
+    const found = cell?.t === 'class' ? cell.attributes[`$${String(name)}`] : undefined;
+    if (found !== undefined) return found !== null;
+  }
+  return name === '__hash__' && !mro.some((each) => unhashable.includes(nameOfType(vm, each)));
+};
+const unhashable = ['list', 'dict', 'set', 'deque'];
+
 /** `issubclass` of two types. */
 export function isSubtype(vm: Vm, type: Value, of: Value): boolean {
   if (sameType(type, of)) return true;
   const cell = cellOf(vm, type);
-  if (cell !== null && cell.t === 'class') return cell.mro.some((other) => sameType(other, of));
+  if (cell !== null && cell.t === 'class')
+    return cell.mro.some((other) => sameType(other, of)) || fits(vm, type, of);
+  if (cellOf(vm, of)?.t === 'class') return fits(vm, type, of);
   if (typeof type !== 'object' || type === null || type.k !== 'y') return false;
   return typeof of === 'object' && of !== null && of.k === 'y' && builtinMro(type.v).includes(of.v);
 }

@@ -236,6 +236,8 @@ async def _anext_or(step, default):
 
 const numbers = `
 def _len(x):
+    if isinstance(x, type) and hasattr(x, "__meta__"):
+        return x.__meta__.__len__(x)
     if not hasattr(x, "__len__"):
         raise TypeError(f"object of type '{type(x).__name__}' has no len()")
     length = x.__len__()
@@ -243,7 +245,39 @@ def _len(x):
         raise TypeError(f"'{type(length).__name__}' object cannot be interpreted as an integer")
     if length < 0:
         raise ValueError("__len__() should return >= 0")
+    if length >= 2 ** 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return length
+
+def _asNumbers(work, args, methods):
+    numbers = []
+    for x in args:
+        method = None if isinstance(x, (int, float)) else next((name for name in methods if hasattr(x, name)), None)
+        numbers.append(x if method is None else getattr(x, method)())
+    return numbers[0] if work is None else work(*numbers)
+
+def _index(x):
+    number = x.__index__()
+    if not isinstance(number, int):
+        raise TypeError(f"__index__ returned non-int (type {type(number).__name__})")
+    return number
+
+def _counted(native, at, args, named):
+    return native(*args[:at], _index(args[at]), *args[at + 1:], **named)
+
+def _place_of(key):
+    if isinstance(key, slice):
+        return slice(_place_of(key.start), _place_of(key.stop), _place_of(key.step))
+    return _index(key) if _has(key, "__index__") else key
+
+def _itemAt(holder, key):
+    return holder[_place_of(key)]
+
+def _setItemAt(holder, key, value):
+    holder[_place_of(key)] = value
+
+def _deleteItemAt(holder, key):
+    del holder[_place_of(key)]
 
 def _bool___new__(x):
     return True if x else False

@@ -63,6 +63,8 @@ _brackets = {"list": ("[", "]"), "set": ("{", "}"), "frozenset": ("frozenset({",
 _within = {"dict": "{...}", "set": "set(...)", "frozenset": "frozenset(...)", "tuple": "(...)"}
 
 def _repr_in(x, active):
+    if isinstance(x, type) and hasattr(x, "__meta__"):
+        return x.__meta__.__repr__(x)
     if _has(x, "__repr__"):
         return _checked(x.__repr__(), "__repr__")
     kind = _kind(x)

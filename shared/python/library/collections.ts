@@ -1,5 +1,6 @@
 /** Module collections (CPython Lib/collections/__init__.py): its dicts; deque is a native. */
 export const collections = `
+abc = _abc
 deque = type(_native("deque.__new__")())
 
 

@@ -8,7 +8,7 @@ def _of(x):
 
 class Hashable:
     __wanted__ = ('__hash__',)
-    __kinds__ = ('str int float bool tuple bytes frozenset range NoneType function type method '
+    __kinds__ = ('object str int float bool tuple bytes frozenset range NoneType function type method '
                  'builtin_function_or_method').split()
 
 
@@ -155,6 +155,7 @@ class Mapping:
 
 
 class MutableMapping(Mapping):
+    __kinds__ = ['dict']
     __absent = object()
 
     def pop(self, key, default=__absent):

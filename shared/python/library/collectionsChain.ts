@@ -1,9 +1,10 @@
 /** collections.ChainMap and UserDict (CPython Lib/collections/__init__.py). */
 export const collectionsChain = `
 from keyword import iskeyword as _iskeyword
+import collections.abc as _abc
 
 
-class ChainMap:
+class ChainMap(_abc.MutableMapping):
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
@@ -126,7 +127,7 @@ class ChainMap:
         return dict(self.items()) == dict(other.items())
 
 
-class UserDict:
+class UserDict(_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:

@@ -26,7 +26,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_initial_missing, /):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _initial_missing:
         for value in iterator:
             break
@@ -40,7 +43,11 @@ def reduce(function, iterable, initial=_initial_missing, /):
 
 
 class partial:
-    def __init__(self, func, /, *args, **keywords):
+    def __init__(self, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
         if isinstance(func, partial):
@@ -117,7 +124,9 @@ def cmp_to_key(mycmp):
     return K
 
 
-def __make_key(args, kwds, typed):
+def _make_key(args, kwds, typed):
+    if len(args) == 1 and not kwds and not typed and type(args[0]) in (int, str):
+        return args[0]
     key = args
     if kwds:
         key += _kwd_mark

@@ -6,6 +6,7 @@ from math import sin as _sin, sqrt as _sqrt
 from itertools import accumulate as _accumulate
 from operator import index as _index
 from bisect import bisect as _bisect
+from collections.abc import Sequence as _Sequence
 
 _new = _native("_random.new")
 _own_seed = _native("_random.ownSeed")
@@ -152,7 +153,7 @@ class Random:
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if isinstance(population, (set, frozenset, dict)) or not hasattr(population, '__getitem__'):
+        if not isinstance(population, _Sequence):
             raise TypeError("Population must be a sequence.  "
                             "For dicts or sets, use sorted(d).")
         n = len(population)

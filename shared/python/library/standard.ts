@@ -6,14 +6,17 @@ import { collectionsAbc } from './collectionsAbc.ts';
 import { collectionsChain } from './collectionsChain.ts';
 import { collectionsCounter } from './collectionsCounter.ts';
 import { collectionsNamed } from './collectionsNamed.ts';
+import { collectionsUser } from './collectionsUser.ts';
 import { contextlib } from './contextlib.ts';
 import { contextlibStacks } from './contextlibStacks.ts';
 import { dataclasses } from './dataclasses.ts';
+import { enumeration } from './enum.ts';
 import { functools } from './functools.ts';
 import { functoolsOrdering } from './functoolsOrdering.ts';
 import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
+import { itertoolsCombinations } from './itertoolsCombinations.ts';
 import { keyword } from './keyword.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
@@ -31,14 +34,15 @@ import { workload } from './workload.ts';
 export const standardModules: Readonly<Record<string, string>> = {
   abc,
   bisect,
-  collections: collectionsChain + collectionsCounter + collectionsNamed + collections,
+  collections: collectionsChain + collectionsUser + collectionsCounter + collectionsNamed + collections,
   'collections.abc': collectionsAbc,
   contextlib: contextlib + contextlibStacks,
   dataclasses,
+  enum: enumeration,
   functools: functools + functoolsOrdering,
   hashlib,
   heapq,
-  itertools,
+  itertools: itertools + itertoolsCombinations,
   keyword,
   math,
   operator,

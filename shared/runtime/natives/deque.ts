@@ -45,7 +45,7 @@ const placeOf = (vm: Vm, deque: Deque, wanted: readonly (Value | undefined)[]): 
 
 const remove = (vm: Vm, deque: Deque, item: Value): null => {
   const at = placeOf(vm, deque, [item]);
-  if (at < 0) throw raised(vm, 'ValueError', 'deque.remove(x): x not in deque');
+  if (at < 0) throw raised(vm, 'ValueError', `${reprNow(vm, item, [])} is not in deque`);
   deque.items.splice(at, 1);
   return null;
 };

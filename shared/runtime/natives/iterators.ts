@@ -36,6 +36,7 @@ const isForeign = (vm: Vm, value: Value): boolean => {
   const cell = cellOf(vm, value);
   if (cell?.t === 'generator') return true;
   if (cell?.t === 'native') return !isView(cell);
+  if (cell?.t === 'class') return programAttribute(vm, value, '__iter__') !== undefined;
   return (
     cell?.t === 'object' &&
     (programAttribute(vm, value, '__iter__') !== undefined ||

@@ -1,13 +1,15 @@
 /** Module math: functions of one or two reals (Modules/mathmodule.c). */
 import type { Value } from '../../program/value.ts';
-import type { Vm } from '../native.ts';
+import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { partOf, typeNameOf } from '../types.ts';
 import { bigOf, floatOf, intOf, isFloat, numberOf, tupleOf } from '../values/box.ts';
+import { bitsOf, ratioToFloat } from '../values/exact.ts';
 import { floatFrom } from '../values/floats.ts';
 import { powerOf } from '../values/power.ts';
 import { definesOwn } from '../values/program.ts';
 import { keyed, type Natives, one, some } from './define.ts';
+import { converting } from './reals/convert.ts';
 import * as real from './reals/elementary.ts';
 import { erf, erfc, gamma, lgamma } from './reals/gamma.ts';
 
@@ -90,10 +92,16 @@ const ofOneReal: Natives = {
   ...reals('radians', (x) => x * (Math.PI / 180), itself),
 };
 
+/** Too large for a double (loghelper): of its digits, and of the power of two. */
+const ofHuge = (whole: bigint, work: (x: number) => number): number => {
+  const power = bitsOf(whole);
+  return work(ratioToFloat(whole, 1n << BigInt(power))) + work(2) * power;
+};
+
 /** Of an int of any size, or of a real. */
-const logarithm = (vm: Vm, value: Value | undefined, work: (x: number | bigint) => number): number => {
+const logarithm = (vm: Vm, value: Value | undefined, work: (x: number) => number): number => {
   const whole = bigOf(partOf(vm, value ?? null));
-  if (whole !== null) return whole <= 0n ? domainError(vm) : work(whole);
+  if (whole !== null && whole > 0n && !Number.isFinite(Number(whole))) return ofHuge(whole, work);
   const x = realOf(vm, value);
   if (x === Infinity || Number.isNaN(x)) return x;
   return x <= 0 ? domainError(vm) : work(x);
@@ -193,6 +201,8 @@ const rounded = (name: string, work: (x: number) => number): Natives =>
     const part = partOf(vm, value);
     const whole = bigOf(part);
     if (whole !== null) return intOf(whole);
+    const own = `__${name}__`;
+    if (definesOwn(vm, value, own)) return redirect('_asNumbers', [null, tupleOf([value]), tupleOf([own])]);
     if (name === 'trunc' && !isFloat(part) && !definesOwn(vm, value, '__float__'))
       throw raised(vm, 'TypeError', `type ${typeNameOf(vm, value)} doesn't define __trunc__ method`);
     const x = isFloat(part) ? numberOf(part) : realOf(vm, value);
@@ -212,10 +222,10 @@ const roundings: Natives = {
   }),
 };
 
+const floats = ['__float__', '__index__'];
+const plain = { ...ofOneReal, ...logarithms, ...ofTwoReals, ...predicates };
+
 export const mathNatives: Natives = {
-  ...ofOneReal,
-  ...logarithms,
-  ...ofTwoReals,
-  ...predicates,
+  ...converting(plain, floats),
   ...roundings,
 };

@@ -8,6 +8,7 @@ import { wholeNumber } from '../values/indexes.ts';
 import { itemsOf } from '../values/iterate.ts';
 import { free, keyed, type Natives, one, some } from './define.ts';
 import { rangeError, realOf } from './math.ts';
+import { converting } from './reals/convert.ts';
 import { rootOf } from './reals/fixed.ts';
 
 const most = (1n << 63n) - 1n;
@@ -237,4 +238,7 @@ const bits: Natives = {
   }),
 };
 
-export const mathExactNatives: Natives = { ...integers, ...sums, ...bits };
+export const mathExactNatives: Natives = {
+  ...converting(integers, ['__index__']),
+  ...converting({ ...sums, ...bits }, ['__float__', '__index__']),
+};

@@ -27,7 +27,8 @@ const keyOfInt = (x: Value): string =>
   typeof x === 'number' ? `i${x}` : typeof x === 'object' && x !== null ? `j${x.v}` : '';
 
 const unhashable = (vm: Vm, value: Value): never => {
-  throw raised(vm, 'TypeError', `unhashable type: '${typeNameOf(vm, value)}'`);
+  const name = typeNameOf(vm, value);
+  throw raised(vm, 'TypeError', `unhashable type: '${name === 'deque' ? 'collections.deque' : name}'`);
 };
 
 const keyOfRange = (vm: Vm, [start, stop, step]: readonly [Value, Value, Value]): string => {

@@ -8,6 +8,7 @@ import { partOf, typeNameOf } from '../types.ts';
 import { advance } from './advance.ts';
 import { isBytes, isRange, isTuple, type Range } from './box.ts';
 import { isSimple } from './codePoints.ts';
+import { programAttribute } from './program.ts';
 import { countOf, itemOfRange } from './ranges.ts';
 import { setOrder } from './setOrder.ts';
 import type { NeedsItems } from './slow.ts';
@@ -122,6 +123,7 @@ export const itemsOf = (vm: Vm, value: Value): Value[] => {
   const items = listed(vm, value);
   if (items !== undefined) return items;
   const cell = cellOf(vm, value);
-  if (cell === null || cell.t === 'function' || cell.t === 'class' || cell.t === 'module') iterate(vm, value);
+  const isPlainClass = cell?.t === 'class' && programAttribute(vm, value, '__iter__') === undefined;
+  if (cell === null || cell.t === 'function' || isPlainClass || cell.t === 'module') iterate(vm, value);
   throw { itemsOf: value } satisfies NeedsItems;
 };

@@ -6,10 +6,9 @@ import type { Vm } from '../native.ts';
 import { partOf } from '../types.ts';
 import { isTuple } from './box.ts';
 
-/** Namespaces of its classes, nearest first; the built-in ones at the end are left out. */
-function* namespacesOf(vm: Vm, object: CellOf<'object'>): Generator<Namespace> {
-  const type = cellIf(vm, object.type, 'class');
-  for (const each of type?.mro ?? []) {
+/** Namespaces of a class and its bases, nearest first; the built-in ones at the end are left out. */
+function* namespacesOf(vm: Vm, type: Value): Generator<Namespace> {
+  for (const each of cellIf(vm, type, 'class')?.mro ?? []) {
     const found = cellIf(vm, each, 'class');
     if (found !== null) yield found.attributes;
   }
@@ -18,9 +17,13 @@ function* namespacesOf(vm: Vm, object: CellOf<'object'>): Generator<Namespace> {
 /** What the program's own classes have under `name` (no `$`) for this instance; undefined if none has it. */
 export const programAttribute = (vm: Vm, value: Value, name: string): Value | undefined => {
   const cell = cellOf(vm, value);
-  if (cell === null || cell.t !== 'object' || cell.type === null) return undefined;
-  const key = `$${name}`;
-  for (const names of namespacesOf(vm, cell)) {
+  if (cell === null || (cell.t !== 'object' && cell.t !== 'class')) return undefined;
+  const type = cell.t === 'object' ? cell.type : inMro(vm, value, '$__meta__');
+  return type === undefined || type === null ? undefined : inMro(vm, type, `$${name}`);
+};
+
+const inMro = (vm: Vm, type: Value, key: string): Value | undefined => {
+  for (const names of namespacesOf(vm, type)) {
     const found = names[key];
     if (found !== undefined) return found;
   }
@@ -47,7 +50,7 @@ const fieldsNamed = (object: CellOf<'object'>, names: Value): readonly Value[] =
 export const hashingOf = (vm: Vm, value: Value): Hashing => {
   const object = cellIf(vm, value, 'object');
   if (object === null) return { by: 'identity' };
-  for (const names of namespacesOf(vm, object)) {
+  for (const names of namespacesOf(vm, object.type)) {
     const fields = names.$__dataclass_key__;
     if (fields !== undefined && fields !== null)
       return { by: 'fields', values: [object.type, ...fieldsNamed(object, fields)] };

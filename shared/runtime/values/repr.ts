@@ -124,6 +124,7 @@ const ofPlace = (vm: Vm, value: Value, place: number, inside: Inside): string =>
   const at = hexAddress(place);
   switch (cell.t) {
     case 'class':
+      if (programAttribute(vm, value, '__repr__') !== undefined) throw needsPython;
       return `<class '${pathOfType(vm, value)}'>`;
     case 'function':
       if (cell.globals === vm.heap.modules.builtins) return ofBuiltinFunction(qualnameOf(vm, cell));

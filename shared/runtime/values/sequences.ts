@@ -1,6 +1,6 @@
-/** Joining and repeating str, bytes, list and tuple. */
+/** Joining and repeating str, bytes, list, tuple and deque. */
 import type { Value } from '../../program/value.ts';
-import { cellIf, cellOf, checkSize, newList } from '../cells.ts';
+import { alloc, cellIf, cellOf, checkSize, newList } from '../cells.ts';
 import type { CellOf } from '../heap.ts';
 import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
@@ -20,6 +20,19 @@ const cannotJoin = (vm: Vm, x: Value, y: Value): Value | undefined => {
   return fail(vm, `can only concatenate ${owner} (not "${other}") to ${owner}`);
 };
 
+const newDeque = (vm: Vm, items: readonly Value[], most: number | null): Value =>
+  alloc(vm, {
+    t: 'deque',
+    items: most === null ? [...items] : items.slice(Math.max(0, items.length - most)),
+    most,
+  });
+
+const joinedDeque = (vm: Vm, deque: CellOf<'deque'>, y: Value): Value => {
+  const other = cellIf(vm, y, 'deque');
+  if (other !== null) return newDeque(vm, [...deque.items, ...other.items], deque.most);
+  return fail(vm, `can only concatenate deque (not "${typeNameOf(vm, y)}") to deque`);
+};
+
 export const concatenated = (vm: Vm, x: Value, y: Value): Value | undefined => {
   if (typeof x === 'string') {
     if (typeof y !== 'string') return cannotJoin(vm, x, y);
@@ -28,6 +41,8 @@ export const concatenated = (vm: Vm, x: Value, y: Value): Value | undefined => {
   }
   if (isTuple(x)) return isTuple(y) ? tupleOf([...x.v, ...y.v]) : cannotJoin(vm, x, y);
   if (isBytes(x)) return isBytes(y) ? bytesOf(x.v + y.v) : cannotJoin(vm, x, y);
+  const deque = cellIf(vm, x, 'deque');
+  if (deque !== null) return joinedDeque(vm, deque, y);
   const list = cellIf(vm, x, 'list');
   if (list === null) return undefined;
   const other = cellIf(vm, y, 'list');
@@ -40,7 +55,7 @@ export const concatenated = (vm: Vm, x: Value, y: Value): Value | undefined => {
 const lengthOf = (vm: Vm, x: Value): number | null => {
   if (typeof x === 'string') return x.length;
   if (isTuple(x) || isBytes(x)) return x.v.length;
-  return cellIf(vm, x, 'list')?.items.length ?? null;
+  return (cellIf(vm, x, 'list') ?? cellIf(vm, x, 'deque'))?.items.length ?? null;
 };
 
 const timesOf = (vm: Vm, value: Value, length: number): number => {
@@ -62,6 +77,8 @@ const repeat = (vm: Vm, x: Value, times: number): Value => {
   if (typeof x === 'string') return x.repeat(times);
   if (isBytes(x)) return bytesOf(x.v.repeat(times));
   if (isTuple(x)) return tupleOf(repeatedItems(x.v, times));
+  const deque = cellIf(vm, x, 'deque');
+  if (deque !== null) return newDeque(vm, repeatedItems(deque.items, times), deque.most);
   return newList(vm, repeatedItems(cellIf(vm, x, 'list')?.items ?? [], times));
 };
 

@@ -7,7 +7,6 @@ import {
   expm1At,
   ln1pAt,
   ln2At,
-  ln10At,
   lnAt,
   piAt,
   sineSeries,
@@ -75,31 +74,22 @@ const lnOfFloat = (x: number): { size: bigint; places: number } => {
   return { size: lnAt(near, places) + BigInt(power) * ln2At(places), places };
 };
 
-/** ln of a whole number too large for a double. */
-const lnOfBig = (x: bigint): { size: bigint; places: number } => {
-  const places = enough + 64;
-  const power = bitsOf(x) - 1;
-  const near = power > places ? x >> BigInt(power - places) : x << BigInt(places - power);
-  return { size: lnAt(near, places) + BigInt(power) * ln2At(places), places };
-};
-
-export const ln = (x: number | bigint): number => {
-  const { size, places } = typeof x === 'bigint' ? lnOfBig(x) : lnOfFloat(x);
+export const ln = (x: number): number => {
+  const { size, places } = lnOfFloat(x);
   return nearest(size, -places);
 };
 
-const lnBy = (x: number | bigint, unit: (places: number) => bigint): number => {
-  const { size, places } = typeof x === 'bigint' ? lnOfBig(x) : lnOfFloat(x);
-  const quotient = (size << BigInt(places)) / unit(places);
+export const log2 = (x: number): number => {
+  const { size, places } = lnOfFloat(x);
+  const quotient = (size << BigInt(places)) / ln2At(places);
   const whole = (quotient + (1n << BigInt(places - 1))) >> BigInt(places);
   // A whole power: the last of so many bits is not certain.
   const rest = quotient - (whole << BigInt(places));
   return rest < 1n << 40n && rest > -(1n << 40n) ? Number(whole) : nearest(quotient, -places);
 };
-export const log2 = (x: number | bigint): number => lnBy(x, ln2At);
 
 /** As the C library has it, from ln: its last bit is the one that people see (sysdeps/ieee754/dbl-64/e_log10.c). */
-const log10OfFloat = (x: number): number => {
+export const log10 = (x: number): number => {
   const { mantissa, exponent } = splitFloat(x);
   const power = exponent + bitsOf(mantissa) - 1;
   const shift = power < 0 ? 1 : 0;
@@ -108,12 +98,6 @@ const log10OfFloat = (x: number): number => {
   const rest = whole * 3.694239077158931e-13 + 0.4342944819032518 * (near === 1 ? 0 : ln(near));
   return rest + whole * 0.30102999566361177;
 };
-export const log10 = (x: number | bigint): number => {
-  if (typeof x === 'number') return log10OfFloat(x);
-  const near = Number(x);
-  return Number.isFinite(near) ? log10OfFloat(near) : lnBy(x, ln10At);
-};
-
 export const log1p = (x: number): number => {
   if (x === 0 || Math.abs(x) < 2 ** -60) return x;
   const places = Math.min(placesFor(x), 1400) + 64;

@@ -43,9 +43,6 @@ const logByRatio = (z: bigint, places: number): bigint => {
 
 export const ln2At = (places: number): bigint =>
   constant('ln2', places, (enough) => logByRatio((1n << BigInt(enough)) / 3n, enough));
-export const ln10At = (places: number): bigint =>
-  constant('ln10', places, (enough) => lnAt(10n << BigInt(enough), enough));
-
 const bits = (x: bigint): number => x.toString(2).length;
 
 /** ln x, x > 0. */
