@@ -31,6 +31,8 @@ export type Cell =
       /** Of its table in CPython, 8 at first, and those not free: they decide the order of numbers. `putEntry` counts. */
       slots?: number;
       filled?: number;
+      /** Slots that were there before the first item came. */
+      first?: number;
     }
   /** An instance of a class, or of a built-in one that has attributes: exceptions, `object()`. */
   | { readonly t: 'object'; type: Value; readonly attributes: Namespace }

@@ -64,6 +64,8 @@ def _dict_update(table, /, *args, **named):
         else:
             number = 0
             for pair in other:
+                if not hasattr(pair, "__iter__") and not hasattr(pair, "__getitem__"):
+                    raise TypeError(f"cannot convert dictionary update sequence element #{number} to a sequence")
                 pair = [x for x in pair]
                 if len(pair) != 2:
                     raise ValueError(f"dictionary update sequence element #{number} has length {len(pair)}; 2 is required")

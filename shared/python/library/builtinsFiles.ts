@@ -112,6 +112,10 @@ class _File:
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='UTF-8'>"
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+    if hasattr(file, "__fspath__"):
+        file = file.__fspath__()
+    if not isinstance(file, (str, bytes, int)):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     file = str(file)
     kind = mode.replace("t", "").replace("+", "")
     if kind not in ("r", "w", "a", "x"):

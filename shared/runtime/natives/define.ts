@@ -7,7 +7,7 @@ import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
 import { isBytes, isFloat, isInt, isRange, isSlice, isTuple, native } from '../values/box.ts';
 import { hashKey } from '../values/entries.ts';
-import { isNeedsItems, needsPython } from '../values/slow.ts';
+import { isNeedsIndex, isNeedsItems, needsPython } from '../values/slow.ts';
 
 export type Natives = Readonly<Record<string, Native>>;
 /** Arguments in order; `undefined` where a named one was not given. */
@@ -78,7 +78,12 @@ const goOnInPython = (
   [args, named]: readonly [readonly Value[], Namespace | null],
   thrown: unknown,
 ): never => {
-  if (thrown === needsPython) return redirect(`_${name.replaceAll('.', '_')}`, args, named);
+  if (isNeedsIndex(thrown) && args.includes(thrown.indexOf)) {
+    const place = args.indexOf(thrown.indexOf);
+    return redirect('_counted', [native(name), place, { k: 't', v: args }, dictOf(vm, named)]);
+  }
+  if (thrown === needsPython || isNeedsIndex(thrown))
+    return redirect(`_${name.replaceAll('.', '_')}`, args, named);
   if (!isNeedsItems(thrown)) throw thrown;
   const at = args.indexOf(thrown.itemsOf);
   return redirect('_drained', [native(name), at, { k: 't', v: args }, dictOf(vm, named)]);

@@ -11,6 +11,7 @@ import { divmodOfFloats, floatFrom } from '../values/floats.ts';
 import { wholeNumber } from '../values/indexes.ts';
 import { floorDivideBig, moduloBig } from '../values/ints.ts';
 import { binaryOf } from '../values/operate.ts';
+import { definesOwn } from '../values/program.ts';
 import { keyed, type Natives, one, some } from './define.ts';
 import { wholePart } from './numbers.ts';
 
@@ -69,17 +70,19 @@ const unsupported = (vm: Vm, sign: string, values: readonly Value[]): never => {
   );
 };
 
-const divmod = (vm: Vm, x: Value, y: Value): Value => {
-  if (isProgram(vm, x) || isProgram(vm, y)) return redirect('_divmod', [x, y]);
+const divmod = (vm: Vm, some: Value, other: Value): Value => {
+  if (definesOwn(vm, some, '__divmod__') || definesOwn(vm, other, '__rdivmod__'))
+    return redirect('_divmod', [some, other]);
+  const [x, y] = [partOf(vm, some), partOf(vm, other)];
   const [left, right] = [bigOf(x), bigOf(y)];
   if (left !== null && right !== null) {
     if (right === 0n) throw raised(vm, 'ZeroDivisionError', 'integer division or modulo by zero');
     return tupleOf([intOf(floorDivideBig(left, right)), intOf(moduloBig(left, right))]);
   }
-  const [some, other] = [floatFrom(vm, x), floatFrom(vm, y)];
-  return some === null || other === null
-    ? unsupported(vm, 'divmod()', [x, y])
-    : divmodOfFloats(vm, some, other);
+  const [above, below] = [floatFrom(vm, x), floatFrom(vm, y)];
+  return above === null || below === null
+    ? unsupported(vm, 'divmod()', [some, other])
+    : divmodOfFloats(vm, above, below);
 };
 
 /** Extended Euclid; null if there is no inverse. */

@@ -3,6 +3,7 @@ import type { Value } from '../../program/value.ts';
 import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { clearEntries, dropEntry, hashKey, hasProgramKeys, putEntry } from '../values/entries.ts';
+import { isSame } from '../values/equal.ts';
 import { itemsOf } from '../values/iterate.ts';
 import { setOrder } from '../values/setOrder.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type SetCell,
   setCell,
   symmetricDifference,
-  unionWith,
+  toggleAll,
 } from '../values/sets.ts';
 import { needsPython } from '../values/slow.ts';
 import { free, type Natives, nothing, one, some } from './define.ts';
@@ -76,6 +77,7 @@ const takeOver = (vm: Vm, set: Value | undefined, result: Value): null => {
     keys: cell.keys + 1,
     slots: made.slots ?? 8,
     filled: made.filled ?? made.size,
+    first: made.first ?? 8,
   });
   return null;
 };
@@ -83,10 +85,16 @@ const takeOver = (vm: Vm, set: Value | undefined, result: Value): null => {
 type Step = (vm: Vm, cell: SetCell, other: Value) => Value;
 
 const steps: Readonly<Record<string, Step>> = {
-  union: (vm, cell, other) => unionWith(vm, cell, itemsOf(vm, other)),
   intersection: (vm, cell, other) => intersection(vm, cell, itemsOf(vm, other), setCell(vm, other) !== null),
   difference: (vm, cell, other) => difference(vm, cell, itemsOf(vm, other)),
-  symmetric_difference: (vm, cell, other) => symmetricDifference(vm, cell, itemsOf(vm, other)),
+  symmetric_difference: (vm, cell, other) => {
+    const set = setCell(vm, other);
+    return symmetricDifference(
+      vm,
+      cell,
+      set === null ? newSet(vm, itemsOf(vm, other), cell.t) : copySet(vm, set, cell.t),
+    );
+  },
 };
 
 const combined = (kind: string, name: string, step: Step): Natives =>
@@ -110,6 +118,11 @@ const setOf = (vm: Vm, items: readonly Value[]): SetCell => self(vm, newSet(vm, 
 
 const shared = (kind: 'set' | 'frozenset'): Natives => ({
   ...Object.assign({}, ...Object.entries(steps).map(([name, step]) => combined(kind, name, step))),
+  ...free(`${kind}.union`, (vm, [set, ...others]) => {
+    const made = copySet(vm, plain(self(vm, set)), kind);
+    for (const other of others) if (!isSame(other, set ?? null)) update(vm, self(vm, made), other);
+    return made;
+  }),
   ...nothing(`${kind}.copy`, (vm, set) => copySet(vm, self(vm, set), kind)),
   ...one(`${kind}.issubset`, (vm, set, other = null) =>
     has(vm, setOf(vm, itemsOf(vm, other)), itemsOf(vm, set ?? null)),
@@ -150,8 +163,8 @@ export const setMethods: Natives = {
   }),
   ...updating('intersection', (vm, cell, other) => steps.intersection?.(vm, cell, other) ?? null),
   ...updating('difference', (vm, cell, other) => steps.difference?.(vm, cell, other) ?? null),
-  ...updating(
-    'symmetric_difference',
-    (vm, cell, other) => steps.symmetric_difference?.(vm, cell, other) ?? null,
-  ),
+  ...one('set.symmetric_difference_update', (vm, set, other = null) => {
+    toggleAll(vm, plain(self(vm, set)), plain(setCell(vm, other) ?? setOf(vm, itemsOf(vm, other))));
+    return null;
+  }),
 };

@@ -5,7 +5,7 @@ import { raised } from '../raise.ts';
 import { partOf, typeNameOf } from '../types.ts';
 import { bigOf, type Slice } from './box.ts';
 import { definesOwn } from './program.ts';
-import { needsPython } from './slow.ts';
+import type { NeedsIndex } from './slow.ts';
 
 const messages: Readonly<Record<string, string>> = {
   list: 'list index out of range',
@@ -18,6 +18,7 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 const notAnIndex = (vm: Vm, key: Value, of: string): never => {
+  askIndex(vm, key);
   const owner = typeNameOf(vm, key);
   if (of === 'string') throw raised(vm, 'TypeError', `string indices must be integers, not '${owner}'`);
   const holder = of === 'bytes' ? 'byte' : of.replace(' assignment', '');
@@ -41,11 +42,16 @@ export const indexIn = (vm: Vm, key: Value, length: number, of: string): number 
   return place;
 };
 
+/** Has it an `__index__` of its own? Whoever offers the operation knows the way. */
+function askIndex(vm: Vm, value: Value): void {
+  if (definesOwn(vm, value, '__index__')) throw { indexOf: value } satisfies NeedsIndex;
+}
+
 /** An int where only an int will do. */
 export const wholeNumber = (vm: Vm, value: Value): bigint => {
   const whole = bigOf(partOf(vm, value));
   if (whole !== null) return whole;
-  if (definesOwn(vm, value, '__index__')) throw needsPython;
+  askIndex(vm, value);
   throw raised(vm, 'TypeError', `'${typeNameOf(vm, value)}' object cannot be interpreted as an integer`);
 };
 
@@ -61,6 +67,7 @@ export const count = (vm: Vm, value: Value): number => {
 const bound = (vm: Vm, value: Value): number | null => {
   if (value === null || typeof value === 'number') return value;
   const whole = bigOf(partOf(vm, value));
+  if (whole === null) askIndex(vm, value);
   if (whole === null)
     throw raised(vm, 'TypeError', 'slice indices must be integers or None or have an __index__ method');
   return Number(whole);

@@ -11,7 +11,7 @@ import { dropEntry, hashKey, putEntry } from './entries.ts';
 import { indexIn } from './indexes.ts';
 import { countOf, itemAt, itemOfRange } from './ranges.ts';
 import { deleteSlice, setSlice, slicedValue } from './slices.ts';
-import { orPython } from './slow.ts';
+import { orPython, retryByIndex } from './slow.ts';
 import { dictOfView, isView } from './views.ts';
 
 const itemOfText = (vm: Vm, text: string, key: Value): Value => {
@@ -59,6 +59,14 @@ const itemInRange = (vm: Vm, range: Range, key: Value): Value => {
 
 export const getItem = (vm: Vm, x: Value, key: Value): Value => {
   const holder = partOf(vm, x);
+  try {
+    return itemNow(vm, holder, key);
+  } catch (thrown) {
+    return retryByIndex(thrown, '_itemAt', [holder, key]);
+  }
+};
+
+const itemNow = (vm: Vm, holder: Value, key: Value): Value => {
   if (isSlice(key)) {
     const found = slicedValue(vm, holder, key);
     if (found !== undefined) return found;
@@ -91,6 +99,14 @@ const cannot = (vm: Vm, holder: Value, what: 'assignment' | 'deletion'): never =
 
 export const setItem = (vm: Vm, x: Value, key: Value, value: Value): void => {
   const holder = partOf(vm, x);
+  try {
+    setItemNow(vm, holder, key, value);
+  } catch (thrown) {
+    retryByIndex(thrown, '_setItemAt', [holder, key, value]);
+  }
+};
+
+const setItemNow = (vm: Vm, holder: Value, key: Value, value: Value): void => {
   const cell = cellOf(vm, holder);
   if (cell?.t === 'list') {
     if (isSlice(key)) setSlice(vm, cell, key, value);
@@ -103,11 +119,19 @@ export const setItem = (vm: Vm, x: Value, key: Value, value: Value): void => {
       key,
       value,
     );
-  else cannot(vm, x, 'assignment');
+  else cannot(vm, holder, 'assignment');
 };
 
 export const deleteItem = (vm: Vm, x: Value, key: Value): void => {
   const holder = partOf(vm, x);
+  try {
+    deleteItemNow(vm, holder, key);
+  } catch (thrown) {
+    retryByIndex(thrown, '_deleteItemAt', [holder, key]);
+  }
+};
+
+const deleteItemNow = (vm: Vm, holder: Value, key: Value): void => {
   const cell = cellOf(vm, holder);
   if (cell?.t === 'list') {
     if (isSlice(key)) deleteSlice(vm, cell, key);
@@ -121,7 +145,7 @@ export const deleteItem = (vm: Vm, x: Value, key: Value): void => {
       )
     )
       throw raised(vm, 'KeyError', key);
-  } else cannot(vm, x, 'deletion');
+  } else cannot(vm, holder, 'deletion');
 };
 
 const lengthOfCell = (vm: Vm, cell: Cell | null): number | undefined => {

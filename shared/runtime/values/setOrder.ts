@@ -44,9 +44,9 @@ const refilled = (table: Slots, hashes: readonly bigint[], size: number): Slots 
   return next;
 };
 
-/** Numbers of the items, in the order of a table that grew as they came until it had `size` slots. */
-export const slotOrder = (hashes: readonly bigint[], size: number): number[] => {
-  let table = emptySlots(8);
+/** Numbers of the items, in the order of a table that grew as they came from `first` slots until it had `size`. */
+export const slotOrder = (hashes: readonly bigint[], size: number, first = 8): number[] => {
+  let table = emptySlots(first);
   for (let item = 0; item < hashes.length; item += 1) {
     const used = item + 1;
     table.slots[freeSlot(table, hashes[item] ?? 0n)] = item;
@@ -69,6 +69,6 @@ export const setOrder = (vm: Vm, cell: Table): Value[] => {
   const items = keysIn(cell.entries);
   if (items.length < 2 || !items.every(isNumeric)) return items;
   const hashes = items.map((item) => hashOf(vm, item));
-  const slots = cell.t === 'dict' ? 8 : (cell.slots ?? 8);
-  return slotOrder(hashes, slots).map((place) => items[place] ?? null);
+  const [slots, first] = cell.t === 'dict' ? [8, 8] : [cell.slots ?? 8, cell.first ?? 8];
+  return slotOrder(hashes, slots, first).map((place) => items[place] ?? null);
 };

@@ -2,12 +2,12 @@
 import { binaryOperators } from '../../program/code.ts';
 import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, newDict } from '../cells.ts';
-import type { CellOf } from '../heap.ts';
+import type { CellOf, Entries } from '../heap.ts';
 import { redirect, type Vm } from '../native.ts';
 import { dropEntry, hashKey, hasProgramKeys, putEntry, type Table } from './entries.ts';
 import { listed } from './iterate.ts';
 import { setOrder } from './setOrder.ts';
-import { reserve, settleLiteral } from './slots.ts';
+import { isTooFull, resize } from './slots.ts';
 import { needsPython } from './slow.ts';
 import { isView } from './views.ts';
 
@@ -31,22 +31,50 @@ export const newSet = (vm: Vm, items: readonly Value[], kind: 'set' | 'frozenset
   return alloc(vm, cell);
 };
 
-/** {1, 2, 3} in source: CPython keeps three constants or more as a frozenset and copies that. */
-export const literalSet = (vm: Vm, items: readonly Value[]): Ref => {
-  const made = newSet(vm, items);
-  const cell = setCell(vm, made);
-  if (cell !== null && items.length > 2) settleLiteral(cell);
-  return made;
+const frozenOf = (vm: Vm, items: readonly Value[]): SetCell => {
+  const cell = emptySet('frozenset');
+  addAll(vm, cell, items);
+  return cell;
 };
+
+/**
+ * {1, 2, 3} in source: CPython keeps three constants or more as a frozenset, makes that anew of its items in their order
+ * (Python/compile.c, merge_consts_recursive), and copies it.
+ */
+export const literalSet = (vm: Vm, items: readonly Value[]): Ref => {
+  if (items.length < 3) return newSet(vm, items);
+  const constants = frozenOf(vm, items);
+  return copySet(vm, frozenOf(vm, setOrder(vm, constants)), 'set');
+};
+
+const makeRoom = (vm: Vm, cell: SetCell, more: number): void => {
+  if (cell.size > 1 && !hasProgramKeys(cell.entries)) {
+    const entries: Entries = {};
+    for (const item of setOrder(vm, cell)) entries[hashKey(vm, item)] = [item, null];
+    cell.entries = entries;
+  }
+  resize(cell, more);
+};
+
+/** An empty set takes a table of the same size over as it is (set_merge). */
+const isSameTable = (into: SetCell, from: Table): boolean =>
+  into.size === 0 &&
+  from.t !== 'dict' &&
+  (into.slots ?? 8) === (from.slots ?? 8) &&
+  (from.filled ?? from.size) === from.size;
 
 /** Its items go over with their keys; nothing is compared anew. */
 export const mergeSet = (vm: Vm, into: SetCell, from: Table): void => {
-  if (into.size > 0 && hasProgramKeys(from.entries)) throw needsPython;
-  const ordered = setOrder(vm, from);
-  reserve(into, ordered.length);
-  if (hasProgramKeys(from.entries))
-    for (const [key, [item]] of Object.entries(from.entries)) putEntry(into, key, item, null);
-  else addAll(vm, into, ordered);
+  const byProgram = hasProgramKeys(from.entries);
+  if (into.size > 0 && byProgram) throw needsPython;
+  if (isTooFull(into, from.size)) makeRoom(vm, into, from.size);
+  if (byProgram || isSameTable(into, from)) takeEntries(into, from);
+  else addAll(vm, into, setOrder(vm, from));
+};
+
+const takeEntries = (into: SetCell, from: Table): void => {
+  if (from.t !== 'dict') into.first = from.first ?? 8;
+  for (const [key, [item]] of Object.entries(from.entries)) putEntry(into, key, item, null);
 };
 
 export const copySet = (vm: Vm, from: Table, kind: 'set' | 'frozenset'): Ref => {
@@ -69,10 +97,10 @@ const filtered = (vm: Vm, cell: Table, kind: 'set' | 'frozenset', keep: (key: st
 
 const kindOf = (cell: Table): 'set' | 'frozenset' => (cell.t === 'frozenset' ? 'frozenset' : 'set');
 
-export const unionWith = (vm: Vm, cell: Table, others: readonly Value[]): Ref => {
+const union = (vm: Vm, cell: Table, other: Table): Ref => {
   const made = copySet(vm, cell, kindOf(cell));
   const into = setCell(vm, made);
-  if (into !== null) addAll(vm, into, others);
+  if (into !== null) mergeSet(vm, into, other);
   return made;
 };
 
@@ -94,16 +122,24 @@ export const intersection = (vm: Vm, cell: Table, others: readonly Value[], othe
 
 export const difference = (vm: Vm, cell: Table, others: readonly Value[]): Ref => {
   const keys = keysOf(vm, others);
-  return filtered(vm, cell, kindOf(cell), (key) => !keys.has(key));
+  if (Math.floor(cell.size / 4) <= keys.size)
+    return filtered(vm, cell, kindOf(cell), (key) => !keys.has(key));
+  const made = copySet(vm, cell, kindOf(cell));
+  const left = setCell(vm, made);
+  if (left !== null) for (const key of keys) dropEntry(left, key);
+  return made;
 };
 
-export const symmetricDifference = (vm: Vm, cell: Table, others: readonly Value[]): Ref => {
-  const made = copySet(vm, cell, kindOf(cell));
+/** `made`: a new set of the others. Without what both have, and with the rest of the first (set_symmetric_difference). */
+export const symmetricDifference = (vm: Vm, cell: Table, made: Ref): Ref => {
   const into = setCell(vm, made);
-  if (into !== null)
-    for (const item of new Map(others.map((each) => [hashKey(vm, each), each])).values())
-      toggle(vm, into, item);
+  if (into !== null) toggleAll(vm, into, cell);
   return made;
+};
+
+/** set_symmetric_difference_update: those that both have go, the rest comes in. */
+export const toggleAll = (vm: Vm, into: SetCell, other: Table): void => {
+  for (const item of setOrder(vm, other)) toggle(vm, into, item);
 };
 
 const toggle = (vm: Vm, cell: SetCell, item: Value): void => {
@@ -111,11 +147,12 @@ const toggle = (vm: Vm, cell: SetCell, item: Value): void => {
   if (!dropEntry(cell, key)) putEntry(cell, key, item, null);
 };
 
-/** The operator of two tables: the items of the right one in their order. */
-const operated = (vm: Vm, sign: string | undefined, cell: Table, other: readonly Value[]): Ref => {
-  if (sign === '|') return unionWith(vm, cell, other);
-  if (sign === '&') return intersection(vm, cell, other, true);
-  return sign === '-' ? difference(vm, cell, other) : symmetricDifference(vm, cell, other);
+/** The operator of two tables: the items of the right one are taken in their order. */
+const operated = (vm: Vm, sign: string | undefined, cell: Table, other: Table): Ref => {
+  if (sign === '^') return symmetricDifference(vm, cell, copySet(vm, other, kindOf(cell)));
+  if (sign === '|') return union(vm, cell, other);
+  const items = setOrder(vm, other);
+  return sign === '&' ? intersection(vm, cell, items, true) : difference(vm, cell, items);
 };
 
 const mergedDicts = (vm: Vm, x: CellOf<'dict'>, y: CellOf<'dict'>): Ref => {
@@ -138,8 +175,9 @@ const ofView = (vm: Vm, operator: number, x: Value, y: Value): Value | undefined
   const items = listed(vm, x);
   const others = listed(vm, y);
   if (items === undefined || others === undefined) return undefined;
-  const cell = setCell(vm, newSet(vm, items));
-  return cell === null ? undefined : operated(vm, binaryOperators[operator], cell, others);
+  const [cell, other] = [setCell(vm, newSet(vm, items)), setCell(vm, newSet(vm, others))];
+  if (cell === null || other === null) return undefined;
+  return operated(vm, binaryOperators[operator], cell, other);
 };
 
 const isSetLike = (vm: Vm, value: Value): boolean => {
@@ -151,7 +189,7 @@ export const binaryOfSets = (vm: Vm, operator: number, x: Value, y: Value): Valu
   const [left, right] = [setCell(vm, x), setCell(vm, y)];
   if (left !== null && right !== null) {
     if (hasProgramKeys(left.entries) || hasProgramKeys(right.entries)) throw needsPython;
-    return operated(vm, binaryOperators[operator], left, setOrder(vm, right));
+    return operated(vm, binaryOperators[operator], left, right);
   }
   const [dict, other] = [cellIf(vm, x, 'dict'), cellIf(vm, y, 'dict')];
   if (dict !== null && other !== null)
@@ -165,7 +203,7 @@ const takeOver = (into: SetCell, from: SetCell | null): void => {
   into.entries = from.entries;
   into.size = from.size;
   into.keys += 1;
-  Object.assign(into, { slots: from.slots ?? 8, filled: from.filled ?? from.size });
+  Object.assign(into, { slots: from.slots ?? 8, filled: from.filled ?? from.size, first: from.first ?? 8 });
 };
 
 /** Was it changed in place? */
@@ -183,7 +221,8 @@ export const inplaceOfSets = (vm: Vm, operator: number, x: Value, y: Value): boo
   if (cell === null || from === null || !'|&-^'.includes(sign)) return false;
   if (hasProgramKeys(cell.entries) || hasProgramKeys(from.entries)) return false;
   if (sign === '|') mergeSet(vm, cell, from);
+  else if (sign === '^') toggleAll(vm, cell, from);
   else if (sign === '-') for (const key of Object.keys(from.entries)) dropEntry(cell, key);
-  else takeOver(cell, setCell(vm, operated(vm, sign, cell, setOrder(vm, from))));
+  else takeOver(cell, setCell(vm, operated(vm, sign, cell, from)));
   return true;
 };

@@ -16,16 +16,12 @@ export const countFilled = (cell: CellOf<'set' | 'frozenset'>): void => {
   cell.filled = cell.size;
 };
 
-/** Room for all items of another set, before they come (set_merge). */
-export const reserve = (cell: CellOf<'set' | 'frozenset'>, more: number): void => {
-  const slots = cell.slots ?? 8;
-  if (((cell.filled ?? cell.size) + more) * 5 < (slots - 1) * 3) return;
+export const isTooFull = (cell: CellOf<'set' | 'frozenset'>, more: number): boolean =>
+  ((cell.filled ?? cell.size) + more) * 5 >= ((cell.slots ?? 8) - 1) * 3;
+
+/** Room for all items of another set, before they come (set_merge). Its entries lie in the order of its old table. */
+export const resize = (cell: CellOf<'set' | 'frozenset'>, more: number): void => {
   cell.slots = sizeFor((cell.size + more) * 2);
   cell.filled = cell.size;
-};
-
-/** Copied from a frozenset of constants: with room for twice as many. */
-export const settleLiteral = (cell: CellOf<'set' | 'frozenset'>): void => {
-  const slots = cell.size * 5 < 7 * 3 ? 8 : sizeFor(cell.size * 2);
-  Object.assign(cell, { slots, filled: cell.size });
+  cell.first = cell.slots;
 };

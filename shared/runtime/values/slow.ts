@@ -15,6 +15,19 @@ export interface NeedsItems {
 export const isNeedsItems = (thrown: unknown): thrown is NeedsItems =>
   typeof thrown === 'object' && thrown !== null && 'itemsOf' in thrown;
 
+/** Thrown: this argument says by its `__index__` which int it stands for. */
+export interface NeedsIndex {
+  readonly indexOf: Value;
+}
+export const isNeedsIndex = (thrown: unknown): thrown is NeedsIndex =>
+  typeof thrown === 'object' && thrown !== null && 'indexOf' in thrown;
+
+/** For what takes a place: with an `__index__` of the program's it is done again with the int. */
+export const retryByIndex = (thrown: unknown, name: string, args: readonly Value[]): never => {
+  if (isNeedsIndex(thrown)) return redirect(name, args);
+  throw thrown;
+};
+
 export const orPython = <Result>(name: string, args: readonly Value[], work: () => Result): Result => {
   try {
     return work();

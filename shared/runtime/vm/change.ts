@@ -43,15 +43,16 @@ export const writePlainly = (run: Run, self: Value, name: string, value: Value):
 };
 
 const checkSlots = (run: Run, self: Value, cell: CellOf<'object'>, name: string): void => {
-  const slots = inClass(run, cell.type, '$__slots__');
-  if (slots === undefined) return;
-  const names = isBoxed(slots) && slots.k === 't' ? slots.v : (cellIf(run, slots, 'list')?.items ?? [slots]);
-  if (names.includes(name.slice(1)) || names.includes('__dict__')) return;
-  const hasPlainBase = (cellIf(run, cell.type, 'class')?.mro ?? []).some((each) => {
-    const base = cellIf(run, each, 'class');
-    return base !== null && base.attributes.$__slots__ === undefined;
-  });
-  if (!hasPlainBase) throw cannotSet(run, self, name);
+  for (const each of cellIf(run, cell.type, 'class')?.mro ?? []) {
+    const type = cellIf(run, each, 'class');
+    if (type === null) continue;
+    const slots = type.attributes.$__slots__;
+    if (slots === undefined) return;
+    const names =
+      isBoxed(slots) && slots.k === 't' ? slots.v : (cellIf(run, slots, 'list')?.items ?? [slots]);
+    if (names.includes(name.slice(1)) || names.includes('__dict__')) return;
+  }
+  throw cannotSet(run, self, name);
 };
 
 /** Hidden attributes of exceptions, by the names they show. */

@@ -31,6 +31,7 @@ const ofClass: Table<CellOf<'class'>> = {
   $__qualname__: (_run, cell) => cell.attributes.$__qualname__ ?? cell.qualname,
   $__module__: (_run, cell) => cell.module,
   $__bases__: (_run, cell) => tupleOf(cell.bases),
+  $__base__: (_run, cell) => cell.bases[0] ?? type('object'),
   $__mro__: (_run, cell) => tupleOf(cell.mro),
   $__dict__: (run, cell) => dictOfNames(run, cell.attributes),
   $__doc__: (_run, cell) => cell.attributes.$__doc__ ?? null,

@@ -163,8 +163,10 @@ function leftFrame(run: Run, frame: Frame, error: Value): Value | null {
         deliver(run, to.to, tracebackText(run, to.values[0] ?? null));
         return null;
       }
-      if (to.name === 'indexed' && isBuiltin(run, error, 'IndexError'))
-        return exception(run, 'StopIteration', []);
+      if (to.name === 'indexed' && isBuiltin(run, error, 'IndexError')) {
+        const stop = exception(run, 'StopIteration', []);
+        return to.to.do === 'try' && caught(run, to.to, stop) ? null : stop;
+      }
       return caught(run, to, error) ? null : error;
     default:
       return error;

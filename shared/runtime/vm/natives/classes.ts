@@ -9,6 +9,7 @@ import { bound } from '../attributes.ts';
 import { computed, invoke } from '../call.ts';
 import { makeClass } from '../classes.ts';
 import { chargeNative } from '../efforts/natives.ts';
+import { spend } from '../efforts/operators.ts';
 import { deliver, localOf } from '../flow.ts';
 import { ownMethod } from '../lookup.ts';
 import { type Call, loadedOf, type Operation, type Run } from '../run.ts';
@@ -43,6 +44,7 @@ const newSuper: Operation = (run, call) => {
   const found = start === undefined ? ofFrame(run) : { start, self: self ?? null };
   if (!isInstance(run, found.self, found.start) && !isSubclass(run, found.self, found.start))
     throw raised(run, 'TypeError', `super(type, obj): obj must be an instance or subtype of type`);
+  spend(run, 50);
   deliver(run, call.to, newObject(run, { k: 'y', v: 'super' }, found));
 };
 
@@ -53,9 +55,10 @@ const isSubclass = (run: Run, self: Value, start: Value): boolean =>
 
 function ofFrame(run: Run): { readonly start: Value; readonly self: Value } {
   const { frame } = run;
-  const start = frame === null ? undefined : localOf(run, frame, '__class__');
-  if (frame === null || start === undefined)
-    throw raised(run, 'RuntimeError', 'super(): __class__ cell not found');
+  if (frame === null || loadedOf(run, frame.code).code.parameters.positional === 0)
+    throw raised(run, 'RuntimeError', 'super(): no arguments');
+  const start = localOf(run, frame, '__class__');
+  if (start === undefined) throw raised(run, 'RuntimeError', 'super(): __class__ cell not found');
   const name = loadedOf(run, frame.code).code.locals[0] ?? '';
   const self = localOf(run, frame, name);
   if (self === undefined) throw raised(run, 'RuntimeError', 'super(): arg[0] deleted');

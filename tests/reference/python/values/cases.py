@@ -1,4 +1,4 @@
-"""The expressions: those written out in cases.txt, and products of operands, operators, methods and format specs."""
+"""The expressions: those written out in cases.txt and classes.txt, and products of operands, operators, methods and format specs."""
 import os
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -11,6 +11,14 @@ def written():
                 continue
             # A case over several lines has them joined by "⏎".
             yield block.replace("⏎", "\n")
+
+
+def blocks():
+    """Those of classes.txt: over several lines, an empty one between two."""
+    with open(os.path.join(HERE, "classes.txt"), encoding="utf-8") as file:
+        for block in file.read().split("\n\n"):
+            if not block.startswith("#"):
+                yield block
 
 
 ints = ["0", "1", "-1", "7", "-7", "2", "True", "2**53", "-(2**53)-1", "2**100", "-(10**20)"]
