@@ -33,9 +33,9 @@ const doors: Doors = {
     const { runInLab } = await import('./session/lab.ts');
     return runInLab(ask, hear);
   },
-  openRecorded: async (recording) => {
+  openRecorded: async (recording, begin) => {
     const { openRecorded } = await import('./session/recorded.ts');
-    return openRecorded(recording);
+    return openRecorded(recording, begin);
   },
   openLesson: async (room, token) => {
     const { openRemoteSession } = await import('./session/remoteSession.ts');

@@ -10,6 +10,12 @@ const idOf = (path: string): string => path.slice(folder.length, -'.py'.length);
 /** `weather-gather`: what it is about, then how it goes about it. */
 export const presetIds: readonly string[] = Object.keys(files).map(idOf).sort();
 
+/** The same work done in other ways: where the difference is the lesson. */
+export const othersOf = (id: string): readonly string[] => {
+  const about = id.split('-')[0] ?? id;
+  return presetIds.filter((each) => each !== id && (each === about || each.startsWith(`${about}-`)));
+};
+
 export const loadPreset = async (id: string): Promise<string | null> =>
   (await files[`${folder}${id}.py`]?.()) ?? null;
 

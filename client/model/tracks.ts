@@ -1,25 +1,9 @@
-/** A run as rows of boxes: every core, GIL, thread and task, from the same trace that Perfetto opens. */
+/** The rows of a run as they are drawn and told: faces, what lies in a window, what stands at an instant, and why. */
 import type { Micros } from '../../shared/ground/terms.ts';
-import type { ChromeTrace, TraceEvent } from '../../shared/replay/chromeTrace.ts';
+import { coarsened, type TrackBox, type TrackGroup, type TrackRow } from '../../shared/replay/tracks.ts';
 import type { Face } from './why.ts';
 
-export type TrackGroup = 'core' | 'GIL' | 'thread' | 'task';
-
-export interface TrackBox {
-  readonly fromUs: Micros;
-  readonly toUs: Micros;
-  /** What the trace calls it: `cpu`, `ready`, `waits: gil`, the name of a thread. */
-  readonly name: string;
-  readonly face: Face;
-  readonly line: number | null;
-}
-
-export interface TrackRow {
-  readonly group: TrackGroup;
-  /** Without its group: `main`, `0`. */
-  readonly name: string;
-  readonly boxes: readonly TrackBox[];
-}
+export type { TrackBox, TrackGroup, TrackRow } from '../../shared/replay/tracks.ts';
 
 const waits: Readonly<Record<string, Face>> = {
   gil: 'gil',
@@ -27,64 +11,95 @@ const waits: Readonly<Record<string, Face>> = {
   lock: 'lock',
   sem: 'lock',
   queue: 'lock',
-  taskLock: 'lock',
-  taskSem: 'lock',
-  taskQueue: 'lock',
   event: 'lock',
   join: 'lock',
-  boot: 'switch',
+  turn: 'turn',
 };
 
-const faceOf = (group: TrackGroup, name: string): Face => {
-  if (group === 'core' || name === 'running' || name === 'cpu') return 'running';
+export const faceOf = (group: TrackGroup, name: string): Face => {
+  if (group === 'core') return 'running';
   if (group === 'GIL') return 'gil';
-  if (name === 'ready' || name === 'waking') return 'ready';
-  if (name === 'overhead') return 'switch';
-  if (name.startsWith('waits: ')) return waits[name.slice('waits: '.length)] ?? 'io';
-  return 'running';
+  if (name === 'ready' || name === 'waking') return group === 'task' ? 'turn' : 'ready';
+  if (name === 'overhead' || name === 'running') return group === 'task' ? 'running' : 'switch';
+  return name.startsWith('waits: ') ? (waits[name.slice('waits: '.length)] ?? 'io') : 'running';
 };
 
-type Box = Extract<TraceEvent, { ph: 'X' }>;
+export interface Span {
+  readonly fromUs: Micros;
+  readonly toUs: Micros;
+}
 
-const boxOf = (group: TrackGroup, { name, ts, dur, args }: Box): TrackBox => ({
-  ...{ fromUs: ts, toUs: ts + dur, name, face: faceOf(group, name) },
-  line: typeof args?.line === 'number' ? args.line : null,
-});
-
-/** Boxes thinner than `grainUs` that touch are drawn as one, with the face of the longest; so are equal neighbours. */
-const coarsen = (boxes: readonly TrackBox[], grainUs: Micros): readonly TrackBox[] => {
-  const drawn: TrackBox[] = [];
-  for (const box of boxes) {
-    const last = drawn.at(-1);
-    const touches = last !== undefined && box.fromUs - last.toUs < grainUs;
-    const isThin = touches && (box.toUs - box.fromUs < grainUs || last.toUs - last.fromUs < grainUs);
-    const isSame = touches && last.name === box.name && last.toUs === box.fromUs;
-    if (!last || !(isThin || isSame)) drawn.push(box);
-    else {
-      const longer = last.toUs - last.fromUs >= box.toUs - box.fromUs ? last : box;
-      drawn[drawn.length - 1] = { ...longer, fromUs: last.fromUs, toUs: box.toUs };
-    }
+/** The first box that ends after the instant. */
+const placeAt = (boxes: readonly TrackBox[], atUs: Micros): number => {
+  let low = 0;
+  let high = boxes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boxes[middle]?.toUs ?? Infinity) <= atUs) low = middle + 1;
+    else high = middle;
   }
-  return drawn;
+  return low;
 };
 
-const isGroup = (name: string): name is TrackGroup =>
-  name === 'core' || name === 'GIL' || name === 'thread' || name === 'task';
+export const boxAt = ({ boxes }: Pick<TrackRow, 'boxes'>, atUs: Micros): TrackBox | null => {
+  const box = boxes[placeAt(boxes, atUs)];
+  return box !== undefined && box.fromUs <= atUs ? box : null;
+};
 
-/** In the trace's order. `grainUs`: what is thinner than this cannot be seen. */
-export const rowsOf = ({ traceEvents }: ChromeTrace, grainUs: Micros): readonly TrackRow[] => {
-  const boxes = new Map<number, Box[]>();
-  for (const event of traceEvents) {
-    if (event.ph !== 'X') continue;
-    const own = boxes.get(event.tid);
-    if (own) own.push(event);
-    else boxes.set(event.tid, [event]);
-  }
-  return traceEvents.flatMap((event) => {
-    if (event.ph !== 'M' || event.name !== 'thread_name') return [];
-    const [group = '', ...rest] = String(event.args?.name).split(' ');
-    if (!isGroup(group)) return [];
-    const own = (boxes.get(event.tid) ?? []).map((box) => boxOf(group, box));
-    return [{ group, name: rest.join(' '), boxes: coarsen(own, grainUs) }];
+/** What is drawn of a row: nothing finer than a grain. */
+export const boxesIn = (
+  { boxes }: TrackRow,
+  { fromUs, toUs }: Span,
+  grainUs: Micros,
+): readonly TrackBox[] => {
+  const from = placeAt(boxes, fromUs);
+  let to = from;
+  while ((boxes[to]?.fromUs ?? Infinity) < toUs) to += 1;
+  return coarsened(boxes.slice(from, to), grainUs);
+};
+
+/** The box so many boxes further on, as far as there are any. */
+export const boxBeside = ({ boxes }: TrackRow, atUs: Micros, step: 1 | -1): TrackBox | null => {
+  const place = placeAt(boxes, atUs);
+  const isInside = (boxes[place]?.fromUs ?? Infinity) <= atUs;
+  return boxes[step > 0 && !isInside ? place : place + step] ?? null;
+};
+
+/** Who has what is waited for: the holder of the GIL, whoever is on the cores. */
+export const holdersAt = (rows: readonly TrackRow[], box: TrackBox): readonly string[] => {
+  const group = box.name === 'waits: gil' ? 'GIL' : box.name === 'ready' ? 'core' : null;
+  const asked = rows.filter((row) => row.group === group && (group === 'core' || row.name === box.on));
+  const names = asked.flatMap((row) => boxAt(row, box.fromUs)?.name ?? []);
+  return [...new Set(names)];
+};
+
+/** A box and where it stands. */
+export interface Pointed {
+  readonly row: TrackRow;
+  readonly box: TrackBox;
+}
+
+export interface Doing extends Pointed {
+  readonly face: Face;
+}
+
+/** What every thread and task does at an instant. */
+export const doingAt = (rows: readonly TrackRow[], atUs: Micros): readonly Doing[] =>
+  rows.flatMap((row) => {
+    const box = row.group === 'thread' || row.group === 'task' ? boxAt(row, atUs) : null;
+    return box ? [{ row, box, face: faceOf(row.group, box.name) }] : [];
   });
+
+/** Where a thread or task stood last. */
+export const lastLineOf = (rows: readonly TrackRow[], name: string): number | null =>
+  rows.find((row) => (row.group === 'thread' || row.group === 'task') && row.name === name)?.boxes.at(-1)
+    ?.line ?? null;
+
+/** The faces that a run shows, in the order of the rows' states. */
+export const facesOf = (rows: readonly TrackRow[]): readonly Face[] => {
+  const seen = new Set<Face>();
+  for (const { group, boxes } of rows)
+    if (group === 'thread' || group === 'task') for (const { name } of boxes) seen.add(faceOf(group, name));
+  const order: readonly Face[] = ['running', 'ready', 'gil', 'lock', 'io', 'turn', 'switch'];
+  return order.filter((face) => seen.has(face));
 };

@@ -1,9 +1,10 @@
 /** A run that has been run already, told event by event in its time: a board cannot tell it from one that is going on. */
 import type { Micros } from '../../shared/ground/terms.ts';
-import type { GameSession, GameUpdate } from '../../shared/protocol/game.ts';
+import type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/score/picture.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import { createListeners } from './listeners.ts';
+import { type Album, openAlbum, pictureAt } from './pictures.ts';
 
 export interface Recording {
   readonly start: MachineSnapshot;
@@ -13,87 +14,117 @@ export interface Recording {
   readonly usPerSecond: number;
 }
 
-interface Head {
-  /** Events told so far. */
-  readonly told: number;
+export interface Reel {
   /** Simulated µs with a fraction. */
   readonly clockUs: number;
   readonly running: boolean;
   readonly speed: number;
 }
 
-export interface Told {
-  readonly head: Head;
-  readonly updates: readonly GameUpdate[];
+export interface RecordedSession extends GameSession {
+  readonly time: TimeControl;
+  seek(atUs: Micros): void;
+  /** Called at once, then whenever the hand of the clock moves. Returns the way out. */
+  follow(listener: (reel: Reel) => void): () => void;
 }
 
-const timeOf = ({ running, speed }: Head): GameUpdate => ({
+/** Events up to an instant: their number. */
+export const toldBy = (events: readonly SimEvent[], atUs: Micros): number => {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.atUs ?? Infinity) <= atUs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** On by so much wall time; at the end it stands still. */
+export const turnedOn = (reel: Reel, { endUs, usPerSecond }: Recording, passedMs: number): Reel => {
+  const clockUs = Math.min(endUs, reel.clockUs + (passedMs * reel.speed * usPerSecond) / 1000);
+  return { ...reel, clockUs, running: reel.running && clockUs < endUs };
+};
+
+/** To the next instant at which something happens, at rest. */
+export const stepped = (reel: Reel, { events, endUs }: Recording): Reel => {
+  const next = events[toldBy(events, Math.floor(reel.clockUs))];
+  return { ...reel, clockUs: Math.min(endUs, next?.atUs ?? endUs), running: false };
+};
+
+const instantOf = ({ clockUs }: Reel): Micros => Math.floor(clockUs);
+
+const timeOf = ({ running, speed }: Reel): GameUpdate => ({
   type: 'time',
   time: { mode: 'flow', running, speed, canUndo: false, canRedo: false },
 });
 
-export const beginTelling = ({ start }: Recording): Told => {
-  const head: Head = { told: 0, clockUs: 0, running: true, speed: 1 };
-  return { head, updates: [{ type: 'picture', picture: structuredClone(start) }, timeOf(head)] };
-};
-
-/** All that happens up to `clockUs`. */
-export const tellUpTo = ({ events, endUs }: Recording, head: Head, clockUs: number): Told => {
-  const toUs = Math.min(Math.floor(clockUs), endUs);
-  let told = head.told;
-  while ((events[told]?.atUs ?? Infinity) <= toUs) told += 1;
-  const next = { ...head, told, clockUs, running: head.running && toUs < endUs };
-  const moved: GameUpdate = { type: 'moved', toUs, list: events.slice(head.told, told) };
-  return { head: next, updates: next.running === head.running ? [moved] : [moved, timeOf(next)] };
-};
-
-export const setTelling = (head: Head, change: Partial<Pick<Head, 'running' | 'speed'>>): Told => {
-  const next = { ...head, ...change };
-  return { head: next, updates: [timeOf(next)] };
-};
-
-/** To the next instant at which something happens. */
-const stepOn = (recording: Recording, head: Head): Told => {
-  const nextUs = recording.events[head.told]?.atUs ?? recording.endUs;
-  const { head: there, updates } = tellUpTo(recording, { ...head, running: false }, nextUs);
-  return { head: there, updates: [...updates, timeOf(there)] };
-};
+const pictureUpdate = (recording: Recording, album: Album, reel: Reel): GameUpdate => ({
+  type: 'picture',
+  picture: pictureAt(recording, album, instantOf(reel)),
+});
 
 const beatMs = 40;
 const nothing = (): void => {};
 
-export const openRecorded = (recording: Recording): GameSession => {
-  const listeners = createListeners<GameUpdate>();
-  let { head } = beginTelling(recording);
+export const openRecorded = (recording: Recording, begin: Reel): RecordedSession => {
+  const boards = createListeners<GameUpdate>();
+  const followers = createListeners<Reel>();
+  const album = openAlbum();
+  let reel = begin;
   let beatAtMs = performance.now();
-  const settle = (told: Told): void => {
-    head = told.head;
-    told.updates.forEach(listeners.tell);
+  let watching = 0;
+  const set = (next: Reel, updates: readonly GameUpdate[]): void => {
+    const flipped = next.running !== reel.running || next.speed !== reel.speed;
+    reel = next;
+    for (const update of flipped ? [...updates, timeOf(reel)] : updates) boards.tell(update);
+    followers.tell(reel);
   };
-  const restart = (): void => settle(beginTelling(recording));
+  /** Forward: what happens on the way is told. */
+  const go = (next: Reel): void => {
+    const list = recording.events.slice(
+      toldBy(recording.events, instantOf(reel)),
+      toldBy(recording.events, instantOf(next)),
+    );
+    set(next, [{ type: 'moved', toUs: instantOf(next), list }]);
+  };
+  const jump = (clockUs: number): void => {
+    const next = { ...reel, clockUs: Math.min(Math.max(0, clockUs), recording.endUs) };
+    set(next, watching > 0 ? [pictureUpdate(recording, album, next)] : []);
+  };
   const beat = setInterval(() => {
     const nowMs = performance.now();
     const passedMs = Math.min(nowMs - beatAtMs, 5 * beatMs);
     beatAtMs = nowMs;
-    if (head.running)
-      settle(
-        tellUpTo(recording, head, head.clockUs + (passedMs * head.speed * recording.usPerSecond) / 1000),
-      );
+    if (reel.running) go(turnedOn(reel, recording, passedMs));
   }, beatMs);
   return {
     send: nothing,
     subscribe: (listener) => {
-      const leave = listeners.add(listener);
-      restart();
-      return leave;
+      listener(pictureUpdate(recording, album, reel));
+      listener(timeOf(reel));
+      watching += 1;
+      const leave = boards.add(listener);
+      return () => {
+        watching -= 1;
+        leave();
+      };
     },
+    follow: (listener) => {
+      listener(reel);
+      return followers.add(listener);
+    },
+    seek: jump,
     time: {
       ...{ mode: nothing, undo: nothing, redo: nothing },
-      run: () => settle(setTelling(head, { running: true })),
-      pause: () => settle(setTelling(head, { running: false })),
-      step: () => settle(stepOn(recording, head)),
-      restart,
-      speed: (speed) => settle(setTelling(head, { speed })),
+      run: () => {
+        if (reel.clockUs >= recording.endUs) jump(0);
+        set({ ...reel, running: true }, []);
+      },
+      pause: () => set({ ...reel, running: false }, []),
+      step: () => go(stepped(reel, recording)),
+      restart: () => jump(0),
+      speed: (speed) => set({ ...reel, speed }, []),
     },
     close: () => clearInterval(beat),
   };

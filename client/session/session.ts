@@ -5,8 +5,8 @@ import type { ClientMessage, ClientMessages } from '../../shared/protocol/messag
 import type { LessonSnapshot } from '../../shared/protocol/views.ts';
 
 export type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
-export type { LabAnswer, LabAsk, LabRun } from './labMessages.ts';
-export type { Recording } from './recorded.ts';
+export type { LabAnswer, LabAsk, LabFile, LabHold, LabRun, Printed } from './labMessages.ts';
+export type { RecordedSession, Recording, Reel } from './recorded.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost' | 'replaced' | 'removed' | 'closed' | 'reload';
 

@@ -1,10 +1,7 @@
 /** The lab: somebody's own program on a machine of their choosing, by itself or with a person in charge. */
 import type { Micros, Role } from '../ground/terms.ts';
-import type { ProgramCode } from '../program/code.ts';
-import { defaultLoopPolicy, defaultOsPolicy } from '../sim/words/decodePolicy.ts';
-import type { PolicySpec, Scenario } from '../sim/words/scenario.ts';
+import type { Scenario } from '../sim/words/scenario.ts';
 import type { Level } from './level.ts';
-import { pythonProgram, pythonScenario } from './python.ts';
 
 export interface LabSettings {
   readonly cores: number;
@@ -40,38 +37,6 @@ export const labChoices = {
   os: ['fair', 'fcfs', 'rr', 'sjf', 'mlfq', 'stride', 'lottery', 'cfs', 'eevdf'],
   loop: ['fifo', 'shortest', 'longestWaitFirst', 'deadline'],
 } as const;
-
-/** Those without a default of their own. */
-const quantumUs: Micros = 5000;
-const osOf = (id: string): PolicySpec => {
-  if (id === 'rr' || id === 'stride') return { policy: id, quantumUs };
-  if (id === 'lottery') return { policy: id, quantumUs, seed: 1, draws: [], wholeQuanta: false };
-  if (id === 'mlfq') return mlfq;
-  if (id === 'cfs') return { policy: id, latencyUs: 24_000, minGranularityUs: 3000 };
-  return id === 'eevdf' ? { policy: id, sliceUs: 3000 } : defaultOsPolicy(id);
-};
-const mlfq: PolicySpec = {
-  policy: 'mlfq',
-  queues: 3,
-  quantumUs: [2000, 4000, 8000],
-  allotments: [1, 1, 1],
-  boostUs: 100_000,
-  stayAfterIo: false,
-  ioBump: false,
-};
-
-const linesOf = (input: string): readonly string[] => (input === '' ? [] : input.split('\n'));
-
-export const labScenario = (code: ProgramCode, settings: LabSettings): Scenario => {
-  const { cores, costs, build, switchIntervalUs, version, os, loop, input } = settings;
-  return {
-    ...pythonScenario(pythonProgram(code, linesOf(input))),
-    machine: { cores, costs },
-    python: { build, switchIntervalUs, version },
-    os: osOf(os),
-    loop: defaultLoopPolicy(loop),
-  };
-};
 
 /** A run is watched for about so long, however long it takes. */
 const watchedSeconds = 20;

@@ -1,18 +1,18 @@
 /** One whole run of a program, with all that a page shows of it. */
 import type { Micros } from '../ground/terms.ts';
-import { createSim, look, SIM_VERSION } from '../sim/index.ts';
-import type { SimEvent } from '../sim/words/event.ts';
+import { SIM_VERSION } from '../sim/index.ts';
+import type { SimEvent, WaitEdge } from '../sim/words/event.ts';
 import type { Scenario } from '../sim/words/scenario.ts';
 import type { Buckets } from './buckets.ts';
 import { finalBuckets } from './metrics.ts';
 import { resultOf, type SimResult } from './result.ts';
 import { runInPieces } from './runThrough.ts';
-import { type Strip, stripsOf } from './strips.ts';
 
 export interface ProgramRun {
   readonly result: SimResult;
   readonly buckets: Buckets;
-  readonly strips: readonly Strip[];
+  /** Who waits for whom, where nothing can go on. */
+  readonly cycle: readonly WaitEdge[];
   /** From the beginning; not all of them where there are too many to draw. */
   readonly events: readonly SimEvent[];
   /** The last instant that the events tell of. */
@@ -27,7 +27,7 @@ export interface Progress {
   readonly printed: string;
 }
 
-/** More than anybody looks at, and as many as a page can draw. */
+/** More than anybody looks at, and as many as fit into a browser's memory. */
 const mostEvents = 150_000;
 
 const printedIn = (list: readonly SimEvent[]): string =>
@@ -45,7 +45,7 @@ export const runProgram = (scenario: Scenario, tell: (progress: Progress) => voi
   return {
     result: resultOf(ledger, SIM_VERSION, atUs),
     buckets: finalBuckets(ledger, atUs),
-    strips: stripsOf(look(createSim(scenario)), events),
+    cycle: ledger.tally.deadlock?.cycle ?? [],
     events,
     shownUs: count === events.length ? atUs : (events.at(-1)?.atUs ?? 0),
     endUs: atUs,

@@ -1,42 +1,28 @@
-/** A finished run on the board, moving: nothing can be decided, time can. */
+/** A finished run on the board, moving: nothing can be decided, and the hand on time is the lab's own. */
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
-import type { LevelHead } from '../../model/head.ts';
-import type { LabRun } from '../../session/session.ts';
-import { useDoors } from '../parts/doors.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { PlayBoard } from '../play/PlayBoard.tsx';
+import { BoardTable } from '../../table/BoardTable.tsx';
+import { BoardHost } from '../play/BoardHost.tsx';
 import { useLiveStage } from '../play/useLiveStage.ts';
-import { useSession } from '../play/useSession.ts';
+import { type Player, usPerSecondOf } from './usePlayer.ts';
 
-interface BoardProps {
-  readonly run: LabRun;
-  readonly usPerSecond: number;
-  readonly stop: () => void;
-}
+/** A program of one thread with a loop is told by its loop. */
+export const boardRole = ({ finished: { run } }: Player): 'os' | 'loop' => {
+  const threads = run.rows.filter(({ group }) => group === 'thread').length;
+  return threads === 1 && run.rows.some(({ group }) => group === 'task') ? 'loop' : 'os';
+};
 
-export const Board = ({ run, usPerSecond, stop }: BoardProps) => {
-  const doors = useDoors();
-  const { start, events, shownUs } = run;
-  const session = useSession(() => doors.openRecorded({ start, events, endUs: shownUs, usPerSecond }));
-  const head: LevelHead & { readonly watching: boolean } = {
-    ...{ id: 'lab/program', plate: '', title: 'lab.level.title', goal: 'lab.watching', watching: true },
-    ...{ role: 'os', hints: [], cores: start.view.cores.length, marks: [], usPerSecond },
-  };
-  const stage = useLiveStage(session, head);
-  if (stage === null) return <Notice quiet title={t('app.loading')} />;
+export const Board = ({ player }: { readonly player: Player }) => {
+  const [table, setTable] = useState(false);
+  const options = { role: boardRole(player), usPerSecond: usPerSecondOf(player.finished), watching: true };
+  const stage = useLiveStage(player.session, options);
   return (
-    <div class="lab-board">
-      <PlayBoard
-        stage={stage}
-        head={head}
-        clock={
-          <button type="button" class="button watching" onClick={stop}>
-            <Icon name="close" />
-            {t('debrief.stopWatching')}
-          </button>
-        }
-      />
-    </div>
+    <section class="lab-board" aria-label={t('hud.board')}>
+      {stage === null ? null : table ? (
+        <BoardTable stage={stage} />
+      ) : (
+        <BoardHost stage={stage} failed={() => setTable(true)} />
+      )}
+    </section>
   );
 };

@@ -1,131 +1,98 @@
 /** The program as text, in CodeMirror. It stands in a shadow root, where it may style itself under our security policy. */
-import { python } from '@codemirror/lang-python';
-import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
-import { basicSetup } from 'codemirror';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SourceFault } from '../../../shared/python/index.ts';
-import { t } from '../../i18n/text.ts';
-import { faultText } from './faultText.ts';
+import { type EditorOrders, extensionsFor } from './editorSetup.ts';
+import type { Mark } from './marks.ts';
+import { type NowLine, setNowLines } from './nowLines.ts';
 
-/** More is no program but an accident; the editor stays quick below it. */
-export const mostCharacters = 200_000;
-
-interface EditorProps {
-  /** A new text replaces the old one. */
-  readonly source: string;
-  readonly faults: readonly SourceFault[];
-  readonly changed: (source: string) => void;
-  readonly run: () => void;
-  /** A line to go to; a new object is a new wish. */
-  readonly goTo: { readonly line: number; readonly column: number } | null;
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+  /** Whether the keyboard goes there too. */
+  readonly focus: boolean;
 }
 
-/** Colours are the page's own: they come in through the shadow root. */
-const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.controlKeyword, tags.operatorKeyword], color: 'var(--code-keyword)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
-  { tag: tags.comment, color: 'var(--text-2)', fontStyle: 'italic' },
-  {
-    tag: [tags.definition(tags.variableName), tags.function(tags.definition(tags.variableName))],
-    color: 'var(--code-name)',
-  },
-  { tag: [tags.definition(tags.className), tags.className], color: 'var(--code-name)' },
-]);
-
-const look = EditorView.theme({
-  '&': { blockSize: '100%', color: 'var(--text)', backgroundColor: 'var(--page)', fontSize: '0.9375rem' },
-  '&.cm-focused': { outline: '2px solid var(--you)' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
-  '.cm-content': { caretColor: 'var(--text)' },
-  '.cm-cursor': { borderLeftColor: 'var(--text)' },
-  '.cm-gutters': { backgroundColor: 'var(--page)', color: 'var(--text-2)', border: 'none' },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--raised)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--code-selection) !important',
-  },
-  '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--wall)' },
-  '.cm-diagnostic': { color: 'var(--text)' },
-});
-
-const extensionsFor = (props: { readonly current: EditorProps }): Extension => [
-  // Ctrl+Enter runs; it must come before the editor's own meaning of it.
-  keymap.of([
-    {
-      key: 'Mod-Enter',
-      run: () => {
-        props.current.run();
-        return true;
-      },
-    },
-  ]),
-  basicSetup,
-  python(),
-  indentUnit.of('    '),
-  syntaxHighlighting(colours),
-  look,
-  EditorView.contentAttributes.of({ 'aria-label': t('lab.editor') }),
-  EditorState.changeFilter.of(({ newDoc }) => newDoc.length <= mostCharacters),
-  EditorView.updateListener.of(({ docChanged, state }) => {
-    if (docChanged) props.current.changed(state.doc.toString());
-  }),
-];
+interface EditorProps extends EditorOrders {
+  /** A new text replaces the old one. */
+  readonly source: string;
+  readonly marks: readonly Mark[];
+  readonly now: readonly NowLine[];
+  /** A line to go to; a new object is a new wish. */
+  readonly goTo: Spot | null;
+}
 
 const placeOf = (state: EditorState, line: number, column: number): number => {
   const { from, to } = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
   return Math.min(to, from + Math.max(0, column - 1));
 };
 
-const diagnosticOf = (state: EditorState, fault: SourceFault): Diagnostic => ({
-  from: placeOf(state, fault.line, fault.column),
-  to: placeOf(state, fault.endLine ?? fault.line, fault.endColumn),
-  severity: 'error',
-  message: faultText(fault),
-});
+/** A whole line is underlined from its first letter on. */
+const diagnosticOf = (state: EditorState, mark: Mark): Diagnostic => {
+  const { line, column, endLine, endColumn, text } = mark;
+  const { from, to, text: own } = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
+  const place =
+    column === null
+      ? { from: Math.min(to, from + own.search(/\S|$/)), to }
+      : { from: placeOf(state, line, column), to: placeOf(state, endLine, endColumn) };
+  return { ...place, to: Math.max(place.from, place.to), severity: 'error', message: text };
+};
 
 const mount = (host: HTMLElement, props: { readonly current: EditorProps }): EditorView => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  return new EditorView({ doc: props.current.source, extensions: extensionsFor(props), parent: root, root });
+  const state = EditorState.create({ doc: props.current.source, extensions: extensionsFor(props) });
+  return new EditorView({ state, parent: root, root });
 };
 
-export const Editor = (props: EditorProps) => {
-  const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
+const useView = (
+  host: RefObject<HTMLDivElement | null>,
+  latest: { readonly current: EditorProps },
+): RefObject<EditorView | null> => {
+  const view = useRef<EditorView>(null);
   useEffect(() => {
     if (!host.current) return undefined;
     view.current = mount(host.current, latest);
     return () => view.current?.destroy();
   }, []);
+  return view;
+};
+
+export const Editor = (props: EditorProps) => {
+  const { source, marks, now, goTo } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const view = useView(host, latest);
   useEffect(() => {
     const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === props.source) return;
-    editor.dispatch({
-      changes: { from: 0, to: editor.state.doc.length, insert: props.source },
-      filter: false,
-    });
-  }, [props.source]);
+    if (!editor || editor.state.doc.toString() === source) return;
+    const changes = { from: 0, to: editor.state.doc.length, insert: source };
+    editor.dispatch({ changes, filter: false, scrollIntoView: true, selection: { anchor: 0 } });
+  }, [source]);
   useEffect(() => {
     const editor = view.current;
     if (editor)
       editor.dispatch(
         setDiagnostics(
           editor.state,
-          props.faults.map((each) => diagnosticOf(editor.state, each)),
+          marks.map((mark) => diagnosticOf(editor.state, mark)),
         ),
       );
-  }, [props.faults]);
+  }, [marks]);
+  useEffect(() => {
+    view.current?.dispatch({ effects: setNowLines.of(now) });
+  }, [now]);
   useEffect(() => {
     const editor = view.current;
-    if (editor === null || props.goTo === null) return;
-    const anchor = placeOf(editor.state, props.goTo.line, props.goTo.column);
-    editor.dispatch({ selection: { anchor }, scrollIntoView: true });
-    editor.focus();
-  }, [props.goTo]);
+    if (!editor || goTo === null) return;
+    const anchor = placeOf(editor.state, goTo.line, goTo.column);
+    editor.dispatch({
+      ...(goTo.focus ? { selection: { anchor } } : {}),
+      effects: EditorView.scrollIntoView(anchor, { y: 'nearest', yMargin: 60 }),
+    });
+    if (goTo.focus) editor.focus();
+  }, [goTo]);
   return <div class="lab-editor" ref={host} />;
 };

@@ -6,21 +6,21 @@ import { faultText } from './faultText.ts';
 
 interface FaultsProps {
   readonly faults: readonly SourceFault[];
-  readonly goTo: (fault: SourceFault) => void;
+  readonly goTo: (line: number, column: number) => void;
 }
 
 /** More than this nobody reads at once. */
 const mostShown = 20;
 
 export const Faults = ({ faults, goTo }: FaultsProps) => (
-  <section class="panel lab-faults" role="alert">
-    <h2>
+  <section class="panel lab-faults" aria-labelledby="lab-faults">
+    <h2 id="lab-faults">
       <Icon name="alert" /> {t('lab.faults', { count: faults.length })}
     </h2>
     <ul>
-      {faults.slice(0, mostShown).map((fault) => (
-        <li key={`${fault.line} ${fault.column} ${fault.code}`}>
-          <button type="button" class="button plain" onClick={() => goTo(fault)}>
+      {faults.slice(0, mostShown).map((fault, index) => (
+        <li key={index}>
+          <button type="button" class="button" onClick={() => goTo(fault.line, fault.column)}>
             {t('lab.line', { line: fault.line })}
           </button>
           <span>{faultText(fault)}</span>

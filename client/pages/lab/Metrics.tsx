@@ -1,52 +1,90 @@
-/** The figures of a run, and of one kept beside it. */
-import type { SimResult } from '../../../shared/score/result.ts';
+/** The figures of a run, and of one kept beside it, with what lies between them. */
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { nameOf } from './names.ts';
-import type { Finished } from './useLab.ts';
+import type { LabRun } from '../../session/session.ts';
+import type { Finished } from './oneRun.ts';
 
-type Figure = readonly [key: string, of: (result: SimResult) => string];
+type Unit = 'us' | 'percent' | 'count';
+type Figure = readonly [key: string, unit: Unit, of: (run: LabRun) => number | null];
 
-const percent = (share: number): string => `${formatNumber(Math.round(share * 1000) / 10)} %`;
+const sum = ({ result: { jobs } }: LabRun, of: 'cpuUs' | 'gilWaitUs' | 'ioUs'): number =>
+  jobs.reduce((all, job) => all + job[of], 0);
 
 const figures: readonly Figure[] = [
-  ['makespan', ({ makespanUs }) => (makespanUs === null ? t('debrief.unfinished') : formatUs(makespanUs))],
-  ['cpu', ({ jobs }) => formatUs(jobs.reduce((sum, { cpuUs }) => sum + cpuUs, 0))],
-  ['utilisation', ({ utilisation }) => percent(utilisation)],
-  ['gilWait', ({ jobs }) => formatUs(jobs.reduce((sum, { gilWaitUs }) => sum + gilWaitUs, 0))],
-  ['contextSwitches', ({ switches }) => formatNumber(switches.context)],
-  ['gilSwitches', ({ switches }) => formatNumber(switches.gil)],
-  ['threads', ({ jobs }) => formatNumber(jobs.length)],
+  ['makespan', 'us', ({ result }) => result.makespanUs],
+  ['cpu', 'us', (run) => sum(run, 'cpuUs')],
+  ['gilWait', 'us', (run) => sum(run, 'gilWaitUs')],
+  ['utilisation', 'percent', ({ result }) => result.utilisation],
+  ['contextSwitches', 'count', ({ result }) => result.switches.context],
+  ['gilSwitches', 'count', ({ result }) => result.switches.gil],
+  ['threads', 'count', ({ result }) => result.jobs.length],
+  ['tasks', 'count', ({ rows }) => rows.filter(({ group }) => group === 'task').length],
 ];
 
-export const Metrics = ({ runs }: { readonly runs: readonly Finished[] }) => (
+const texts: Readonly<Record<Unit, (value: number) => string>> = {
+  us: (value) => formatUs(value),
+  percent: (value) => `${formatNumber(Math.round(value * 1000) / 10, 1)} %`,
+  count: (value) => formatNumber(value),
+};
+
+const textOf = (unit: Unit, value: number | null): string =>
+  value === null ? t('debrief.unfinished') : texts[unit](value);
+
+/** Of this run against the kept one. A minus sign is as wide as a plus. */
+const between = (unit: Unit, own: number | null, other: number | null): string => {
+  if (own === null || other === null) return '–';
+  if (own === other) return '=';
+  return `${own > other ? '+' : '\u2212'}${texts[unit](Math.abs(own - other))}`;
+};
+
+interface MetricsProps {
+  readonly runs: readonly Finished[];
+  readonly names: readonly string[];
+}
+
+const Head = ({ names }: Pick<MetricsProps, 'names'>) => (
+  <thead>
+    <tr>
+      <th scope="col">{t('lab.figureName')}</th>
+      {names.map((name, index) => (
+        <th key={index} scope="col">
+          {names.length > 1 ? name : t('lab.value')}
+        </th>
+      ))}
+      {names.length > 1 && <th scope="col">{t('lab.difference')}</th>}
+    </tr>
+  </thead>
+);
+
+const Row = ({ figure: [key, unit, of], runs }: { readonly figure: Figure } & Pick<MetricsProps, 'runs'>) => {
+  const values = runs.map(({ run }) => of(run));
+  if (key === 'tasks' && values.every((value) => value === 0)) return null;
+  const [own = null, other = null] = values;
+  return (
+    <tr>
+      <th scope="row">{t(`lab.figure.${key}`)}</th>
+      {values.map((value, index) => (
+        <td key={index} class="number">
+          {textOf(unit, value)}
+        </td>
+      ))}
+      {runs.length > 1 && <td class="number">{between(unit, own, other)}</td>}
+    </tr>
+  );
+};
+
+export const Metrics = ({ runs, names }: MetricsProps) => (
   <section class="panel lab-metrics">
-    <h2 class="sign-text">{t('lab.metrics')}</h2>
-    <table>
-      {runs.length > 1 && (
-        <thead>
-          <tr>
-            <td />
-            {runs.map((finished, index) => (
-              <th key={index} scope="col">
-                {nameOf(finished, index)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {figures.map(([key, of]) => (
-          <tr key={key}>
-            <th scope="row">{t(`lab.figure.${key}`)}</th>
-            {runs.map(({ run }, index) => (
-              <td key={index} class="number">
-                {of(run.result)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="lab-table-place">
+      <table>
+        <caption class="sign-text">{t('lab.metrics')}</caption>
+        <Head names={names} />
+        <tbody>
+          {figures.map((figure) => (
+            <Row key={figure[0]} figure={figure} runs={runs} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   </section>
 );

@@ -1,87 +1,85 @@
-/** A finished run: its rows in time, its figures, where the time went, and another run beside it. */
+/** A finished run: its hand on time, its board, its rows, its figures, where the time went, and another run beside it. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { labPace } from '../../../shared/levels/lab.ts';
-import { recordOf } from '../../../shared/levels/labRecord.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Schedule } from '../../model/debrief.ts';
-import { download } from '../parts/download.ts';
-import { Icon } from '../parts/Icon.tsx';
+import type { LabFile } from '../../session/session.ts';
+import { saveBlob } from '../parts/download.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { settings } from '../parts/settings.ts';
 import { TimeBars } from '../play/TimeBars.tsx';
 import { Board } from './Board.tsx';
 import { Metrics } from './Metrics.tsx';
-import { nameOf } from './names.ts';
+import { namesOf } from './names.ts';
+import type { Finished } from './oneRun.ts';
 import { Tracks } from './Tracks.tsx';
-import type { Finished, Lab } from './useLab.ts';
+import { Transport } from './Transport.tsx';
+import type { Lab } from './useLab.ts';
+import type { Player } from './usePlayer.ts';
 
 interface ReportProps {
   readonly lab: Lab;
   readonly finished: Finished;
+  readonly player: Player | null;
+  readonly goTo: (line: number) => void;
   readonly play: (role: 'os' | 'loop') => void;
 }
 
-const scheduleOf = (finished: Finished, index: number): Schedule => ({
-  whose: 'run',
-  by: nameOf(finished, index),
-  makespanUs: finished.run.result.makespanUs,
-  buckets: finished.run.buckets,
-  strips: finished.run.strips,
+const scheduleOf = ({ run }: Finished, by: string): Schedule => ({
+  ...{ whose: 'run', by, strips: [] },
+  makespanUs: run.result.makespanUs,
+  buckets: run.buckets,
 });
 
-const hasLoop = ({ run }: Finished): boolean => run.events.some((event) => event.type === 'loopBegan');
+const hasTasks = ({ run }: Finished): boolean => run.rows.some(({ group }) => group === 'task');
 
-const json = 'application/json';
+interface WayProps {
+  readonly icon: IconName;
+  readonly press: () => void;
+  readonly children: ComponentChildren;
+}
 
-const Takeaways = ({ finished }: { readonly finished: Finished }) => (
-  <>
-    <button
-      type="button"
-      class="button"
-      onClick={() => download('trace.json', json, JSON.stringify(finished.run.trace))}
-    >
-      <Icon name="download" />
-      {t('lab.trace')}
-    </button>
-    <button
-      type="button"
-      class="button"
-      onClick={() => download('run.json', json, JSON.stringify(recordOf(finished)))}
-    >
-      <Icon name="download" />
-      {t('lab.log')}
-    </button>
-  </>
+const Way = ({ icon, press, children }: WayProps) => (
+  <button type="button" class="button" onClick={press}>
+    <Icon name={icon} />
+    {children}
+  </button>
 );
 
-const Ways = ({ lab, finished, play, watch }: ReportProps & { readonly watch: () => void }) => (
+const saved = { trace: 'trace.json', record: 'run.json' } as const;
+
+const save = ({ hold }: Finished, file: Exclude<LabFile, 'output'>): void =>
+  void hold
+    .file(file)
+    .then((content) => saveBlob(new Blob([content], { type: 'application/json' }), saved[file]));
+
+const Ways = ({ lab, finished, play }: Omit<ReportProps, 'player' | 'goTo'>) => (
   <div class="lab-bar">
-    <button type="button" class="button" onClick={watch}>
-      <Icon name="eye" />
-      {t('lab.watch')}
-    </button>
-    <button type="button" class="button" onClick={() => play('os')}>
-      <Icon name="cpu" />
-      {t('lab.playOs')}
-    </button>
-    {hasLoop(finished) && (
-      <button type="button" class="button" onClick={() => play('loop')}>
-        <Icon name="turn" />
-        {t('lab.playLoop')}
-      </button>
-    )}
-    {lab.kept === finished ? null : (
-      <button type="button" class="button" onClick={lab.keep}>
-        <Icon name="flag" />
+    {lab.kept !== finished && (
+      <Way icon="flag" press={lab.keep}>
         {t('lab.keep')}
-      </button>
+      </Way>
     )}
     {lab.kept !== null && (
-      <button type="button" class="button" onClick={lab.dropKept}>
-        <Icon name="close" />
+      <Way icon="close" press={lab.dropKept}>
         {t('lab.dropKept')}
-      </button>
+      </Way>
     )}
-    <Takeaways finished={finished} />
+    <Way icon="cpu" press={() => play('os')}>
+      {t('lab.playOs')}
+    </Way>
+    {hasTasks(finished) && (
+      <Way icon="turn" press={() => play('loop')}>
+        {t('lab.playLoop')}
+      </Way>
+    )}
+    <Way icon="download" press={() => save(finished, 'trace')}>
+      {t('lab.trace')}
+    </Way>
+    <Way icon="download" press={() => save(finished, 'record')}>
+      {t('lab.log')}
+    </Way>
   </div>
 );
 
@@ -92,34 +90,54 @@ const Partial = ({ finished: { run } }: { readonly finished: Finished }) =>
 
 const endOf = ({ run }: Finished): number => Math.max(1, run.shownUs);
 
+/** A board needs room, and is no use to whoever wishes for no motion; both may still ask for it. */
+const boardFromStart = (): boolean =>
+  !settings().reducedMotion && window.matchMedia('(min-width: 60rem)').matches;
+
+const Stage = ({ player }: { readonly player: Player | null }) => {
+  const [shown, setShown] = useState(boardFromStart);
+  return (
+    <section class="panel lab-stage" aria-label={t('lab.replay')}>
+      <div class="lab-bar">
+        <h2 class="sign-text">{t('lab.replay')}</h2>
+        <button type="button" class="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Icon name="eye" />
+          {t(shown ? 'lab.hideBoard' : 'lab.watch')}
+        </button>
+      </div>
+      {shown && (
+        <div class="lab-board-place">
+          {player && <Board key={player.finished.run.endUs} player={player} />}
+        </div>
+      )}
+      {player && <Transport player={player} />}
+    </section>
+  );
+};
+
 export const Report = (props: ReportProps) => {
-  const { lab, finished } = props;
-  const [watching, setWatching] = useState<Finished | null>(null);
+  const { lab, finished, player, goTo } = props;
   const runs = lab.kept !== null && lab.kept !== finished ? [finished, lab.kept] : [finished];
+  const names = namesOf(runs);
   const axisUs = Math.max(...runs.map(endOf));
   return (
-    <div class="lab-report">
-      <Ways {...props} watch={() => setWatching(finished)} />
-      {watching === finished && (
-        <Board
-          run={finished.run}
-          usPerSecond={labPace(finished.run.shownUs)}
-          stop={() => setWatching(null)}
-        />
-      )}
+    <>
+      <Stage player={player} />
       <Partial finished={finished} />
-      <div class={runs.length > 1 ? 'lab-two' : ''}>
-        {runs.map((each, index) => (
-          <div key={index}>
-            {runs.length > 1 && <h3 class="lab-run-name">{nameOf(each, index)}</h3>}
-            <Tracks trace={each.run.trace} axisUs={axisUs} />
-          </div>
-        ))}
-      </div>
-      <div class="lab-two">
-        <Metrics runs={runs} />
-        <TimeBars schedules={runs.map(scheduleOf)} />
-      </div>
-    </div>
+      <h2 class="sign-text">{t('lab.timeline')}</h2>
+      {runs.map((each, index) => (
+        <Tracks
+          key={index}
+          finished={each}
+          player={index === 0 ? player : null}
+          axisUs={axisUs}
+          title={names[index] ?? ''}
+          goTo={goTo}
+        />
+      ))}
+      <Metrics runs={runs} names={names} />
+      <TimeBars schedules={runs.map((each, index) => scheduleOf(each, names[index] ?? ''))} />
+      <Ways {...props} />
+    </>
   );
 };

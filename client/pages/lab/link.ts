@@ -19,10 +19,22 @@ const through = async (
 ): Promise<Uint8Array> =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 
-/** `#code=…` with what differs from the defaults. */
-export const writeLink = async (source: string, settings: LabSettings): Promise<string> => {
-  const packed = await through(new TextEncoder().encode(source), new CompressionStream('deflate-raw'));
-  const parts = new URLSearchParams({ code: toBase64Url(packed) });
+const codeOf = async (source: string): Promise<string> =>
+  toBase64Url(await through(new TextEncoder().encode(source), new CompressionStream('deflate-raw')));
+
+export interface Linked {
+  readonly source: string;
+  readonly settings: LabSettings;
+  /** An example is linked by its name: it may be mended later. */
+  readonly preset: string | null;
+  /** The example that stands beside it. */
+  readonly beside: string | null;
+}
+
+/** `#code=…` or `#preset=…`, with what differs from the defaults. */
+export const writeLink = async ({ source, settings, preset, beside }: Linked): Promise<string> => {
+  const parts = new URLSearchParams(preset === null ? { code: await codeOf(source) } : { preset });
+  if (beside !== null) parts.set('with', beside);
   for (const [name, value] of Object.entries(settings))
     if (value !== labDefaults[name as keyof LabSettings]) parts.set(name, String(value));
   return `#${parts}`;
@@ -63,13 +75,15 @@ export interface Shared {
   /** Null where the link names none, `broken` where it was cut on its way. */
   readonly source: string | null | 'broken';
   readonly preset: string | null;
+  /** The example to be run beside it. */
+  readonly beside: string | null;
   readonly settings: LabSettings;
 }
 
 export const readLink = async (fragment: string): Promise<Shared> => {
   const parts = new URLSearchParams(fragment);
   const code = parts.get('code');
-  const rest = { preset: parts.get('preset'), settings: settingsIn(parts) };
+  const rest = { preset: parts.get('preset'), beside: parts.get('with'), settings: settingsIn(parts) };
   if (code === null) return { source: null, ...rest };
   try {
     const bytes = await through(fromBase64Url(code), new DecompressionStream('deflate-raw'));

@@ -1,127 +1,95 @@
-/** What the lab's page knows: the program, its machine, the run that goes on, and the runs that have been kept. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** What the lab's page knows: the program, its machine, and the runs that there are to see. */
+import { useEffect, useState } from 'preact/hooks';
 import { type LabSettings, labDefaults } from '../../../shared/levels/lab.ts';
-import type { SourceFault } from '../../../shared/python/index.ts';
-import type { Progress } from '../../../shared/score/programRun.ts';
 import { loadPreset } from '../../content/presets.ts';
-import type { LabAnswer, LabRun } from '../../session/session.ts';
-import { useDoors } from '../parts/doors.ts';
 import { readLink } from './link.ts';
+import type { Asked } from './oneRun.ts';
+import { type Runs, useRuns } from './useRuns.ts';
 
-export interface Finished {
-  readonly run: LabRun;
+export interface Lab extends Pick<Runs, 'going' | 'faults' | 'latest' | 'kept'> {
   readonly source: string;
   readonly settings: LabSettings;
-}
-
-export type Going =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly progress: Progress | null; readonly printed: string }
-  | { readonly state: 'stopped' }
-  | { readonly state: 'broken' };
-
-export interface Lab {
-  readonly source: string;
-  readonly settings: LabSettings;
-  readonly faults: readonly SourceFault[];
-  readonly going: Going;
-  readonly latest: Finished | null;
-  readonly kept: Finished | null;
-  /** The link that led here was damaged. */
-  readonly damaged: boolean;
+  /** The example that the text is, if it is one, word for word. */
+  readonly preset: string | null;
+  /** Something to say about the text itself: its link was damaged, or it would have become too long. */
+  readonly remark: 'damaged' | 'tooLong' | null;
   edit(source: string): void;
+  open(preset: string): void;
   set(change: Partial<LabSettings>): void;
   run(): void;
   stop(): void;
   keep(): void;
   dropKept(): void;
+  /** Runs this example, keeps it, and runs the program beside it. */
+  compareWith(preset: string): void;
+  refuseLength(): void;
 }
-
-/** Enough of what a long program writes, while it writes. */
-const mostPrinted = 20_000;
 
 const firstPreset = 'weather-gather';
 
-type Set<Value> = (change: (before: Value) => Value) => void;
+interface Text {
+  readonly source: string;
+  readonly preset: string | null;
+}
 
-const hearing =
-  (
-    own: { readonly source: string; readonly settings: LabSettings },
-    set: {
-      readonly going: Set<Going>;
-      readonly faults: (faults: readonly SourceFault[]) => void;
-      readonly latest: (finished: Finished) => void;
-    },
-  ) =>
-  (answer: LabAnswer): void => {
-    if (answer.type === 'progress') {
-      const { progress } = answer;
-      set.going((before) => ({
-        state: 'running',
-        progress,
-        printed: ((before.state === 'running' ? before.printed : '') + progress.printed).slice(-mostPrinted),
-      }));
-      return;
-    }
-    set.going(() => ({ state: answer.type === 'broken' ? 'broken' : 'idle' }));
-    if (answer.type === 'faults') set.faults(answer.faults);
-    if (answer.type === 'done') set.latest({ run: answer.run, ...own });
-  };
+interface Beginning extends Text {
+  readonly settings: LabSettings;
+  readonly damaged: boolean;
+  readonly beside: string | null;
+}
 
-/** The program that the address names, or the first preset. */
-const useBeginning = (
-  shared: string,
-  begin: (source: string, settings: LabSettings, damaged: boolean) => void,
-): void => {
-  useEffect(() => {
-    let gone = false;
-    const load = async (): Promise<void> => {
-      const { source, preset, settings } = await readLink(shared);
-      const damaged = source === 'broken';
-      const text = source === null || damaged ? await loadPreset(preset ?? firstPreset) : source;
-      if (!gone) begin(text ?? (await loadPreset(firstPreset)) ?? '', settings, damaged);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, [shared]);
+const beginningOf = async (shared: string): Promise<Beginning> => {
+  const { source, preset, settings, beside } = await readLink(shared);
+  const damaged = source === 'broken';
+  if (source !== null && !damaged) return { source, preset: null, settings, damaged, beside };
+  const named = preset === null ? null : await loadPreset(preset);
+  const text = named ?? (await loadPreset(firstPreset)) ?? '';
+  return { source: text, preset: named === null ? firstPreset : preset, settings, damaged, beside };
 };
 
 export const useLab = (shared: string): Lab => {
-  const doors = useDoors();
-  const [source, setSource] = useState('');
+  const runs = useRuns();
+  const [text, setText] = useState<Text>({ source: '', preset: null });
   const [settings, setSettings] = useState(labDefaults);
-  const [faults, setFaults] = useState<readonly SourceFault[]>([]);
-  const [going, setGoing] = useState<Going>({ state: 'idle' });
-  const [latest, setLatest] = useState<Finished | null>(null);
-  const [kept, setKept] = useState<Finished | null>(null);
-  const [damaged, setDamaged] = useState(false);
-  const end = useRef<(() => void) | null>(null);
-  useBeginning(shared, (text, machine, isDamaged) => {
-    setSource(text);
-    setSettings(machine);
-    setDamaged(isDamaged);
-  });
-  useEffect(() => () => end.current?.(), []);
-  const run = (): void => {
-    end.current?.();
-    setFaults([]);
-    setGoing({ state: 'running', progress: null, printed: '' });
-    const hear = hearing({ source, settings }, { going: setGoing, faults: setFaults, latest: setLatest });
-    void doors.runInLab({ source, settings }, hear).then((stop) => {
-      end.current = stop;
-    });
+  const [remark, setRemark] = useState<Lab['remark']>(null);
+  const compare = async (asked: Asked, preset: string): Promise<void> => {
+    const source = await loadPreset(preset);
+    if (source !== null) await runs.runBeside(asked, { source, preset, settings: asked.settings });
   };
+  useEffect(() => {
+    let gone = false;
+    void beginningOf(shared).then((begin) => {
+      if (gone) return;
+      setText(begin);
+      setSettings(begin.settings);
+      setRemark(begin.damaged ? 'damaged' : null);
+      if (begin.beside !== null) void compare(begin, begin.beside);
+    });
+    return () => {
+      gone = true;
+      runs.forget();
+    };
+  }, [shared]);
+  const { going, faults, latest, kept } = runs;
+  const asked = { source: text.source, preset: text.preset, settings };
   return {
-    ...{ source, settings, faults, going, latest, kept, damaged, run },
-    edit: setSource,
-    set: (change) => setSettings((before) => ({ ...before, ...change })),
-    stop: () => {
-      end.current?.();
-      setGoing({ state: 'stopped' });
+    ...{ ...asked, going, faults, latest, kept, remark },
+    edit: (source) => {
+      setText((before) => (before.source === source ? before : { source, preset: null }));
+      setRemark(null);
     },
-    keep: () => setKept(latest),
-    dropKept: () => setKept(null),
+    open: (preset) => {
+      void loadPreset(preset).then((source) => {
+        if (source !== null) setText({ source, preset });
+        setRemark(null);
+      });
+    },
+    set: (change) => setSettings((before) => ({ ...before, ...change })),
+    run: () => void runs.run(asked),
+    stop: runs.stop,
+    keep: () => runs.show({ kept: latest }),
+    dropKept: () => runs.show({ kept: null }),
+    compareWith: (preset) => void compare(asked, preset),
+    refuseLength: () => setRemark('tooLong'),
   };
 };

@@ -4,7 +4,16 @@ import { useContext } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
 import type { MountBoard } from '../../model/stage.ts';
-import type { GameSession, LabAnswer, LabAsk, LessonSession, Recording } from '../../session/session.ts';
+import type {
+  GameSession,
+  LabAnswer,
+  LabAsk,
+  LabHold,
+  LessonSession,
+  RecordedSession,
+  Recording,
+  Reel,
+} from '../../session/session.ts';
 
 export interface Doors {
   /** Loads Phaser when it is first called. */
@@ -15,10 +24,10 @@ export interface Doors {
   openReplay(level: Level, log: RunLog): Promise<GameSession>;
   /** A seat, a console or a screen of a hosted room, by the token kept on this device. */
   openLesson(room: string, token: string): Promise<LessonSession>;
-  /** A program of the lab, run in a worker; the answer is the way to stop it. */
-  runInLab(ask: LabAsk, hear: (answer: LabAnswer) => void): Promise<() => void>;
-  /** A run of the lab, to be watched. */
-  openRecorded(recording: Recording): Promise<GameSession>;
+  /** A program of the lab, run in a worker. */
+  runInLab(ask: LabAsk, hear: (answer: LabAnswer) => void): Promise<LabHold>;
+  /** A run of the lab, to be watched from this instant. */
+  openRecorded(recording: Recording, begin: Reel): Promise<RecordedSession>;
   go(address: string): void;
 }
 
