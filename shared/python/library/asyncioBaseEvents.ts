@@ -8,6 +8,7 @@ from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
 from asyncio.tasks import Task, ensure_future
 
 _traceback = _native("_traceback")
+_handled = _native("_strand.handling")
 _now = _ask("now")
 _write = _ask("write")
 _charge = _ask("charge")
@@ -41,6 +42,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._closing = False
         self._running = False
         self._thread = None
+        # What the caller of the loop handles is handled by all that runs in it.
+        self._handling = None
         self._tasks = {}
         self._unseen = []
         self._escaped = None
@@ -91,6 +94,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_running()
         self._thread = threading.current_thread()
         self._running = True
+        self._handling = _handled()
         _set_running_loop(self)
         try:
             _run_loop(self._id, self._closing)

@@ -2,6 +2,7 @@
 export const asyncioEvents = String.raw`
 _own = _native("_strand.own")
 _set_own = _native("_strand.setOwn")
+_go_on_with = _native("_strand.goOnWith")
 _drop_handle = _ask("dropHandle")
 _this_thread = _ask("thisThread")
 
@@ -60,6 +61,7 @@ def _run_handle(handle):
     loop = handle._loop
     _set_own('loop', loop)
     _set_own('thread', loop._thread)
+    _go_on_with(False, loop._handling)
     try:
         handle._callback(*handle._args)
     except (SystemExit, KeyboardInterrupt) as exc:

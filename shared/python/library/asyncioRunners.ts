@@ -2,7 +2,7 @@
 export const asyncioRunners = String.raw`
 from asyncio.coroutines import iscoroutine
 from asyncio.events import _get_running_loop, new_event_loop, set_event_loop
-from asyncio.tasks import Task, all_tasks, gather
+from asyncio.tasks import Task, gather
 
 _CREATED = 'created'
 _INITIALIZED = 'initialized'
@@ -83,7 +83,8 @@ def run(main, *, debug=None, loop_factory=None):
 
 
 def _cancel_all_tasks(loop):
-    to_cancel = all_tasks(loop)
+    # By creation: a set of CPython's has no order.
+    to_cancel = [task for task in loop._tasks.values() if not task.done()]
     if not to_cancel:
         return
     for task in to_cancel:

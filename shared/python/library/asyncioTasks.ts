@@ -16,6 +16,7 @@ _set_own = _native("_strand.setOwn")
 _make = _ask("task")
 _make_eager = _ask("eagerTask")
 _suspend = _ask("suspend")
+_go_on_with = _native("_strand.goOnWith")
 
 _numbers = 0
 
@@ -111,6 +112,8 @@ class Task(Future):
             self._must_cancel = False
         _suspend(fut._waits, fut._names)
         self._fut_waiter = None
+        _go_on_with(self._must_cancel or fut._state == _CANCELLED or fut._exception is not None,
+                    self._loop._handling)
         if self._must_cancel:
             self._must_cancel = False
             fut._seen()
@@ -120,11 +123,13 @@ class Task(Future):
     def _fail_soon(self, text):
         error = RuntimeError(text)
         self._turn()
+        _go_on_with(True, self._loop._handling)
         raise error
 
     def _turn(self):
         """A bare yield: one turn of the loop."""
         _suspend('yield', ())
+        _go_on_with(self._must_cancel, self._loop._handling)
         if self._must_cancel:
             self._must_cancel = False
             raise self._make_cancelled_error()
@@ -156,6 +161,7 @@ def _task_main(task):
     _set_own('task', task)
     _set_own('loop', loop)
     _set_own('thread', loop._thread)
+    _go_on_with(False, loop._handling)
     try:
         task._drive()
     except StopIteration as stop:

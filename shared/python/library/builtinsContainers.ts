@@ -300,6 +300,16 @@ def _list_count(items, x):
     return count
 
 _tuple_count = _list_count
+_deque_count = _list_count
+
+def _deque_index(items, x, start=None, stop=None):
+    at = _place(items, x, start, stop)
+    if at < 0:
+        raise ValueError(f"{x!r} is not in deque")
+    return at
+
+def _deque_remove(items, x):
+    del items[_deque_index(items, x)]
 
 def _list_remove(items, x):
     at = _place(items, x, None, None)

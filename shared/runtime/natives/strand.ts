@@ -2,7 +2,7 @@
 
 import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
-import { cellIf, cellOf, isRef } from '../cells.ts';
+import { cellIf, cellOf, isBoxed, isRef } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
 import type { Vm } from '../native.ts';
 import { nameOfMade } from '../where.ts';
@@ -47,7 +47,37 @@ const isAwaited = ({ program, strand }: Vm): boolean => {
   return frame !== undefined && program.codes[frame.code]?.ops[(frame.at - 1) * 2] === op.await;
 };
 
+/** A generator's handlers, and no other instruction, leave on its stack that nothing was handled before in it (ops/raising.ts, enterHandler). */
+const isHandling = ({ stack }: Frame): boolean =>
+  stack.some((value) => isBoxed(value) && value.k === 's' && value.v === 'unset');
+
+/**
+ * What every suspended coroutine of the strand sees as handled when it goes on. By `send` each sees also what those below it handle.
+ * An exception is thrown into the innermost one as if it stood alone, and so passes each on its way out: what it meets there is its
+ * context (Objects/genobject.c, _gen_throw and gen_send_ex2). `outermost`: what is handled by whoever runs the loop.
+ */
+const goOnWith = ({ strand }: Vm, thrown: boolean, outermost: Value): void => {
+  const frames = strand.frames.filter(({ to }) => to.do === 'generator');
+  const inside = (at: number): Value => {
+    const { to } = frames[at + 1] ?? {};
+    return to?.do === 'generator' ? to.before : strand.handling;
+  };
+  const own = frames.map((frame, at): Value | undefined => (isHandling(frame) ? inside(at) : undefined));
+  let seen = outermost;
+  frames.forEach((frame, at) => {
+    if (frame.to.do === 'generator') frame.to = { ...frame.to, before: seen };
+    seen = own[at] ?? (thrown ? outermost : seen);
+  });
+  strand.handling = seen;
+  strand.own.$thrownAt = thrown ? strand.frames.length : null;
+};
+
 export const strandFunctions: Natives = {
+  /** (was an exception thrown in?, what the caller of the loop handles) */
+  '_strand.goOnWith': (vm, [thrown = null, outermost = null]) => {
+    goOnWith(vm, thrown === true, outermost);
+    return null;
+  },
   '_strand.own': (vm, [name]) => vm.strand.own[`$${String(name)}`] ?? null,
   '_strand.setOwn': (vm, [name, value = null]) => {
     vm.strand.own[`$${String(name)}`] = value;
