@@ -8,7 +8,8 @@ export interface Vm {
   readonly program: ProgramCode;
   readonly heap: Heap;
   readonly strand: Strand;
-  readonly prices: Prices;
+  /** Of the code that it is carried out for. */
+  prices: Prices;
   /** Nanoseconds this stretch has taken so far; natives add what they cost beyond a call. */
   ns: number;
 }

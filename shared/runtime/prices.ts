@@ -15,10 +15,13 @@ export const extras = [
   'floats', // arithmetic of floats
   'texts', // two texts joined
   'others', // operands of other types
+  'mixed', // a float and an int compared
   'lookup', // an item of a dict
   'entry', // a new key in a dict or set
-  'resume', // a generator is carried on
+  'resume', // a quarter of what carrying a generator on takes, or a tenth from C
   'instance', // an object is made
+  'fromC', // Python is called where CPython's C code calls it: the interpreter is entered anew
+  'next', // the next of an iterator that is neither a range's nor a list's
 ] as const;
 export type Extra = (typeof extras)[number] | (typeof binaryOperators)[number];
 
@@ -30,14 +33,14 @@ export const extra = Object.fromEntries(
 export interface Prices {
   /** By number of the opcode, then by number of the extra. */
   readonly ops: readonly number[];
-  /** The same for what runs in C in CPython: module `builtins`, heapq ... */
+  /** The same for what runs in C in CPython: module `builtins`, heapq ...; and for what goes over combinations there. */
   readonly inC: readonly number[];
-  /** A call of a native that is not in the table of natives. */
-  readonly native: number;
+  readonly tight: readonly number[];
   /** Each item that a native goes over: looked at or copied. */
   readonly item: number;
-  /** Two items compared. */
+  /** Two items compared: which is less, and whether they are equal. */
   readonly compare: number;
+  readonly equal: number;
   /** All of it, in thousandths. */
   readonly perMille: number;
 }
@@ -52,8 +55,8 @@ const table: PriceTable = {
   dup2: 1,
   swap: 0.75,
   rot3: 1,
-  const: 0.75,
-  loadFast: 0.75,
+  const: 1,
+  loadFast: 1,
   storeFast: 1,
   loadCell: 2,
   storeCell: 2.5,
@@ -81,28 +84,28 @@ const table: PriceTable = {
   jumpIfTrueOrPop: 2,
   getIter: 20,
   forIter: 5,
-  buildTuple: 10,
-  buildList: 18,
+  buildTuple: 26,
+  buildList: 45,
   buildSet: 40,
-  buildDict: 25,
-  buildString: 50,
+  buildDict: 95,
+  buildString: 65,
   listAppend: 4.5,
   setAdd: 20,
-  dictPut: 20,
-  unpack: 3,
+  dictPut: 15,
+  unpack: 5,
   unpackEx: 40,
   format: 12,
-  call: 5,
+  call: 4,
   callKw: 8,
   callEx: 25,
   makeFunction: 25,
   buildClass: 8000,
   return: 4,
-  raise: 130,
+  raise: 205,
   enterHandler: 10,
   leaveHandler: 10,
   matchException: 20,
-  enterWith: 60,
+  enterWith: 200,
   exitWith: 60,
   yield: 4,
   yieldFrom: 12,
@@ -112,32 +115,35 @@ const table: PriceTable = {
 const other = 2;
 
 const extraTable: Readonly<Record<Extra, number>> = {
-  frame: 10,
-  bind: 15,
-  rest: 15,
+  frame: 13,
+  bind: 24,
+  rest: 25,
   range: 4,
-  number: 10,
+  number: 15,
   wide: 6,
-  floats: -3,
+  floats: 4,
   texts: 30,
   others: 30,
+  mixed: 22,
   lookup: 13,
-  entry: 30,
-  resume: 6,
-  instance: 70,
-  '+': 14,
-  '-': 14,
-  '*': 14,
-  '/': 28,
-  '//': 16,
-  '%': 16,
+  entry: 42,
+  resume: 1.5,
+  instance: 85,
+  fromC: 35,
+  next: 4,
+  '+': 9,
+  '-': 9,
+  '*': 9,
+  '/': 22,
+  '//': 15,
+  '%': 15,
   '**': 40,
-  '@': 14,
-  '<<': 24,
-  '>>': 24,
-  '&': 14,
-  '|': 14,
-  '^': 14,
+  '@': 9,
+  '<<': 22,
+  '>>': 22,
+  '&': 16,
+  '|': 16,
+  '^': 16,
 };
 
 /** What one instruction of a loop in C comes to, of what the same instruction costs in Python. */
@@ -159,9 +165,10 @@ export function pricesAt(perMille: number): Prices {
   const prices: Prices = {
     ops: all.map((ns) => exact(ns, perMille)),
     inC: all.map((ns) => exact(ns * inC, perMille)),
-    native: exact(20, perMille),
-    item: exact(2.5, perMille),
-    compare: exact(10, perMille),
+    tight: all.map((ns) => exact(ns / 32, perMille)),
+    item: exact(2.25, perMille),
+    compare: exact(10.5, perMille),
+    equal: exact(14, perMille),
     perMille,
   };
   known[key] = prices;

@@ -23,20 +23,21 @@ const placeOf = (
   [item, start, stop]: readonly (Value | undefined)[],
 ): number => {
   const [from, to] = windowOf(vm, start, stop, items.length);
-  vm.ns += Math.max(0, to - from) * vm.prices.item;
-  for (let at = from; at < to; at += 1) if (isEqualItem(vm, items[at] ?? null, item ?? null)) return at;
-  return -1;
+  let at = from;
+  while (at < to && !isEqualItem(vm, items[at] ?? null, item ?? null)) at += 1;
+  vm.ns += Math.max(0, at - from) * vm.prices.equal;
+  return at < to ? at : -1;
 };
 
 const countOf = (vm: Vm, items: readonly Value[], item: Value): number => {
-  vm.ns += items.length * vm.prices.item;
+  vm.ns += items.length * vm.prices.equal;
   return items.filter((each) => isEqualItem(vm, each, item)).length;
 };
 
 const insert = (vm: Vm, items: Value[], at: number, item: Value): null => {
   checkSize(items.length + 1);
   const place = at < 0 ? Math.max(0, at + items.length) : Math.min(at, items.length);
-  vm.ns += (items.length - place) * vm.prices.item * 0.05;
+  vm.ns += Math.floor(((items.length - place) * vm.prices.item) / 16);
   items.splice(place, 0, item);
   return null;
 };

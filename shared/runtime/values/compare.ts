@@ -57,8 +57,9 @@ const inBytes = (vm: Vm, bytes: string, item: Value): boolean => {
 };
 
 const among = (vm: Vm, items: readonly Value[], item: Value): boolean => {
-  vm.ns += items.length * vm.prices.item;
-  return items.some((each) => isEqualItem(vm, each, item));
+  const at = items.findIndex((each) => isEqualItem(vm, each, item));
+  vm.ns += (at < 0 ? items.length : at + 1) * vm.prices.equal;
+  return at >= 0;
 };
 
 const inView = (vm: Vm, container: Value, item: Value): boolean => {

@@ -63,7 +63,7 @@ const timesOf = (vm: Vm, value: Value, length: number): number => {
   if (whole >= 1n << 63n) throw raised(vm, 'OverflowError', "cannot fit 'int' into an index-sized integer");
   const times = Math.max(0, Number(whole));
   checkSize(times * length);
-  vm.ns += times * length * vm.prices.item;
+  vm.ns += Math.floor((times * length * vm.prices.item * 3) / 8);
   return length === 0 ? 0 : times;
 };
 

@@ -7,7 +7,8 @@ import type { Raised } from '../native.ts';
 import { raised } from '../raise.ts';
 import { builtinTypeOf, nameOfType, typeNameOf, typeOf } from '../types.ts';
 import { attributeOf } from '../values/attribute.ts';
-import { callMethod, invoke } from './call.ts';
+import { bind } from './bind.ts';
+import { callMethod, invoke, start } from './call.ts';
 import type { Done } from './done.ts';
 import { deliver } from './flow.ts';
 import { builtinAttribute, inClass, ownMethod, search } from './lookup.ts';
@@ -43,7 +44,10 @@ const isClass = (run: Run, value: Value): boolean => cellOf(run, value)?.t === '
 function readProperty(run: Run, self: Value, property: Value, to: Call['to']): void {
   const getter = cellIf(run, property, 'object')?.attributes.fget ?? null;
   if (getter === null) throw noGetter(run, self);
-  invoke(run, getter, { args: [self], named: null, to });
+  const cell = cellIf(run, getter, 'function');
+  const call: Call = { args: [self], named: null, to };
+  if (cell === null) invoke(run, getter, call);
+  else start(run, cell, bind(run, cell, call), to);
 }
 
 const noGetter = (run: Run, self: Value): Raised =>

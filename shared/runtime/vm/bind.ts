@@ -7,7 +7,8 @@ import { raised } from '../raise.ts';
 import { hashKey } from '../values/entries.ts';
 import { closest } from './closest.ts';
 import { isUnset } from './flow.ts';
-import { type Call, type Loaded, loadedOf, type Run } from './run.ts';
+import type { Loaded } from './loaded.ts';
+import { type Call, loadedOf, type Run } from './run.ts';
 
 interface Binding {
   readonly run: Run;

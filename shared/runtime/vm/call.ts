@@ -13,8 +13,9 @@ import { bind } from './bind.ts';
 import type { Done } from './done.ts';
 import { chargeNative } from './efforts/natives.ts';
 import { deliver } from './flow.ts';
+import type { Loaded } from './loaded.ts';
 import { ownMethod } from './lookup.ts';
-import { type Call, enter, handOver, type Loaded, leave, loadedOf, pushed, type Run } from './run.ts';
+import { type Call, enter, handOver, leave, loadedOf, pushed, type Run } from './run.ts';
 
 /** CPython's sys.getrecursionlimit(). */
 const mostFrames = 1000;
@@ -58,11 +59,17 @@ export const startBound = (run: Run, callee: CellOf<'function'>, call: Call): Do
   start(run, callee, bind(run, callee, call), call.to);
 };
 
+/** Is what runs now C code in CPython? */
+const isInC = ({ rate }: Run): boolean => rate === 'inC' || rate === 'tight';
+
 /** A new frame with these slots; of a generator or coroutine only the object that holds it. */
 export function start(run: Run, callee: CellOf<'function'>, locals: Value[], to: Then): void {
   const loaded = loadedOf(run, callee.code);
   const { code, globals } = callee;
-  run.ns += run.costs[code]?.[extra.frame] ?? 0;
+  const costs = run.costs[code] as readonly number[];
+  run.ns += costs[extra.frame] as number;
+  // A loop in C calls this.
+  if (isInC(run) && loadedOf(run, code).rate === 'all') run.ns += costs[extra.fromC] as number;
   const frame: Frame = { code, globals, at: 0, stack: [], locals, names: null, to };
   if (loaded.code.kind === 'function') enterFrame(run, frame);
   else deliver(run, to, suspended(run, loaded, frame, callee));
@@ -95,11 +102,10 @@ export const invokeNative = (run: Run, name: string, call: Call): Done => {
   if (name.startsWith('_machine.')) return ask(run, name.slice(9), call);
   const native = natives[name];
   if (native === undefined || name.endsWith('.__new__')) return operate(run, 'slot', withFirst(call, name));
-  const before = run.ns;
   const args = withPart(run, name, call.args);
   computed(run, call.to, () => {
     const value = native(run, args, call.named);
-    chargeNative(run, { name, args, before }, value);
+    chargeNative(run, name, args, value);
     return value;
   });
 };
@@ -113,7 +119,6 @@ export function simpleNative(run: Run, name: string): Native | null {
 
 /** The same for arguments without names whose result is pushed. */
 export function answerNow(run: Run, native: Native, name: string, args: readonly Value[]): void {
-  const before = run.ns;
   let value: Value;
   try {
     value = native(run, args, null);
@@ -122,7 +127,7 @@ export function answerNow(run: Run, native: Native, name: string, args: readonly
     invokeLibrary(run, thrown, pushed);
     return;
   }
-  chargeNative(run, { name, args, before }, value);
+  chargeNative(run, name, args, value);
   run.frame?.stack.push(value);
 }
 
@@ -176,7 +181,10 @@ function ask(run: Run, name: string, call: Call): void {
 /** Calls a method of an instance as operators do: the class was asked for it, not the instance. */
 export const callMethod = (run: Run, self: Value, method: Value, call: Call): Done => {
   const cell = cellOf(run, method);
-  if (cell?.t === 'function') return invoke(run, method, withFirst(call, self));
+  if (cell?.t === 'function') {
+    run.ns += run.cost[extra.fromC] as number;
+    return invoke(run, method, withFirst(call, self));
+  }
   operate(run, 'callBound', { ...call, args: [self, method, ...call.args] });
 };
 

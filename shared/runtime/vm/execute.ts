@@ -59,6 +59,8 @@ function runFrame(run: Run, frame: Frame): void {
   const { ops } = loaded;
   const costs = run.costs[frame.code] as readonly number[];
   run.cost = costs;
+  run.rate = loaded.rate;
+  run.prices = run.tables[loaded.rate];
   const { everywhere } = run;
   for (;;) {
     const { at } = frame;
@@ -112,7 +114,7 @@ function inPlace(run: Run, frame: Frame, opcode: number, n: number): boolean {
     case 31: // inplace
       return operateInPlace(run, stack, n);
     case 32: // compare
-      return compareInPlace(stack, n);
+      return compareInPlace(run, stack, n);
     case 33: // jump
       frame.at = n;
       return true;

@@ -7,6 +7,7 @@ import { op } from '../../program/code.ts';
 import { type Ref, unset, type Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, isBoxed, isRef } from '../cells.ts';
 import type { CellOf, Frame, Then } from '../heap.ts';
+import { extra } from '../prices.ts';
 import { raised } from '../raise.ts';
 import { isBuiltin, typeNameOf } from '../types.ts';
 import { nextItem } from '../values/iterate.ts';
@@ -87,6 +88,8 @@ export const isDelegating = (run: Run, frame: Frame): boolean => {
   return last === op.yieldFrom || last === op.await;
 };
 
+const resumeNs = (run: Run): number => (run.rate === 'inC' ? 10 : 4) * (run.cost[extra.resume] as number);
+
 /** `send`: carries it on with this value. */
 export const resume = (run: Run, object: Ref, value: Value, use: Use): Done => {
   const cell = cellIf(run, object, 'generator');
@@ -96,6 +99,7 @@ export const resume = (run: Run, object: Ref, value: Value, use: Use): Done => {
     throw raised(run, 'TypeError', `can't send non-None value to a just-started ${kindName(cell)}`);
   const created = cell.state === 'created';
   const frame = mount(run, object, cell, use);
+  if (loadedOf(run, frame.code).rate !== 'tight') run.ns += resumeNs(run);
   if (!created && isDelegating(run, frame)) return sendOn(run, frame, value);
   if (!created) frame.stack.push(value);
   handOver(run);

@@ -93,15 +93,18 @@ export const initBuiltin: Operation = (run, call) => {
   const partType = partTypeOf(type);
   if (partType !== null && filledLater.includes(partType))
     return operate(run, 'fillPart', { ...call, args: [object, partType, ...args] });
-  if (partType === null && (args.length > 0 || call.named !== null))
+  const isExcess = partType === null && (args.length > 0 || call.named !== null);
+  if (isExcess && (owns(run, type, '$__init__') || !owns(run, type, '$__new__')))
     throw raised(run, 'TypeError', excessText(run, type, object));
   deliver(run, call.to, null);
 };
 
+const owns = (run: Run, type: CellOf<'class'>, name: string): boolean =>
+  type.mro.some((each) => cellIf(run, each, 'class')?.attributes[name] !== undefined);
+
 /** Objects/typeobject.c, `object_init`. */
 function excessText(run: Run, type: CellOf<'class'>, object: Value): string {
-  const ownsInit = type.mro.some((each) => cellIf(run, each, 'class')?.attributes.$__init__ !== undefined);
-  return ownsInit
+  return owns(run, type, '$__init__')
     ? `object.__init__() takes exactly one argument (the instance to initialize)`
     : `${typeNameOf(run, object)}() takes no arguments`;
 }

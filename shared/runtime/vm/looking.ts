@@ -3,13 +3,17 @@ import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import type { Heap, Strand } from '../heap.ts';
 import { pricesAt } from '../prices.ts';
+import { codesOf } from './loaded.ts';
 import { operations } from './operations.ts';
-import { codesOf, derivedFrom, type Run } from './run.ts';
+import { pricesByRate } from './rates.ts';
+import { derivedFrom, type Run } from './run.ts';
 import { tracebackText } from './traceback.ts';
 
 /** What CPython prints of an exception that nobody caught. */
 export const tracebackOf = (program: ProgramCode, heap: Heap, exception: Value): string =>
   tracebackText(lookingRun(program, heap), exception);
+
+const free = pricesAt(0);
 
 function lookingRun(program: ProgramCode, heap: Heap): Run {
   const strand: Strand = {
@@ -17,7 +21,18 @@ function lookingRun(program: ProgramCode, heap: Heap): Run {
     ...{ answer: null, failure: null, result: null, raised: null, own: {} },
   };
   return {
-    ...{ program, heap, strand, prices: pricesAt(0), ns: 0, codes: codesOf(program), costs: [], cost: [] },
+    ...{
+      program,
+      heap,
+      strand,
+      prices: free,
+      ns: 0,
+      codes: codesOf(program),
+      costs: [],
+      cost: free.ops,
+      rate: 'free',
+      tables: pricesByRate(free),
+    },
     ...{ operations, continuations: {}, derived: derivedFrom(heap), frame: null, count: 0 },
     ...{ mostNs: 0, mostCount: 0, everywhere: false, after: null },
   };

@@ -12,7 +12,7 @@ import { binaryOf, inplaceOf, unaryOf } from '../values/operate.ts';
 import { truthOf } from '../values/truth.ts';
 import { callMethod, computed, invoke, libraryFunction } from './call.ts';
 import type { Done } from './done.ts';
-import { chargeBinary } from './efforts/operators.ts';
+import { chargeBinary, chargeIn } from './efforts/operators.ts';
 import { deliver } from './flow.ts';
 import { isInstanceOfClass, ownMethod } from './lookup.ts';
 import { type Continuation, pushed, type Run } from './run.ts';
@@ -163,6 +163,7 @@ export const isIn = (run: Run, item: Value, container: Value, to: Then): Done =>
   const part = partOf(run, container);
   if (part === container && isInstance(run, container))
     throw raised(run, 'TypeError', `argument of type '${typeNameOf(run, container)}' is not iterable`);
+  chargeIn(run, part);
   computed(run, to, () => contains(run, part, item));
 };
 

@@ -106,7 +106,7 @@ function ofFloats(operator: number, x: number, y: number): number {
 }
 
 /** Comparisons of ints and of floats; == and != of texts; `is` with None. */
-export function compareInPlace(stack: Stack, operator: number): boolean {
+export function compareInPlace(run: Run, stack: Stack, operator: number): boolean {
   const y = stack[stack.length - 1] as Value;
   const x = stack[stack.length - 2] as Value;
   if (operator >= 6)
@@ -115,7 +115,9 @@ export function compareInPlace(stack: Stack, operator: number): boolean {
     return decide(stack, (x === y) === (operator === 0));
   const left = realOf(x);
   const right = realOf(y);
-  return !Number.isNaN(left) && !Number.isNaN(right) && decide(stack, holds(operator, left, right));
+  if (Number.isNaN(left) || Number.isNaN(right)) return false;
+  if (typeof x !== typeof y) run.ns += run.cost[extra.mixed] as number;
+  return decide(stack, holds(operator, left, right));
 }
 
 function holds(operator: number, x: number, y: number): boolean {

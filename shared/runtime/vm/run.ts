@@ -1,27 +1,11 @@
-/** What the interpreter knows while it carries a strand on. Nothing of it outlives the stretch but what lies in the heap. */
-import type { Code, ProgramCode } from '../../program/code.ts';
-import { unset, type Value } from '../../program/value.ts';
+import type { Value } from '../../program/value.ts';
 import type { Frame, Heap, Namespace, Then } from '../heap.ts';
 import type { Vm } from '../native.ts';
+import type { Prices } from '../prices.ts';
 import type { After } from '../stretch.ts';
 import { collect } from './collect.ts';
-import { type Rate, rateOf } from './rates.ts';
-
-/** A code made ready. */
-export interface Loaded {
-  readonly code: Code;
-  readonly ops: readonly number[];
-  readonly consts: readonly Value[];
-  readonly names: readonly string[];
-  /** Its body belongs to module `builtins`: no line of a traceback. */
-  readonly hidden: boolean;
-  /** What natives cost that it calls. */
-  readonly rate: Rate;
-  /** Takes just so many positional arguments and nothing else: -1 if it is not that simple. */
-  readonly plain: number;
-  /** What its slots hold at first. */
-  readonly blank: readonly Value[];
-}
+import type { Loaded } from './loaded.ts';
+import type { Rate } from './rates.ts';
 
 /** What something is called with, and what its result is for. */
 export interface Call {
@@ -51,6 +35,8 @@ export interface Run extends Vm {
   readonly costs: readonly (readonly number[])[];
   /** Those of the code on top, which runs. */
   cost: readonly number[];
+  rate: Rate;
+  readonly tables: Readonly<Record<Rate, Prices>>;
   readonly operations: Readonly<Record<string, Operation>>;
   readonly continuations: Readonly<Record<string, Continuation>>;
   readonly derived: Derived;
@@ -68,34 +54,7 @@ export interface Run extends Vm {
 export const pushed: Then = { do: 'push' };
 export const dropped: Then = { do: 'drop' };
 
-const loadedCodes = new WeakMap<ProgramCode, readonly Loaded[]>();
 const derivedOf = new WeakMap<Heap, Derived>();
-
-/** Engines look properties up fastest by names they have seen as property names. */
-const asKey = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
-
-function load(code: Code): Loaded {
-  const { parameters } = code;
-  const simple = parameters.keywordOnly === 0 && !parameters.hasArgs && !parameters.hasKwargs;
-  return {
-    code,
-    ops: code.ops,
-    consts: code.consts,
-    names: code.names.map(asKey),
-    hidden: code.module === 'builtins',
-    rate: rateOf(code),
-    plain: simple && code.kind === 'function' ? parameters.positional : -1,
-    blank: code.locals.slice(0, code.locals.length - code.free).map(() => unset),
-  };
-}
-
-export function codesOf(program: ProgramCode): readonly Loaded[] {
-  const known = loadedCodes.get(program);
-  if (known !== undefined) return known;
-  const codes = program.codes.map(load);
-  loadedCodes.set(program, codes);
-  return codes;
-}
 
 export function derivedFrom(heap: Heap): Derived {
   const known = derivedOf.get(heap);

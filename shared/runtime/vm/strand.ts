@@ -10,10 +10,11 @@ import { invoke } from './call.ts';
 import { continuations } from './continuations.ts';
 import { execute } from './execute.ts';
 import { deliver } from './flow.ts';
+import { codesOf } from './loaded.ts';
 import { operations } from './operations.ts';
 import { runModule } from './ops/waiting.ts';
-import { costsOf } from './rates.ts';
-import { codesOf, derivedFrom, pushed, type Run } from './run.ts';
+import { costsOf, pricesByRate } from './rates.ts';
+import { derivedFrom, pushed, type Run } from './run.ts';
 import { unwindThrown } from './unwind.ts';
 
 /** Carries it on until its time is up at a hand-over point, it asks something of the machine, or it has ended. */
@@ -36,7 +37,9 @@ function openRun(program: ProgramCode, heap: Heap, strand: Strand, limits: Limit
     ns: strand.ns,
     codes: codesOf(program),
     costs: costsOf(program, limits.prices),
-    cost: [],
+    cost: limits.prices.ops,
+    rate: 'all',
+    tables: pricesByRate(limits.prices),
     operations,
     continuations,
     derived: derivedFrom(heap),

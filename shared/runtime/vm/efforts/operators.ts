@@ -1,11 +1,12 @@
 /** What operators cost beyond the quick cases: big numbers by their digits, texts, other operands. */
 import type { Value } from '../../../program/value.ts';
+import { cellIf } from '../../cells.ts';
 import { extra } from '../../prices.ts';
 import type { Run } from '../run.ts';
 import { digitsOf, productOf, sizeOf } from './size.ts';
 
 /** ns a digit, a product of two digits, and a character that is copied. */
-const [digit, product, character] = [1, 1.3, 0.05];
+const [digit, product, character] = [0.8, 1.3, 0.01];
 
 const signs = { times: 2, divide: 3, remainder: 5, power: 6 } as const;
 
@@ -24,7 +25,7 @@ function onInts(run: Run, operator: number, [x, y, result]: readonly Value[]): v
   if (operator === signs.times) spend(run, product * productOf(left, right));
   else if (operator >= signs.divide && operator <= signs.remainder)
     spend(run, product * Math.max(1, left - right + 1) * right);
-  else if (operator === signs.power) spend(run, 0.36 * productOf(digitsOf(result), digitsOf(result)));
+  else if (operator === signs.power) spend(run, 0.5 * productOf(digitsOf(result), digitsOf(result)));
   else spend(run, digit * Math.max(left, right));
 }
 
@@ -50,4 +51,24 @@ export function chargeBinary(
     run.ns += run.cost[extra.others] as number;
     spend(run, run.prices.item * sizeOf(run, result) * (isBox(result, 't') ? 1 : 0));
   }
+}
+
+/** A value in an f-string: its text, or by a format of its own. */
+export function chargeFormat(run: Run, x: Value, hasSpec: boolean): void {
+  if (hasSpec) spend(run, 285);
+  else if (isBox(x, 'f')) spend(run, 720);
+  else if (typeof x !== 'string') spend(run, 70 + 1.4 * (digitsOf(x) - 1) ** 2);
+}
+
+/** item in container: lists and tuples charge for each item that they compare. */
+export function chargeIn(run: Run, container: Value): void {
+  if (typeof container === 'string') spend(run, 20 + character * container.length);
+  else if (isBox(container, 'r')) run.ns += run.cost[extra.lookup] as number;
+}
+
+/** x[key] of a dict, or of anything by a slice. */
+export function chargeItem(run: Run, x: Value, key: Value): void {
+  if (isBox(key, 'l')) spend(run, 70);
+  else if (cellIf(run, x, 'dict') !== null)
+    run.ns += (run.cost[extra.lookup] as number) * (typeof key === 'string' ? 1 : 1.75);
 }

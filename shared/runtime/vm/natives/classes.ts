@@ -107,10 +107,9 @@ const callBound: Operation = (run, call) => {
 const newBuiltin: Operation = (run, call) => {
   const [type = '', ...args] = call.args;
   const name = `${String(type)}.__new__`;
-  const before = run.ns;
   computed(run, call.to, () => {
     const value = natives[name]?.(run, args, call.named) ?? null;
-    chargeNative(run, { name, args, before }, value);
+    chargeNative(run, name, args, value);
     return value;
   });
 };

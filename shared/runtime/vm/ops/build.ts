@@ -16,6 +16,7 @@ import { invoke, libraryFunction } from '../call.ts';
 import type { Done } from '../done.ts';
 import { ownMethod } from '../lookup.ts';
 import { dropped, loadedOf, type Perform, pushed, type Run } from '../run.ts';
+import { chargeEntry } from './items.ts';
 import { pop } from './stack.ts';
 
 const take = (frame: Frame, n: number): Value[] => frame.stack.splice(frame.stack.length - n, n);
@@ -85,7 +86,10 @@ const setAdd: Perform = (run, frame, n) => {
 const dictPut: Perform = (run, frame, n) => {
   const value = pop(frame);
   const key = pop(frame);
-  setItem(run, below(frame, n), key, value);
+  const dict = below(frame, n);
+  const before = cellIf(run, dict, 'dict')?.size ?? 0;
+  setItem(run, dict, key, value);
+  chargeEntry(run, dict, before);
 };
 
 /** All items of anything. Those that Python code must give are listed first, and the instruction is done again. */

@@ -1,5 +1,6 @@
 /** Jumps, loops, calls, functions and classes, returns. */
 
+import { op } from '../../../program/code.ts';
 import type { Value } from '../../../program/value.ts';
 import { alloc, cellIf, isBoxed, isRef } from '../../cells.ts';
 import type { Frame, Namespace, Then } from '../../heap.ts';
@@ -10,6 +11,7 @@ import { truthOf } from '../../values/truth.ts';
 import { answerNow, callMethod, invoke, simpleNative, start } from '../call.ts';
 import { closeClass, openClass } from '../classes.ts';
 import type { Done } from '../done.ts';
+import { chargeNext } from '../efforts/iterators.ts';
 import { deliver } from '../flow.ts';
 import { exhausted, forLoop, resume, returned } from '../generators.ts';
 import { isInstanceOfClass, ownMethod } from '../lookup.ts';
@@ -36,6 +38,8 @@ const jumping =
   (run, frame, n) => {
     const value = pop(frame);
     const is = truthNow(run, value);
+    // CPython has True and False by themselves; of all else it asks the type.
+    if (typeof value !== 'boolean') run.ns += run.cost[op.jumpIfTrue] as number;
     if (is === null) {
       frame.at -= 1;
       truth(run, value, pushed);
@@ -83,8 +87,9 @@ const forIter: Perform = (run, frame) => {
   if (cell?.t === 'object') return nextOfInstance(run, iterator);
   if (cell?.t === 'iterator' && cell.of === 'iterator') return nextByIndex(run, iterator, pushed);
   const item = nextItem(run, iterator);
-  if (item === undefined) exhausted(run, frame);
-  else frame.stack.push(item);
+  if (item === undefined) return exhausted(run, frame);
+  frame.stack.push(item);
+  chargeNext(run, cell?.t === 'iterator' ? cell.of : '');
 };
 
 function nextOfInstance(run: Run, iterator: Value): void {

@@ -13,6 +13,7 @@ import { readAttribute } from '../attributes.ts';
 import { callMethod, computed, invoke, libraryFunction } from '../call.ts';
 import { deleteAttribute, writeAttribute } from '../change.ts';
 import type { Done } from '../done.ts';
+import { chargeFormat, chargeItem } from '../efforts/operators.ts';
 import { deliver } from '../flow.ts';
 import { inClass, isInstanceOfClass, ownMethod } from '../lookup.ts';
 import { binary as binaryOn, compare as compareOn, isIn, truth, unary as unaryOn } from '../operators.ts';
@@ -51,7 +52,7 @@ export const item = (run: Run, self: Value, key: Value, to: Then): Done => {
   const missing = own(run, self, '$__missing__');
   if (missing !== undefined)
     return invoke(run, libraryFunction(run, '_item'), { args: [self, key], named: null, to });
-  if (cellIf(run, self, 'dict') !== null) run.ns += run.cost[extra.lookup] as number;
+  chargeItem(run, self, key);
   deliver(run, to, getPlain(run, partOf(run, self), key));
 };
 
@@ -89,7 +90,7 @@ const setItem: Perform = (run, frame) => {
   if (before !== undefined) chargeEntry(run, part, before);
 };
 /** A dict was filled: it had so many keys before. */
-function chargeEntry(run: Run, dict: Value, before: number): void {
+export function chargeEntry(run: Run, dict: Value, before: number): void {
   run.ns += run.cost[extra.lookup] as number;
   if (cellIf(run, dict, 'dict')?.size !== before) run.ns += run.cost[extra.entry] as number;
 }
@@ -138,7 +139,10 @@ const format: Perform = (run, frame, n) => {
     if (typeof x === 'string' && spec === '') frame.stack.push(x);
     else if (own(run, x, '$__format__') !== undefined)
       invoke(run, libraryFunction(run, '_format'), { args: [x, spec], named: null, to: pushed });
-    else frame.stack.push(formatOf(run, x, String(spec)));
+    else {
+      chargeFormat(run, x, n >= 4);
+      frame.stack.push(formatOf(run, x, String(spec)));
+    }
     return;
   }
   const to: Then = { do: 'try', name: 'formatted', values: [spec], to: pushed };
