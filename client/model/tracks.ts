@@ -90,11 +90,6 @@ export const doingAt = (rows: readonly TrackRow[], atUs: Micros): readonly Doing
     return box ? [{ row, box, face: faceOf(row.group, box.name) }] : [];
   });
 
-/** Where a thread or task stood last. */
-export const lastLineOf = (rows: readonly TrackRow[], name: string): number | null =>
-  rows.find((row) => (row.group === 'thread' || row.group === 'task') && row.name === name)?.boxes.at(-1)
-    ?.line ?? null;
-
 /** The faces that a run shows, in the order of the rows' states. */
 export const facesOf = (rows: readonly TrackRow[]): readonly Face[] => {
   const seen = new Set<Face>();

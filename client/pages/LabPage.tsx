@@ -89,7 +89,8 @@ const Program = ({ lab, player, goTo }: { lab: Lab; player: Player | null; goTo:
 const Bench = ({ lab, play }: { readonly lab: Lab; readonly play: (level: Level) => void }) => {
   const [spot, setSpot] = useState<Spot | null>(null);
   const player = usePlayer(lab.latest);
-  const { latest, faults, going, preset } = lab;
+  const { latest, faults, going, preset: card } = lab;
+  const hasReport = latest !== null && going.state !== 'running';
   const goTo = (line: number, column = 1, focus = true): void => setSpot({ line, column, focus });
   const hasOutput = going.state === 'running' || latest !== null;
   return (
@@ -101,12 +102,13 @@ const Bench = ({ lab, play }: { readonly lab: Lab; readonly play: (level: Level)
       <div class="lab-bench">
         <Program lab={lab} player={player} goTo={spot} />
         <div class="lab-told">
-          {preset !== null && <PresetCard lab={lab} id={preset} />}
+          {card !== null && !hasReport && <PresetCard lab={lab} id={card} />}
           {faults.length > 0 && <Faults faults={faults} goTo={goTo} />}
           {hasOutput && <Output going={going} finished={latest} player={player} goTo={goTo} />}
-          {latest && going.state !== 'running' && (
+          {latest && hasReport && (
             <Report
               lab={lab}
+              card={card}
               finished={latest}
               player={player}
               goTo={(line) => goTo(line, 1, false)}

@@ -52,7 +52,10 @@ const drawThread = (turn: Turn, event: SimEvent): void => {
       turn('thread', event.thread, 'asks its player');
       break;
     case 'blocked':
-      turn('thread', event.thread, `waits: ${event.on.kind}`, argsOf(event.on));
+      turn('thread', event.thread, `waits: ${event.on.kind}`, {
+        ...argsOf(event.on),
+        ...lineArgs(event.line ?? null),
+      });
       leaveCore(turn, event.core);
       break;
     case 'preempted':
@@ -77,7 +80,7 @@ const drawTask = (turn: Turn, event: SimEvent): void => {
       turn('task', event.task, 'running', lineArgs(event.line));
       break;
     case 'taskSuspended':
-      turn('task', event.task, `waits: ${event.on.kind}`, argsOf(event.on));
+      turn('task', event.task, `waits: ${event.on.kind}`, { ...argsOf(event.on), ...lineArgs(event.line) });
       break;
     case 'taskDone':
       turn('task', event.task, null);

@@ -8,11 +8,16 @@ import { finalBuckets } from './metrics.ts';
 import { resultOf, type SimResult } from './result.ts';
 import { runInPieces } from './runThrough.ts';
 
+/** A link of a deadlock, and the line at which its waiter stands. */
+export interface Stuck extends WaitEdge {
+  readonly line: number | null;
+}
+
 export interface ProgramRun {
   readonly result: SimResult;
   readonly buckets: Buckets;
   /** Who waits for whom, where nothing can go on. */
-  readonly cycle: readonly WaitEdge[];
+  readonly cycle: readonly Stuck[];
   /** From the beginning; not all of them where there are too many to draw. */
   readonly events: readonly SimEvent[];
   /** The last instant that the events tell of. */
@@ -33,6 +38,18 @@ const mostEvents = 150_000;
 const printedIn = (list: readonly SimEvent[]): string =>
   list.map((event) => (event.type === 'printed' ? event.text : '')).join('');
 
+const isOf = (event: SimEvent, waiter: string): boolean => {
+  if ('task' in event && event.task !== null) return event.task === waiter;
+  return 'thread' in event && event.thread === waiter;
+};
+
+/** Where this thread or task stood last. */
+const lastLineOf = (events: readonly SimEvent[], waiter: string): number | null =>
+  events.reduce<number | null>(
+    (line, event) => ('line' in event && isOf(event, waiter) ? (event.line ?? line) : line),
+    null,
+  );
+
 /** Tells how far it is after every piece. */
 export const runProgram = (scenario: Scenario, tell: (progress: Progress) => void): ProgramRun => {
   const events: SimEvent[] = [];
@@ -45,7 +62,10 @@ export const runProgram = (scenario: Scenario, tell: (progress: Progress) => voi
   return {
     result: resultOf(ledger, SIM_VERSION, atUs),
     buckets: finalBuckets(ledger, atUs),
-    cycle: ledger.tally.deadlock?.cycle ?? [],
+    cycle: (ledger.tally.deadlock?.cycle ?? []).map((edge) => ({
+      ...edge,
+      line: lastLineOf(events, edge.waiter),
+    })),
     events,
     shownUs: count === events.length ? atUs : (events.at(-1)?.atUs ?? 0),
     endUs: atUs,

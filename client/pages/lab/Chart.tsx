@@ -1,4 +1,5 @@
 /** Rows of boxes over one axis. Names stand still at the side; the axis is scrolled, by whatever scrolls on this device. */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Micros } from '../../../shared/ground/terms.ts';
 import { t } from '../../i18n/text.ts';
@@ -126,13 +127,12 @@ const nearest = (row: TrackRow, atUs: Micros, reachUs: Micros): TrackBox | null 
 const Names = ({ rows }: { readonly rows: readonly TrackRow[] }) => (
   <div class="lab-names">
     {rows.map((row, index) => (
-      <span
-        key={`${row.group} ${row.name}`}
-        class={startsGroup(rows, index) ? 'lab-name lab-first' : 'lab-name'}
-        title={row.name}
-      >
-        {rowName(row)}
-      </span>
+      <Fragment key={`${row.group} ${row.name}`}>
+        {startsGroup(rows, index) && <b class="lab-group">{t(`lab.groups.${row.group}`)}</b>}
+        <span class="lab-name" title={row.name}>
+          {row.group === 'GIL' ? row.name : rowName(row)}
+        </span>
+      </Fragment>
     ))}
   </div>
 );

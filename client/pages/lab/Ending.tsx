@@ -1,8 +1,7 @@
 /** How a run came to its end: well, by an error, by a deadlock, or because its budget was used up. */
-import type { WaitEdge } from '../../../shared/sim/words/event.ts';
+import type { Stuck } from '../../../shared/score/programRun.ts';
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { lastLineOf } from '../../model/tracks.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { cycleText } from './cycleText.ts';
 import { raisedIn } from './marks.ts';
@@ -40,11 +39,11 @@ interface EndingProps {
   readonly goTo: (line: number) => void;
 }
 
-const Edge = ({ edge, line, goTo }: { edge: WaitEdge; line: number | null } & Pick<EndingProps, 'goTo'>) => (
+const Edge = ({ edge, goTo }: { readonly edge: Stuck } & Pick<EndingProps, 'goTo'>) => (
   <li>
-    {line !== null && (
-      <button type="button" class="lab-place" onClick={() => goTo(line)}>
-        {t('lab.line', { line })}
+    {edge.line !== null && (
+      <button type="button" class="lab-place" onClick={() => goTo(edge.line ?? 1)}>
+        {t('lab.line', { line: edge.line })}
       </button>
     )}{' '}
     {cycleText(edge)}
@@ -53,7 +52,7 @@ const Edge = ({ edge, line, goTo }: { edge: WaitEdge; line: number | null } & Pi
 
 export const Ending = ({ finished, goTo }: EndingProps) => {
   const good = endedWell(finished);
-  const { cycle, rows, result } = finished.run;
+  const { cycle, result } = finished.run;
   const line = result.stopped?.line ?? null;
   return (
     <div class={good ? 'lab-ending' : 'lab-ending lab-bad'}>
@@ -68,7 +67,7 @@ export const Ending = ({ finished, goTo }: EndingProps) => {
         {cycle.length > 0 && (
           <ul class="lab-cycle">
             {cycle.map((edge) => (
-              <Edge key={edge.waiter} edge={edge} line={lastLineOf(rows, edge.waiter)} goTo={goTo} />
+              <Edge key={edge.waiter} edge={edge} goTo={goTo} />
             ))}
           </ul>
         )}

@@ -13,6 +13,7 @@ import { Board } from './Board.tsx';
 import { Metrics } from './Metrics.tsx';
 import { namesOf } from './names.ts';
 import type { Finished } from './oneRun.ts';
+import { PresetCard } from './PresetCard.tsx';
 import { Tracks } from './Tracks.tsx';
 import { Transport } from './Transport.tsx';
 import type { Lab } from './useLab.ts';
@@ -21,6 +22,8 @@ import type { Player } from './usePlayer.ts';
 interface ReportProps {
   readonly lab: Lab;
   readonly finished: Finished;
+  /** The example that is open. */
+  readonly card: string | null;
   readonly player: Player | null;
   readonly goTo: (line: number) => void;
   readonly play: (role: 'os' | 'loop') => void;
@@ -54,7 +57,7 @@ const save = ({ hold }: Finished, file: Exclude<LabFile, 'output'>): void =>
     .file(file)
     .then((content) => saveBlob(new Blob([content], { type: 'application/json' }), saved[file]));
 
-const Ways = ({ lab, finished, play }: Omit<ReportProps, 'player' | 'goTo'>) => (
+const Ways = ({ lab, finished, play }: Omit<ReportProps, 'player' | 'goTo' | 'card'>) => (
   <div class="lab-bar">
     {lab.kept !== finished && (
       <Way icon="flag" press={lab.keep}>
@@ -135,6 +138,7 @@ export const Report = (props: ReportProps) => {
           goTo={goTo}
         />
       ))}
+      {props.card !== null && <PresetCard lab={lab} id={props.card} />}
       <Metrics runs={runs} names={names} />
       <TimeBars schedules={runs.map((each, index) => scheduleOf(each, names[index] ?? ''))} />
       <Ways {...props} />

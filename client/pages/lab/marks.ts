@@ -1,7 +1,6 @@
 /** What is wrong, and at which line: faults before the run, and what ended it. */
 import type { SourceFault } from '../../../shared/python/index.ts';
 import { t } from '../../i18n/text.ts';
-import { lastLineOf } from '../../model/tracks.ts';
 import { cycleText } from './cycleText.ts';
 import { faultText } from './faultText.ts';
 import type { Finished } from './oneRun.ts';
@@ -51,10 +50,7 @@ const ofRun = ({ run }: Finished): readonly Mark[] => {
   return [
     ...raisedIn(stderr),
     ...(line === null ? [] : [wholeLine(line, t('lab.stoppedHere'))]),
-    ...run.cycle.flatMap((edge) => {
-      const at = lastLineOf(run.rows, edge.waiter);
-      return at === null ? [] : [wholeLine(at, cycleText(edge))];
-    }),
+    ...run.cycle.flatMap((edge) => (edge.line === null ? [] : [wholeLine(edge.line, cycleText(edge))])),
   ];
 };
 
