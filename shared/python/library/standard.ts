@@ -9,7 +9,11 @@ import { collectionsNamed } from './collectionsNamed.ts';
 import { collectionsUser } from './collectionsUser.ts';
 import { contextlib } from './contextlib.ts';
 import { contextlibStacks } from './contextlibStacks.ts';
+import { copy } from './copy.ts';
 import { dataclasses } from './dataclasses.ts';
+import { datetime } from './datetime.ts';
+import { datetimeDate } from './datetimeDate.ts';
+import { datetimeDatetime } from './datetimeDatetime.ts';
 import { enumeration } from './enum.ts';
 import { functools } from './functools.ts';
 import { functoolsOrdering } from './functoolsOrdering.ts';
@@ -17,16 +21,24 @@ import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
 import { itertoolsCombinations } from './itertoolsCombinations.ts';
+import { json } from './json.ts';
+import { jsonDecoder } from './jsonDecoder.ts';
 import { keyword } from './keyword.ts';
+import { logging } from './logging.ts';
+import { loggingLoggers } from './loggingLoggers.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { os } from './os.ts';
 import { osPath } from './osPath.ts';
 import { random } from './random.ts';
 import { randomDistributions } from './randomDistributions.ts';
+import { statistics } from './statistics.ts';
+import { statisticsPairs } from './statisticsPairs.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
+import { textwrap } from './textwrap.ts';
 import { time } from './time.ts';
+import { traceback } from './traceback.ts';
 import { types } from './types.ts';
 import { typing } from './typing.ts';
 import { workload } from './workload.ts';
@@ -37,21 +49,28 @@ export const standardModules: Readonly<Record<string, string>> = {
   collections: collectionsChain + collectionsUser + collectionsCounter + collectionsNamed + collections,
   'collections.abc': collectionsAbc,
   contextlib: contextlib + contextlibStacks,
+  copy,
   dataclasses,
+  datetime: datetime + datetimeDate + datetimeDatetime,
   enum: enumeration,
   functools: functools + functoolsOrdering,
   hashlib,
   heapq,
   itertools: itertools + itertoolsCombinations,
+  json: json + jsonDecoder,
   keyword,
+  logging: logging + loggingLoggers,
   math,
   operator,
   os,
   'os.path': osPath,
   random: random + randomDistributions,
+  statistics: statistics + statisticsPairs,
   string,
   sys,
+  textwrap,
   time,
+  traceback,
   types,
   typing,
   workload,

@@ -3,7 +3,7 @@ import type { Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
 import type { Cell, Entries } from '../heap.ts';
 import type { Vm } from '../native.ts';
-import { bigOf, bytesOf, isBytes, isTuple } from '../values/box.ts';
+import { bigOf, bytesOf, isBytes, isTuple, tupleOf } from '../values/box.ts';
 import { bitsOf } from '../values/exact.ts';
 import type { Natives } from './define.ts';
 import { digestOf } from './digests.ts';
@@ -60,6 +60,21 @@ const sizeOf = (vm: Vm, value: Value): number => {
   return cell === null ? 48 : sizeOfCell(cell);
 };
 
+/**
+ * (how many calls up, from 1): where the program itself, not the library, stands: name of the function, file, line. logging asks
+ * (Logger.findCaller).
+ */
+const caller = (vm: Vm, level: number): Value => {
+  const own = vm.strand.frames.filter(({ globals }) => {
+    const module = vm.heap.cells[globals];
+    return module?.t === 'module' && module.attributes.$__name__ === '__main__';
+  });
+  const frame = own.at(-Math.max(1, level)) ?? own[0];
+  const code = frame && vm.program.codes[frame.code];
+  if (!code) return tupleOf(['(unknown function)', '(unknown file)', 0]);
+  return tupleOf([code.name, vm.program.file, code.lines[Math.max(0, frame.at - 1)] ?? code.line]);
+};
+
 const bytesIn = (value: Value | undefined): string => (value !== undefined && isBytes(value) ? value.v : '');
 
 export const systemNatives: Natives = {
@@ -76,6 +91,7 @@ export const systemNatives: Natives = {
     const { handling } = vm.strand;
     return typeof handling === 'object' && handling?.k === 's' ? null : handling;
   },
+  '_strand.caller': (vm, [level]) => caller(vm, typeof level === 'number' ? level : 1),
   /** (name of the algorithm, bytes) → digest. */
   '_hash.digest': (_vm, [name, text]) => bytesOf(digestOf(String(name), bytesIn(text))),
   '_hash.sha512': (_vm, [text]) => bytesOf(digestOf('sha512', bytesIn(text))),
