@@ -23,6 +23,12 @@ export const levelFiles = async (id: string): Promise<Record<string, unknown>> =
   return Object.fromEntries(await Promise.all(own.map(async ([path, load]) => [nameOf(path), await load()])));
 };
 
+/** The lines of a level's program, not compiled; null where it has none. */
+export const levelSource = async (id: string): Promise<readonly string[] | null> => {
+  const text: unknown = await python[`${folder}${id}/program.py`]?.();
+  return typeof text === 'string' ? text.split('\n') : null;
+};
+
 export const openLevel = async (id: string): Promise<Result<Level>> => {
   if (!levelIds.includes(id)) {
     return err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds.join(', ')}` }]);

@@ -3,6 +3,7 @@ import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import type { LevelCard } from '../../shared/protocol/views.ts';
 import type { Goal } from '../../shared/score/goal.ts';
+import type { Scenario } from '../../shared/sim/words/scenario.ts';
 
 /** So many stars for a run that is over by then; null: for a run that solves the level at all. */
 export interface StarMark {
@@ -23,6 +24,8 @@ export interface LevelHead {
   /** Empty where the goals are not simple times. */
   readonly marks: readonly StarMark[];
   readonly usPerSecond: number;
+  /** The program's lines, if it is Python and at hand. */
+  readonly source?: readonly string[];
 }
 
 export const plateOf = (id: string): string =>
@@ -49,6 +52,10 @@ const marksOf = ({ goals, stars }: Level): readonly StarMark[] => {
   return marks.some(({ atMostUs }) => atMostUs !== null) ? marks : [];
 };
 
+/** Of Python; a program of ops has no lines. */
+export const sourceOf = ({ program }: Scenario): { readonly source?: readonly string[] } =>
+  program?.code ? { source: program.code.source } : {};
+
 export const headOf = (level: Level): LevelHead => ({
   id: level.id,
   plate: plateOf(level.id),
@@ -59,6 +66,7 @@ export const headOf = (level: Level): LevelHead => ({
   cores: level.scenario.machine.cores,
   marks: marksOf(level),
   usPerSecond: level.pace.usPerSecond,
+  ...sourceOf(level.scenario),
 });
 
 export const headOfCard = (card: LevelCard): LevelHead => ({

@@ -77,8 +77,8 @@ export class LoopBoard implements Drawing {
   private places: Readonly<Record<string, TaskPlace>> = {};
   private shown: readonly Target[] = [];
 
-  constructor({ kit, stage, width, height }: DrawingGround) {
-    const layout = loopLayout(width, height);
+  constructor({ kit, stage, width, height, aside }: DrawingGround) {
+    const layout = loopLayout(width, height, aside);
     this.kit = kit;
     this.stage = stage;
     this.layout = layout;

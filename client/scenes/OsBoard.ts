@@ -22,9 +22,9 @@ import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
 import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
-const layoutFor = (board: BoardFacts, width: number, height: number): OsLayout => {
+const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): OsLayout => {
   const python = Object.keys(board.view.gils).length > 0;
-  return osLayout(width, height, { cores: board.view.cores.length, keys: python, locks: python });
+  return osLayout(width, height, { cores: board.view.cores.length, keys: python, locks: python, aside });
 };
 
 const roomSigns = [
@@ -94,10 +94,11 @@ export class OsBoard implements Drawing {
   private places: Readonly<Record<string, Place>> = {};
   private shown: readonly Target[] = [];
 
-  constructor({ kit, stage, width, height }: DrawingGround) {
+  constructor(ground: DrawingGround) {
+    const { kit, stage, width, height } = ground;
     this.kit = kit;
     this.stage = stage;
-    this.layout = layoutFor(stage.board(), width, height);
+    this.layout = layoutFor(stage.board(), ground);
     this.floor = new FloorView(kit, { width, height }, this.layout);
     this.rooms = createRooms(kit, this.layout);
     this.shelves = createTrays(kit, this.layout);

@@ -22,6 +22,8 @@ export interface HostSize {
   readonly width: number;
   readonly height: number;
   readonly dpr: number;
+  /** The page keeps the corner for its program: see `asideOf`. */
+  readonly aside: boolean;
 }
 
 export class PlayScene extends Phaser.Scene {
@@ -72,7 +74,7 @@ export class PlayScene extends Phaser.Scene {
 
   private layOut(): void {
     const { stage, settings } = this.needs;
-    const { width, height, dpr } = this.size;
+    const { width, height, dpr, aside } = this.size;
     this.clear();
     this.cameras.main.setZoom(dpr).setOrigin(0, 0).setScroll(0, 0);
     this.kit = createKit({
@@ -82,7 +84,7 @@ export class PlayScene extends Phaser.Scene {
       say: settings.say,
       still: settings.reducedMotion,
     });
-    const ground = { kit: this.kit, stage, width, height };
+    const ground = { kit: this.kit, stage, width, height, aside };
     const board = stage.board();
     this.plan = floorPlan(board);
     this.drawing = board.role === 'loop' ? new LoopBoard(ground) : new OsBoard(ground);

@@ -24,6 +24,8 @@ export interface DrawingGround {
   readonly stage: Stage;
   readonly width: number;
   readonly height: number;
+  /** The corner is the page's. */
+  readonly aside: boolean;
 }
 
 /** Tiles have room for two short words only. */

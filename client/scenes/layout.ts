@@ -27,6 +27,7 @@ export interface OsNeeds {
   readonly cores: number;
   readonly keys: boolean;
   readonly locks: boolean;
+  readonly aside?: boolean;
 }
 
 export const planFor = (width: number): Plan => (width < 480 ? 'phone' : width < 900 ? 'tablet' : 'desk');
@@ -34,6 +35,13 @@ export const planFor = (width: number): Plan => (width < 480 ? 'phone' : width <
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const edge = 16;
 const between = 12;
+
+/** On a desk the page may lay its program over this corner: the stylesheet says the same of `.code-panel`. */
+export const asideOf = (width: number, height: number): Rect => {
+  const wide = clamp(width * 0.27, 300, 440);
+  const high = Math.max(200, height * 0.54);
+  return { x: width - edge - wide, y: height - 8 - high, width: wide, height: high };
+};
 
 /** The strip under the board; below this height of the host there is none. */
 export const timelineOf = (width: number, height: number, rows: number): Rect | null => {
@@ -77,8 +85,19 @@ interface Columns {
 const railRoom = 56;
 const railAisle = 46;
 
-const deskColumns = (width: number, boardHeight: number): Columns => {
-  const outsideWidth = clamp(width * 0.2, 210, 320);
+/** Wide enough for what stands in the corner, and for the rails that end at the wall. */
+export const outsideFor = (least: number, aside: Rect | null): number =>
+  Math.max(least, aside ? aside.width + edge + 10 : 0);
+
+/** Up to the corner. */
+export const aboveAside = (world: Rect, aside: Rect | null): Rect =>
+  aside ? { ...world, height: Math.min(world.height, aside.y - between - world.y) } : world;
+
+export const besideAside = (timeline: Rect | null, aside: Rect | null): Rect | null =>
+  timeline && aside ? { ...timeline, width: aside.x - between - timeline.x } : timeline;
+
+const deskColumns = (width: number, boardHeight: number, aside: Rect | null): Columns => {
+  const outsideWidth = outsideFor(clamp(width * 0.2, 210, 320), aside);
   const wall = { x: edge, y: 6, width: width - outsideWidth - edge - 10, height: boardHeight - 12 };
   const inner = wall.width - 2 * between - railAisle - 36;
   const readyWidth = clamp(inner * 0.31, 220, 340);
@@ -182,9 +201,10 @@ const deskRails = (
 };
 
 const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => {
-  const timeline = timelineOf(width, height, needs.cores + 4);
+  const aside = needs.aside ? asideOf(width, height) : null;
+  const timeline = besideAside(timelineOf(width, height, needs.cores + 4), aside);
   const boardHeight = timeline ? timeline.y - 8 : height;
-  const columns = deskColumns(width, boardHeight);
+  const columns = deskColumns(width, boardHeight, aside);
   const { wall, outside, middle, right } = columns;
   const rooms = splitRight(right, needs);
   const cores = deskCores(
@@ -204,7 +224,10 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
     ready: columns.ready,
     cores,
     ...rooms,
-    world: { x: outside.x + 10, y: 6, width: outside.width - 10 - 14, height: boardHeight - 12 },
+    world: aboveAside(
+      { x: outside.x + 10, y: 6, width: outside.width - 10 - 14, height: boardHeight - 12 },
+      aside,
+    ),
     finished: { ...tray, width: tray.width - (benchWidth ? benchWidth + 12 : 0) },
     bench: benchWidth ? { ...tray, x: tray.x + tray.width - benchWidth, width: benchWidth } : null,
   };

@@ -3,7 +3,7 @@
 import type { Rail } from '../views/FloorView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { Point } from '../views/motion.ts';
-import { type Ground, planFor, timelineOf } from './layout.ts';
+import { aboveAside, asideOf, besideAside, type Ground, outsideFor, planFor, timelineOf } from './layout.ts';
 
 export interface LoopLayout extends Ground {
   readonly next: Rect;
@@ -50,8 +50,8 @@ interface Frame {
   readonly bottom: number;
 }
 
-const frameOf = (width: number, boardHeight: number): Frame => {
-  const outsideWidth = clamp(width * 0.22, 190, 320);
+const frameOf = (width: number, boardHeight: number, aside: Rect | null): Frame => {
+  const outsideWidth = outsideFor(clamp(width * 0.22, 190, 320), aside);
   const wall = { x: edge, y: 6, width: width - outsideWidth - edge - 10, height: boardHeight - 12 };
   const x = wall.x + wall.width + 8;
   const outside = { x, y: 0, width: width - x, height: boardHeight };
@@ -82,10 +82,11 @@ const panelsOf = (
   };
 };
 
-const wideLayout = (width: number, height: number): LoopLayout => {
+const wideLayout = (width: number, height: number, hasAside: boolean): LoopLayout => {
   const tablet = width < 900;
-  const timeline = timelineOf(width, height, 3);
-  const frame = frameOf(width, timeline ? timeline.y - 8 : height);
+  const aside = hasAside && !tablet ? asideOf(width, height) : null;
+  const timeline = besideAside(timelineOf(width, height, 3), aside);
+  const frame = frameOf(width, timeline ? timeline.y - 8 : height, aside);
   const { wall, outside, top, boardHeight } = frame;
   const panels = panelsOf(frame, tablet);
   const bottom = tablet ? panels.card.y - 10 : frame.bottom;
@@ -103,7 +104,10 @@ const wideLayout = (width: number, height: number): LoopLayout => {
     rails: deskRails(next, centre, outside, wall.y + 30),
     timeline,
     next,
-    world: { x: outside.x + 10, y: top - 10, width: outside.width - 24, height: boardHeight - top + 4 },
+    world: aboveAside(
+      { x: outside.x + 10, y: top - 10, width: outside.width - 24, height: boardHeight - top + 4 },
+      aside,
+    ),
     centre,
     radius,
     coin: clamp(radius * 0.4, 40, 54),
@@ -134,5 +138,6 @@ const phoneLayout = (width: number, height: number): LoopLayout => {
   };
 };
 
-export const loopLayout = (width: number, height: number): LoopLayout =>
-  planFor(width) === 'phone' ? phoneLayout(width, height) : wideLayout(width, height);
+/** `aside`: the corner is the page's. */
+export const loopLayout = (width: number, height: number, aside = false): LoopLayout =>
+  planFor(width) === 'phone' ? phoneLayout(width, height) : wideLayout(width, height, aside);

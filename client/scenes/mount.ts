@@ -11,10 +11,11 @@ const sizeOf = (host: HTMLElement): HostSize => ({
   width: Math.max(1, Math.round(host.clientWidth)),
   height: Math.max(1, Math.round(host.clientHeight)),
   dpr: Math.min(sharpest, Math.max(1, window.devicePixelRatio)),
+  aside: host.dataset.aside !== undefined,
 });
 
 const isSame = (a: HostSize, b: HostSize): boolean =>
-  a.width === b.width && a.height === b.height && a.dpr === b.dpr;
+  a.width === b.width && a.height === b.height && a.dpr === b.dpr && a.aside === b.aside;
 
 /** Behind a table or on its way out: nobody sees what would be drawn. */
 const isHidden = (host: HTMLElement): boolean => host.clientWidth === 0 || host.clientHeight === 0;
@@ -30,12 +31,16 @@ const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) =
     known = size;
     tell(size);
   };
-  const observer = new ResizeObserver(() => {
+  const lookSoon = (): void => {
     if (due === 0) due = requestAnimationFrame(look);
-  });
+  };
+  const observer = new ResizeObserver(lookSoon);
   observer.observe(host);
+  const flags = new MutationObserver(lookSoon);
+  flags.observe(host, { attributeFilter: ['data-aside'] });
   return () => {
     observer.disconnect();
+    flags.disconnect();
     cancelAnimationFrame(due);
   };
 };

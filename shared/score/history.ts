@@ -1,6 +1,6 @@
 /**
- * What the timeline remembers beyond the slices: who held each GIL, which task each loop ran, and how many stood in which
- * room. A fold of events.
+ * What a screen remembers beyond the slices: who held each GIL, which task each loop ran, how many stood in which room, and
+ * what Python has printed. A fold of events.
  */
 import type { Micros, TaskId, ThreadId } from '../ground/terms.ts';
 import type { EventType, SimEvent } from '../sim/words/event.ts';
@@ -23,6 +23,8 @@ export interface History {
   readonly keys: Record<string, Row<ThreadId | null>>;
   /** By the thread each loop runs in. */
   readonly loops: Record<string, LoopRows>;
+  /** Both outputs in order, the end of them. */
+  printed: string;
 }
 
 /**
@@ -31,6 +33,9 @@ export interface History {
  */
 export const mostEntries = 1024;
 const forgotten = mostEntries / 4;
+
+/** Characters of what was printed: more than a small console shows. */
+export const mostPrinted = 4000;
 
 /** A history and what it takes to go on with it, which can be read off a view. Plain JSON. */
 export interface Chronicle {
@@ -47,6 +52,7 @@ export const emptyHistory = (): History => ({
   rooms: { ready: [], world: [], gil: [], lock: [], pool: [] },
   keys: {},
   loops: {},
+  printed: '',
 });
 
 const emptyLoop = (): LoopRows => ({ running: [], ready: [], suspended: [] });
@@ -105,6 +111,7 @@ export const copyChronicle = ({ history, standing, tasks, entries }: Chronicle):
       ready: [...ready],
       suspended: [...suspended],
     })),
+    printed: history.printed,
   },
   standing: { ...standing },
   tasks: copyRecord(tasks, (states) => ({ ...states })),
@@ -176,7 +183,12 @@ const endLoop = (chronicle: Chronicle, { thread, atUs }: Of<'loopEnded'>): void 
   put(chronicle, rows.suspended, atUs, 0);
 };
 
+const print = ({ history }: Chronicle, text: string): void => {
+  history.printed = (history.printed + text).slice(-mostPrinted);
+};
+
 const folds: Folds = {
+  printed: (chronicle, { text }) => print(chronicle, text),
   ready: (chronicle, { thread, atUs }) => enter(chronicle, thread, 'ready', atUs),
   woke: (chronicle, { thread, atUs }) => enter(chronicle, thread, 'ready', atUs),
   blocked: (chronicle, { thread, on, atUs }) => enter(chronicle, thread, roomOn(on), atUs),

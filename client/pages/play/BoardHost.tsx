@@ -10,13 +10,15 @@ import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
 
 interface BoardHostProps {
   readonly stage: LiveStage;
+  /** The program lies over its corner, where there is room for both. */
+  readonly aside?: boolean;
   /** Without a canvas the table takes its place. */
   readonly failed: () => void;
 }
 
 const useMount = (
   host: { readonly current: HTMLElement | null },
-  { stage, failed }: BoardHostProps,
+  { stage, failed }: Omit<BoardHostProps, 'aside'>,
 ): void => {
   const { mountBoard } = useDoors();
   const { theme, reducedMotion } = settings();
@@ -66,7 +68,7 @@ const useRefusal = (stage: LiveStage, find: (command: Command) => Place | null):
 };
 
 export const BoardHost = (props: BoardHostProps) => {
-  const { stage } = props;
+  const { stage, aside = false } = props;
   const host = useRef<HTMLDivElement>(null);
   const layout = useLayout(host);
   useMount(host, props);
@@ -74,7 +76,13 @@ export const BoardHost = (props: BoardHostProps) => {
   const refused = useRefusal(stage, find.current);
   return (
     <div class="board-place">
-      <div class="board-host" ref={host} role="img" aria-label={t('hud.board')} />
+      <div
+        class="board-host"
+        ref={host}
+        role="img"
+        aria-label={t('hud.board')}
+        data-aside={aside ? '' : undefined}
+      />
       {refused && (
         <p
           key={refused.n}

@@ -9,6 +9,7 @@ import type { Board, Offer } from '../../model/stage.ts';
 import type { Face } from '../../model/why.ts';
 import { BadgeMark } from '../../table/BadgeMark.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import type { CodePlace } from './code/useCode.ts';
 import { letGo } from './Hud.tsx';
 import { Key } from './Key.tsx';
 import type { Orders } from './orders.ts';
@@ -130,18 +131,31 @@ const TakeOff = ({ board, orders }: Omit<PartProps, 'stage'>) => {
 };
 
 interface InspectorProps extends PartProps {
+  readonly code: Pick<CodePlace, 'source' | 'shown'>;
   /** Lies above it, over the board: a hint. */
   readonly children?: ComponentChildren;
 }
 
 export const Inspector = (props: InspectorProps) => {
-  const { stage, board, orders, children } = props;
+  const { stage, board, orders, code, children } = props;
   const focus = focusOf(board, stage.sight());
   return (
     <footer class="inspector">
       {children}
       {focus ? <Holding focus={focus} /> : <p class="in-hand second">{t(quietText(board))}</p>}
       <div class="acts">
+        {code.source !== null && (
+          <button
+            type="button"
+            class="button big code-button"
+            aria-pressed={code.shown}
+            onClick={letGo(orders.code)}
+          >
+            <Icon name="text" />
+            <span>{t('board.code.button')}</span>
+            <Key name="C" />
+          </button>
+        )}
         <Wait {...props} />
         <TakeOff {...props} />
         {board.suggestion ? (

@@ -8,6 +8,8 @@ interface KeyRow {
   /** Under `hud.keyList`. */
   readonly does: string;
   readonly role?: Role;
+  /** Only where there is a program to show. */
+  readonly code?: boolean;
 }
 
 const rows: readonly KeyRow[] = [
@@ -24,6 +26,7 @@ const rows: readonly KeyRow[] = [
   { keys: ['Shift', 'Z'], does: 'redo' },
   { keys: ['H'], does: 'hint' },
   { keys: ['L'], does: 'table' },
+  { keys: ['C'], does: 'code', code: true },
   { keys: ['Home'], does: 'restart' },
   { keys: ['Esc'], does: 'letGo' },
   { keys: ['?'], does: 'keys' },
@@ -32,15 +35,16 @@ const rows: readonly KeyRow[] = [
 interface KeyListProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly role: Role;
+  readonly code: boolean;
 }
 
-export const KeyList = ({ dialog, role }: KeyListProps) => (
+export const KeyList = ({ dialog, role, code }: KeyListProps) => (
   <dialog class="dialog" ref={dialog} aria-labelledby="keys-title">
     <form method="dialog" class="stack">
       <h2 id="keys-title">{t('hud.allKeys')}</h2>
       <dl class="key-list">
         {rows
-          .filter((row) => row.role === undefined || row.role === role)
+          .filter((row) => (row.role === undefined || row.role === role) && (code || !row.code))
           .map(({ keys, does }) => (
             <div key={does}>
               <dt>

@@ -16,6 +16,7 @@ interface MenuProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly table: boolean;
   readonly hasHints: boolean;
+  readonly hasCode: boolean;
   /** Ways out and settings: they belong to the page. */
   readonly children?: ComponentChildren;
 }
@@ -90,7 +91,7 @@ const TimeRows = ({ board, orders }: Pick<MenuProps, 'board' | 'orders'>) => (
   </>
 );
 
-export const Menu = ({ stage, board, orders, dialog, table, hasHints, children }: MenuProps) => (
+export const Menu = ({ stage, board, orders, dialog, table, hasHints, hasCode, children }: MenuProps) => (
   <dialog class="dialog menu" ref={dialog} aria-labelledby="menu-title">
     <form method="dialog" class="stack">
       <h2 id="menu-title">{t('hud.menu')}</h2>
@@ -100,6 +101,7 @@ export const Menu = ({ stage, board, orders, dialog, table, hasHints, children }
         {stage.time && <TimeRows board={board} orders={orders} />}
         {hasHints && <Row icon="bulb" text={t('hud.hint')} hint="H" press={orders.hint} />}
         <Row icon="text" text={t(table ? 'hud.showBoard' : 'hud.showTable')} hint="L" press={orders.table} />
+        {hasCode && <Row icon="process" text={t('board.code.toggle')} hint="C" press={orders.code} />}
         <Row icon="hand" text={t('hud.allKeys')} hint="?" press={orders.keys} />
       </div>
       {children}

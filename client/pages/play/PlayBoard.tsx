@@ -8,6 +8,7 @@ import { BoardTable } from '../../table/BoardTable.tsx';
 import { useStage } from '../../table/useStage.ts';
 import { Voice } from '../../table/Voice.tsx';
 import { BoardHost } from './BoardHost.tsx';
+import { type CodePlace, useCode } from './code/useCode.ts';
 import { Hud, KeyButton } from './Hud.tsx';
 import { Inspector } from './Inspector.tsx';
 import { KeyList } from './KeyList.tsx';
@@ -28,6 +29,7 @@ export interface PlayBoardProps {
 interface Page {
   readonly orders: Orders;
   readonly table: boolean;
+  readonly code: CodePlace;
   readonly hints: number;
   readonly hideHint: () => void;
   readonly showTable: () => void;
@@ -41,18 +43,20 @@ const usePage = ({ stage, head }: PlayBoardProps): Page => {
   const [table, setTable] = useState(false);
   const [hints, setHints] = useState(0);
   const most = head.hints.length;
+  const code = useCode(head);
   const orders = useMemo(
     () =>
       ordersFor(stage, {
         hint: () => setHints((shown) => Math.min(most, shown + 1)),
         table: () => setTable((shown) => !shown),
+        code: code.toggle,
         keys: () => keys.current?.showModal(),
         menu: () => menu.current?.showModal(),
       }),
     [stage, most],
   );
   return {
-    ...{ orders, table, hints, menu, keys },
+    ...{ orders, table, code, hints, menu, keys },
     hideHint: () => setHints(0),
     showTable: () => setTable(true),
   };
@@ -74,6 +78,8 @@ export const PlayBoard = (props: PlayBoardProps) => {
   const { stage, head, clock } = props;
   const board = useStage(stage);
   const page = usePage(props);
+  const { code } = page;
+  const hasCode = code.shown && code.source !== null;
   const hint = head.hints[page.hints - 1];
   useKeys(page.orders);
   return (
@@ -82,8 +88,17 @@ export const PlayBoard = (props: PlayBoardProps) => {
         {clock}
       </Hud>
       <MachineTime buckets={board.buckets} />
-      {page.table ? <BoardTable stage={stage} /> : <BoardHost stage={stage} failed={page.showTable} />}
-      <Inspector stage={stage} board={board} orders={page.orders}>
+      <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
+        {page.table ? (
+          <BoardTable stage={stage} />
+        ) : (
+          <BoardHost stage={stage} aside={hasCode} failed={page.showTable} />
+        )}
+        {code.source && code.Panel && (
+          <code.Panel stage={stage} board={board} source={code.source} hide={code.toggle} />
+        )}
+      </div>
+      <Inspector stage={stage} board={board} orders={page.orders} code={code}>
         {hint !== undefined && <Hint text={hint} hide={page.hideHint} />}
       </Inspector>
       <Voice stage={stage} />
@@ -93,10 +108,11 @@ export const PlayBoard = (props: PlayBoardProps) => {
         dialog={page.menu}
         table={page.table}
         hasHints={head.hints.length > 0}
+        hasCode={code.source !== null}
       >
         {props.menu}
       </Menu>
-      <KeyList dialog={page.keys} role={head.role} />
+      <KeyList dialog={page.keys} role={head.role} code={code.source !== null} />
     </main>
   );
 };

@@ -19,6 +19,8 @@ export interface Orders {
   restart(): void;
   hint(): void;
   table(): void;
+  /** Shows or hides the program. */
+  code(): void;
   keys(): void;
   menu(): void;
   /** The n-th ready thread or lit task, from 1. */
@@ -31,7 +33,7 @@ export interface Orders {
 }
 
 /** What lies in the page rather than in the machine. */
-export type PageOrders = Pick<Orders, 'hint' | 'table' | 'keys' | 'menu'>;
+export type PageOrders = Pick<Orders, 'hint' | 'table' | 'code' | 'keys' | 'menu'>;
 
 export const speeds = [0.25, 0.5, 1, 2, 4, 8] as const;
 

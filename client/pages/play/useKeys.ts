@@ -21,6 +21,7 @@ const rows: Readonly<Record<string, (orders: Orders) => void>> = {
   enter: (orders) => orders.suggested(),
   escape: (orders) => orders.letGo(),
   home: (orders) => orders.restart(),
+  c: (orders) => orders.code(),
   h: (orders) => orders.hint(),
   l: (orders) => orders.table(),
   n: (orders) => orders.next(),

@@ -1,6 +1,6 @@
 /** Geometry of the boards: nothing overlaps, nothing leaves the host, whatever its size. */
 import { expect, test } from 'vitest';
-import { type OsLayout, osLayout } from '../../../client/scenes/layout.ts';
+import { asideOf, type OsLayout, osLayout, planFor } from '../../../client/scenes/layout.ts';
 import { loopLayout } from '../../../client/scenes/loopLayout.ts';
 import type { Rect } from '../../../client/views/ink/pen.ts';
 
@@ -64,4 +64,27 @@ test.each(sizes)('the loop board fits %i x %i', (width, height) => {
   expect(inside(around, width, height)).toBe(true);
   for (const rect of [layout.next, layout.world, layout.card]) expect(inside(rect, width, height)).toBe(true);
   expect(overlap(layout.card, around)).toBe(false);
+});
+
+const desks = sizes.filter(([width]) => planFor(width) === 'desk');
+
+test.each(desks)('beside the program everything finds its place on %i x %i', (width, height) => {
+  const corner = asideOf(width, height);
+  expect(inside(corner, width, height)).toBe(true);
+  for (const cores of [1, 2, 4, 8]) {
+    const rooms = roomsOf(osLayout(width, height, { cores, keys: true, locks: true, aside: true }));
+    expect(rooms.filter((rect) => !inside(rect, width, height) || overlap(rect, corner))).toEqual([]);
+    const pairs = rooms.flatMap((a, n) => rooms.slice(n + 1).map((b) => [a, b] as const));
+    expect(pairs.filter(([a, b]) => overlap(a, b))).toEqual([]);
+  }
+  const { next, world, card, timeline } = loopLayout(width, height, true);
+  for (const rect of [next, world, card, timeline]) {
+    expect(rect === null || (inside(rect, width, height) && !overlap(rect, corner))).toBe(true);
+  }
+});
+
+test('where there is no room for both, the board is as without a program', () => {
+  const needs = { cores: 2, keys: true, locks: true };
+  expect(osLayout(390, 480, { ...needs, aside: true })).toEqual(osLayout(390, 480, needs));
+  expect(loopLayout(768, 800, true)).toEqual(loopLayout(768, 800));
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyJson } from '../../../shared/ground/copy.ts';
+import { threadId } from '../../../shared/ground/terms.ts';
 import {
   beginChronicle,
   type Chronicle,
@@ -7,6 +8,7 @@ import {
   emptyHistory,
   type History,
   mostEntries,
+  mostPrinted,
   openChronicle,
   recordEvent,
 } from '../../../shared/score/history.ts';
@@ -169,4 +171,17 @@ test('a copy goes its own way', () => {
   const before = copyJson(chronicle);
   expect(onward(copyChronicle(chronicle), events.slice(200))).not.toEqual(before);
   expect(chronicle).toStrictEqual(before);
+});
+
+test('what is printed is remembered, in order and of both kinds; of much only the end', () => {
+  const thread = threadId('main');
+  const said = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): SimEvent => ({
+    ...{ type: 'printed', atUs: 0, thread, task: null, stream, text },
+  });
+  const chronicle = openChronicle(start(cancelling), emptyHistory());
+  const before = copyChronicle(chronicle);
+  for (const event of [said('one\n'), said('oops\n', 'stderr'), said('two\n')]) recordEvent(chronicle, event);
+  expect([before.history.printed, chronicle.history.printed]).toEqual(['', 'one\noops\ntwo\n']);
+  recordEvent(chronicle, said(`${'x'.repeat(mostPrinted)}end`));
+  expect(chronicle.history.printed).toBe(`${'x'.repeat(mostPrinted - 3)}end`);
 });

@@ -1,9 +1,9 @@
-"""Five log files, a thread for each: read, search, write a report."""
+"""Five log files, a thread for each."""
 import threading
 import workload
 
-# How long each file takes, in milliseconds
-#         read  unzip  search  write
+# Milliseconds for each file:
+# read, unzip, search, write a report
 LOGS = {
     "access": (10, 0, 20, 60),
     "backup": (20, 40, 10, 10),
@@ -17,15 +17,20 @@ def handle(log):
     read, unzip, search, write = LOGS[log]
     workload.io(read, "disk")
     if unzip:
-        workload.native(unzip)  # C code: needs no key
-    workload.cpu(search)  # Python code: needs the key
+        workload.native(unzip)  # no key
+    workload.cpu(search)  # needs the key
     workload.io(write, "disk")
-    print(f"{log}.log: report written")
+    print(f"{log}.log: done")
 
 
-threads = [threading.Thread(target=handle, args=[log], name=f"{log}.log") for log in LOGS]
-for thread in threads:
+threads = []
+for log in LOGS:
+    name = f"{log}.log"
+    thread = threading.Thread(
+        target=handle, args=[log], name=name
+    )
     thread.start()
+    threads.append(thread)
 for thread in threads:
     thread.join()
 print("all logs done")

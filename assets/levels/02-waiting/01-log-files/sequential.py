@@ -1,8 +1,8 @@
 """Five log files, one after another."""
 import workload
 
-# How long each file takes, in milliseconds
-#         read  unzip  search  write
+# Milliseconds for each file:
+# read, unzip, search, write a report
 LOGS = {
     "access": (10, 0, 20, 60),
     "backup": (20, 40, 10, 10),
@@ -18,7 +18,7 @@ def handle(log):
     workload.native(unzip)
     workload.cpu(search)
     workload.io(write, "disk")
-    print(f"{log}.log: report written")
+    print(f"{log}.log: done")
 
 
 for log in LOGS:

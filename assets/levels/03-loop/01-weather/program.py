@@ -1,19 +1,25 @@
-"""The weather of five cities, asked at once. One thread, seven tasks."""
+"""The weather of five cities at once."""
 import asyncio
 import workload
 
-CITIES = {"Tashkent": 31, "London": 14, "Bangkok": 33, "Moscow": 9, "Tokyo": 22}
+CITIES = {
+    "Tashkent": 31,
+    "London": 14,
+    "Bangkok": 33,
+    "Moscow": 9,
+    "Tokyo": 22,
+}
 
 
 async def fetch(city):
-    workload.cpu(0.2)  # write the request
-    await asyncio.sleep(2)  # the answer takes two seconds
-    workload.cpu(0.3)  # read it
+    workload.cpu(0.2)  # the request
+    await asyncio.sleep(2)  # the world
+    workload.cpu(0.3)  # the answer
     print(f"{city}: {CITIES[city]} degrees")
 
 
 async def draw_map():
-    workload.cpu(400)  # no await in here
+    workload.cpu(400)  # no await here
     print("the map is drawn")
 
 
@@ -23,9 +29,12 @@ async def zip_photos():
 
 
 async def main():
-    tasks = [asyncio.create_task(fetch(city), name=city) for city in CITIES]
-    tasks.append(asyncio.create_task(draw_map(), name="map"))
-    tasks.append(asyncio.create_task(zip_photos(), name="zip"))
+    start = asyncio.create_task
+    tasks = []
+    for city in CITIES:
+        tasks.append(start(fetch(city), name=city))
+    tasks.append(start(draw_map(), name="map"))
+    tasks.append(start(zip_photos(), name="zip"))
     await asyncio.gather(*tasks)
 
 

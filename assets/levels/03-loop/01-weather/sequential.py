@@ -2,7 +2,13 @@
 import asyncio
 import workload
 
-CITIES = {"Tashkent": 31, "London": 14, "Bangkok": 33, "Moscow": 9, "Tokyo": 22}
+CITIES = {
+    "Tashkent": 31,
+    "London": 14,
+    "Bangkok": 33,
+    "Moscow": 9,
+    "Tokyo": 22,
+}
 
 
 async def fetch(city):

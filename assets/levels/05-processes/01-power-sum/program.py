@@ -1,4 +1,4 @@
-"""The same sum twice: by four threads, and by a pool of two processes."""
+"""One sum, by threads and by processes."""
 import threading
 from concurrent.futures import ProcessPoolExecutor
 
@@ -10,7 +10,7 @@ CHUNKS = [(0, 10), (10, 20), (20, 30), (30, 40)]
 def power_sum(first, last):
     total = 0
     for number in range(first, last):
-        workload.cpu(6)  # a slow square: Python code, needs the key
+        workload.cpu(6)  # needs the key
         total += number**2
     return total
 
@@ -20,11 +20,18 @@ def work(place):
 
 
 sums = [0, 0, 0, 0]
-threads = [threading.Thread(target=work, args=[place], name=f"sum {place}") for place in range(4)]
+threads = []
+for place in range(4):
+    name = f"sum {place}"
+    thread = threading.Thread(
+        target=work, args=[place], name=name
+    )
+    threads.append(thread)
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(max_workers=2) as pool:
-        answers = pool.map(power_sum, *zip(*CHUNKS))
+        firsts, lasts = zip(*CHUNKS)
+        answers = pool.map(power_sum, firsts, lasts)
         for thread in threads:
             thread.start()
         for thread in threads:
