@@ -5,6 +5,7 @@ _str_parts = _native("_str.parts")
 _percent_codes = _native("_percent.codes")
 _has = _native("_kind.has")
 _write = _ask("write")
+_stdout = _native("_sys.stdout")
 _readLine = _ask("readLine")
 
 def print(*args, sep=' ', end='\n', file=None, flush=False):
@@ -19,6 +20,8 @@ def print(*args, sep=' ', end='\n', file=None, flush=False):
     text = _texts_join(args, sep)
     if text is None:
         text = sep.join([str(x) for x in args])
+    if file is None:
+        file = _stdout()
     if file is None:
         _write(text + end, "stdout")
     else:

@@ -1,6 +1,8 @@
 /** Module os.path (CPython Lib/posixpath.py), as far as it is about names. */
 export const osPath = `
 sep = '/'
+curdir = '.'
+pardir = '..'
 
 
 def join(a, *p):
@@ -84,6 +86,15 @@ def isfile(path):
 
 def isdir(path):
     return abspath(path) in ('/', '/home', '/home/student')
+
+
+def relpath(path, start=None):
+    if not path:
+        raise ValueError('no path specified')
+    there = [each for each in abspath(path).split(sep) if each]
+    here = [each for each in abspath(curdir if start is None else start).split(sep) if each]
+    same = len(commonprefix([here, there]))
+    return join(*([pardir] * (len(here) - same) + there[same:])) if here != there else curdir
 
 
 def commonprefix(m):

@@ -19,6 +19,7 @@ import { functools } from './functools.ts';
 import { functoolsOrdering } from './functoolsOrdering.ts';
 import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
+import { io } from './io.ts';
 import { itertools } from './itertools.ts';
 import { itertoolsCombinations } from './itertoolsCombinations.ts';
 import { json } from './json.ts';
@@ -56,6 +57,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   functools: functools + functoolsOrdering,
   hashlib,
   heapq,
+  io,
   itertools: itertools + itertoolsCombinations,
   json: json + jsonDecoder,
   keyword,

@@ -115,6 +115,13 @@ stderr = __stderr__ = _Stream('stderr', 2)
 stdin = __stdin__ = _Input('stdin', 0)
 
 
+float_info = namedtuple('float_info', 'max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds',
+                        module='sys')(1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
+                                      2.220446049250313e-16, 2, 1)
+int_info = namedtuple('int_info', 'bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold',
+                      module='sys')(30, 4, 4300, 640)
+
+
 def exit(status=None, /):
     raise SystemExit(status)
 

@@ -136,12 +136,12 @@ class NamedTuple(tuple):
         own = cls.__dict__
         names = tuple(own.get('__annotations__', {}))
         defaults = {name: own[name] for name in names if name in own}
+        last = None
         for name in names:
             if name in defaults:
-                continue
-            if defaults:
-                last = list(defaults)[-1]
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field {last}')
+                last = name
+            elif last is not None:
+                raise TypeError(f'non-default namedtuple field {name} cannot follow default field {last}')
         for name, value in _members(cls.__name__, names, defaults).items():
             if name not in own or name in names:
                 setattr(cls, name, value)

@@ -3,7 +3,7 @@ import type { Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
 import type { Cell, Entries } from '../heap.ts';
 import type { Vm } from '../native.ts';
-import { bigOf, bytesOf, isBytes, isTuple, tupleOf } from '../values/box.ts';
+import { bigOf, bytesOf, isBox, isBytes, isTuple, tupleOf } from '../values/box.ts';
 import { bitsOf } from '../values/exact.ts';
 import type { Natives } from './define.ts';
 import { digestOf } from './digests.ts';
@@ -25,7 +25,8 @@ const sizeOfDict = (entries: Entries, size: number): number => {
 const sizeOfCell = (cell: Cell): number => {
   switch (cell.t) {
     case 'list':
-      return 56 + 8 * cell.items.length;
+      // Room for one more where the number is odd; a list that grew by append has more still.
+      return 56 + 8 * (cell.items.length + (cell.items.length > 1 ? cell.items.length % 2 : 0));
     case 'dict':
       return sizeOfDict(cell.entries, cell.size);
     case 'set':
@@ -77,8 +78,18 @@ const caller = (vm: Vm, level: number): Value => {
 
 const bytesIn = (value: Value | undefined): string => (value !== undefined && isBytes(value) ? value.v : '');
 
+/** What sys.stdout has been replaced by, or None: whoever prints writes there. */
+const otherStdout = (vm: Vm): Value => {
+  const place = vm.heap.modules.sys;
+  const cell = place === undefined ? null : vm.heap.cells[place];
+  if (cell?.t !== 'module') return null;
+  const { $stdout: now = null, $__stdout__: first = null } = cell.attributes;
+  return isBox(now) && isBox(first) && now.v === first.v ? null : now;
+};
+
 export const systemNatives: Natives = {
   '_sys.sizeOf': (vm, [value = null]) => sizeOf(vm, value),
+  '_sys.stdout': otherStdout,
   '_sys.file': (vm) => vm.program.file,
   /** (module, name): what a module that has been imported holds under that name now, else None. */
   '_sys.moduleAttribute': (vm, [module, name]) => {
