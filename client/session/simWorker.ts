@@ -1,4 +1,5 @@
 /** The solo worker: a clock and a switch around `solo.ts`. */
+import type { Level } from '../../shared/levels/level.ts';
 import { answerSolo, openSolo, type Solo, type Turn, tick } from './solo.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
@@ -13,9 +14,23 @@ const settle = (turn: Turn): void => {
   if (updates.length > 0) postMessage(updates);
 };
 
+/** What runs Python is loaded only with a level that is Python. */
+const prepare = async ({ scenario }: Level): Promise<void> => {
+  if (scenario.program?.code) await import('../../shared/sim/python.ts');
+};
+
+const answer = async (ask: ToWorker): Promise<void> => {
+  if (ask.type === 'open') {
+    await prepare(ask.level);
+    settle(openSolo(ask.level, ask.seed));
+  } else if (solo) settle(answerSolo(solo, ask));
+};
+
+/** In the order of asking, also what is asked while a level is loading. */
+let answered: Promise<void> = Promise.resolve();
+
 addEventListener('message', ({ data: ask }: MessageEvent<ToWorker>) => {
-  if (ask.type === 'open') settle(openSolo(ask.level, ask.seed));
-  else if (solo) settle(answerSolo(solo, ask));
+  answered = answered.then(() => answer(ask));
 });
 
 setInterval(() => {

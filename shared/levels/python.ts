@@ -5,6 +5,7 @@ import type { ProgramCode } from '../program/code.ts';
 import type { Program } from '../program/program.ts';
 import type { SourceFault } from '../python/index.ts';
 import { compileProgram } from '../python/index.ts';
+import '../sim/python.ts';
 import type { Scenario } from '../sim/words/scenario.ts';
 
 /** A program that is nothing but Python, with the lines that `input()` reads. */

@@ -1,12 +1,8 @@
-/** The door of this room. */
-
+/** The door of this room: lists of ops. Compiled Python has its own, `python.ts`. */
 export type { Burst } from './burst.ts';
 export { foreseeBurst } from './burst.ts';
-export { copyHeap } from './copyHeap.ts';
-export { endingOf } from './ending.ts';
 export type { Piece } from './foresee.ts';
 export { foresee } from './foresee.ts';
-export type { Cell, Heap, Strand } from './heap.ts';
 export type { Work } from './next.ts';
 export {
   abandon,
@@ -20,27 +16,4 @@ export {
   roundAgain,
   upcoming,
 } from './next.ts';
-export type { Pickled } from './pickle.ts';
-export { lookUp, pickle } from './pickle.ts';
-export type { Prices } from './prices.ts';
-export { pricesAt } from './prices.ts';
-export {
-  answerStrand,
-  drop,
-  dropStrand,
-  emptyHeap,
-  forkHeap,
-  keep,
-  kept,
-  openMain,
-  openStrand,
-  raiseInStrand,
-  runStrand,
-  strandOf,
-  throwIntoStrand,
-  tracebackOf,
-} from './strands.ts';
-export type { After, Limits, Stretch } from './stretch.ts';
-export { unknownIn, unpickle } from './unpickle.ts';
 export type { Entered, Left, Want, WantedOp, WantName } from './want.ts';
-export { lineOf, nameOfMade } from './where.ts';

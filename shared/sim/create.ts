@@ -19,6 +19,8 @@ export const SIM_VERSION = 2;
 
 /** Of one run: a due or step costs 1, an event 4. Levels need a hundredth of it. */
 export const wholeBudget = 20_000_000;
+/** Of Python, where thirty-two instructions cost 1: some seconds of CPython's own time. Whoever watches waits no longer than that. */
+const pythonBudget = 6_000_000;
 
 const noProgram: Program = { main: [], bodies: {}, pools: {}, locks: [], vars: {} };
 
@@ -120,7 +122,8 @@ const addProgram = (machine: Machine): void => {
 
 /** A decoded scenario, ready to run. Jobs and the main program arrive when time begins. */
 export const createSim = (scenario: Scenario, options: Partial<SimOptions> = {}): SimState => {
-  const { pauseOnDecision = false, autoThreads = [], budget = wholeBudget } = options;
+  const { pauseOnDecision = false, autoThreads = [] } = options;
+  const { budget = scenario.program?.code ? pythonBudget : wholeBudget } = options;
   const state = emptyState(scenario, { pauseOnDecision, autoThreads, budget });
   const machine: Machine = { state, events: [], stirred: false, ownHeaps: [] };
   if (scenario.program) addProgram(machine);

@@ -1,5 +1,6 @@
 /** One thread on a core: it gets there, takes its GIL, works, and carries out step after step until it waits. */
-import { codeActs } from './code/acts.ts';
+import { python } from './code/slot.ts';
+import type { CodeStep } from './code/steps.ts';
 import type { Machine } from './machine.ts';
 import { spendBudget, threadAt } from './machine.ts';
 import { beginSegment, dropGil, endSegment, finish, leaveFor } from './parts/core.ts';
@@ -16,8 +17,8 @@ import type { Step, StepName } from './steps/steps.ts';
 import * as tasks from './steps/tasks.ts';
 import * as threads from './steps/threads.ts';
 
-/** A row a step. */
-const acts: { readonly [Name in StepName]: Act<Name> } = {
+/** A row a step; those of Python stand with its part of the machine. */
+const acts: { readonly [Name in Exclude<StepName, CodeStep['do']>]: Act<Name> } = {
   run: program.run,
   spend: program.spend,
   operate: program.operateDevice,
@@ -59,8 +60,10 @@ const acts: { readonly [Name in StepName]: Act<Name> } = {
   passTaskItem: shared.passTaskItem,
   awaitResult: loops.awaitResult,
   checkResult: loops.checkResult,
-  ...codeActs,
 };
+
+const actOf = (name: StepName): unknown =>
+  acts[name as keyof typeof acts] ?? python().acts[name as CodeStep['do']];
 
 /** The stack is empty: the task returns to its loop, or the thread has ended. */
 const end = (machine: Machine, index: number, task: number | null): boolean => {
@@ -77,7 +80,7 @@ const go = (machine: Machine, index: number): void => {
     const step = stackOf(machine, thread).pop();
     if (step === undefined) isFree = end(machine, index, thread.task);
     else {
-      const act = acts[step.do] as (machine: Machine, index: number, step: Step) => boolean;
+      const act = actOf(step.do) as (machine: Machine, index: number, step: Step) => boolean;
       isFree = act(machine, index, step);
     }
   }

@@ -2,7 +2,7 @@
 import { at } from '../../ground/invariant.ts';
 import type { TaskId, ThreadId } from '../../ground/terms.ts';
 import { human, osPolicy } from '../../policies/index.ts';
-import { askCancel } from '../code/calls.ts';
+import { python } from '../code/slot.ts';
 import { legal } from '../legal.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
@@ -90,7 +90,7 @@ const orders: Orders = {
   },
   cancel: (machine, { task }) => {
     const index = taskNamed(machine, task);
-    if (taskAt(machine, index).code) askCancel(machine, index);
+    if (taskAt(machine, index).code) python().askCancel(machine, index);
     else cancelTask(machine, index);
   },
   pass: (machine) => {

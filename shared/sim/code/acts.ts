@@ -1,14 +1,13 @@
 /** The steps of Python, a row each. */
-import type { Act } from '../steps/act.ts';
 import { receiveItem, sendItem, unpickleItem } from './asksChannels.ts';
 import { afterTurn, codeTurn } from './asksLoops.ts';
 import { callSpawned, end, forkOrdered, joinProcess, serveForks, startProcess } from './asksProcesses.ts';
 import { park } from './park.ts';
-import type { CodeStep } from './steps.ts';
+import type { CodeActs } from './slot.ts';
 import { askNow, runCode, strandOver } from './stretch.ts';
 import { begin, joinThread, leave, takeLock } from './threads.ts';
 
-export const codeActs: { readonly [Name in CodeStep['do']]: Act<Name> } = {
+export const codeActs: CodeActs = {
   runCode,
   ask: askNow,
   strandOver,

@@ -2,8 +2,8 @@
 import { at } from '../../ground/invariant.ts';
 import type { Micros } from '../../ground/terms.ts';
 import type { Value } from '../../program/value.ts';
-import type { Pickled } from '../../runtime/index.ts';
-import { pickle, unknownIn, unpickle } from '../../runtime/index.ts';
+import type { Pickled } from '../../runtime/python.ts';
+import { pickle, unknownIn, unpickle } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import { emptyQueue } from '../parts/shared.ts';

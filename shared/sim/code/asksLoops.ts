@@ -1,7 +1,7 @@
 /** What Python asks about event loops and tasks, and the steps of a loop's turns. */
 import { InvariantError } from '../../ground/invariant.ts';
 import type { Value } from '../../program/value.ts';
-import { keep, openStrand } from '../../runtime/index.ts';
+import { keep, openStrand } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { addTimer, callSoonThreadsafe, closeLoop, loopAt, newLoop, showLoop } from '../parts/loop.ts';

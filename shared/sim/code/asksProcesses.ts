@@ -12,7 +12,7 @@ import {
   strandOf,
   unknownIn,
   unpickle,
-} from '../../runtime/index.ts';
+} from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { fits, processBytes } from '../parts/memory.ts';
 import type { Act } from '../steps/act.ts';

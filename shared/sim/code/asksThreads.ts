@@ -1,7 +1,7 @@
 /** What Python asks about threads: starting and joining them, locks, parking. */
 import { at } from '../../ground/invariant.ts';
 import type { Value } from '../../program/value.ts';
-import { nameOfMade, openStrand } from '../../runtime/index.ts';
+import { nameOfMade, openStrand } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { fits, threadBytes } from '../parts/memory.ts';
 import { startThread } from '../parts/process.ts';

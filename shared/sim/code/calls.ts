@@ -1,6 +1,6 @@
 /** Calls that loops make: `call_soon`, `call_later` and the like. Each is a strand of its own when its turn comes. */
 import type { Value } from '../../program/value.ts';
-import { drop, keep, kept, openStrand } from '../../runtime/index.ts';
+import { drop, keep, kept, openStrand } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { nextSeq, tell, threadAt } from '../machine.ts';
 import { callSoonThreadsafe } from '../parts/loop.ts';

@@ -3,8 +3,8 @@ import { at, InvariantError } from '../../ground/invariant.ts';
 import type { Micros } from '../../ground/terms.ts';
 import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
-import type { Heap, Strand as HeapStrand } from '../../runtime/index.ts';
-import { answerStrand, copyHeap, lineOf, raiseInStrand, strandOf } from '../../runtime/index.ts';
+import type { Heap, Strand as HeapStrand } from '../../runtime/python.ts';
+import { answerStrand, copyHeap, lineOf, raiseInStrand, strandOf } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
 import { taskAt } from '../parts/task.ts';
@@ -46,7 +46,14 @@ export const answer = (machine: Machine, { heap, strand }: Strand, value: Value)
 export const refuse = (machine: Machine, { heap, strand }: Strand, type: string, text: string | null): void =>
   raiseInStrand(heapOf(machine, heap), strand, type, text);
 
-/** The line of the program that it stands in now. */
+/** The line of the program that a strand stands in, read without taking its heap for the machine's own. */
+export const lineOfStrand = ({ state }: Machine, { heap: number, strand }: Strand): number | null => {
+  const heap = state.code?.heaps[number];
+  const found = heap && strandOf(heap, strand);
+  return found && state.program.code ? lineOf(state.program.code, found) : null;
+};
+
+/** The same of one that is there. */
 export const lineAt = (machine: Machine, strand: Strand): number | null =>
   lineOf(codeOf(machine), strandIn(machine, strand));
 
@@ -87,9 +94,13 @@ export const itemsIn = (args: readonly Value[], index: number): readonly Value[]
   throw new InvariantError('an ask without its arguments', { index, value: JSON.stringify(value ?? null) });
 };
 
+/** So much text costs 1 of the budget: a run says a few tens of millions of characters at most. */
+const charactersAUnit = 4;
+
 /** Text for one of the program's two outputs. */
 export const print = (machine: Machine, index: number, stream: 'stdout' | 'stderr', text: string): void => {
   const { id, task: running } = threadAt(machine, index);
+  machine.state.budget -= Math.floor(text.length / charactersAUnit);
   const task = running === null ? null : taskAt(machine, running).id;
   if (text !== '')
     tell(machine, { type: 'printed', atUs: machine.state.atUs, thread: id, task, stream, text });

@@ -1,7 +1,7 @@
 /** What the board says of a task or thread that Python has made. */
 import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
-import type { Cell, Heap } from '../../runtime/index.ts';
+import type { Cell, Heap } from '../../runtime/python.ts';
 
 const cellAt = (heap: Heap, value: Value | undefined): Cell | null =>
   typeof value === 'object' && value?.k === 'r' ? (heap.cells[value.v] ?? null) : null;

@@ -1,7 +1,7 @@
 /** What a machine that runs Python remembers besides. Processes, heaps, channels and shared places go by their place in a list. */
 import type { ProcessId } from '../../ground/terms.ts';
 import type { Value } from '../../program/value.ts';
-import type { Heap, Pickled } from '../../runtime/index.ts';
+import type { Heap, Pickled } from '../../runtime/python.ts';
 import type { Step } from '../steps/steps.ts';
 
 export interface CodeProcess {

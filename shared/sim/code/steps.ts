@@ -2,7 +2,7 @@
 import type { Micros } from '../../ground/terms.ts';
 import type { Ask } from '../../program/asks.ts';
 import type { StartMethod } from '../../program/program.ts';
-import type { Pickled } from '../../runtime/index.ts';
+import type { Pickled } from '../../runtime/python.ts';
 
 /** A strand in the heap of its process. */
 export interface Strand {

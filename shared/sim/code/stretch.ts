@@ -1,8 +1,8 @@
 /** A strand carried on: as much of it as needs nobody else, then its time on the core, then what it asks for. */
 import type { Micros } from '../../ground/terms.ts';
 import type { Value } from '../../program/value.ts';
-import type { After, Limits, Stretch } from '../../runtime/index.ts';
-import { drop, endingOf, keep, kept, pricesAt, runStrand } from '../../runtime/index.ts';
+import type { After, Limits, Stretch } from '../../runtime/python.ts';
+import { drop, endingOf, keep, kept, pricesAt, runStrand } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { dropGil } from '../parts/core.ts';
@@ -22,7 +22,7 @@ const longestFreeUs: Micros = 10;
 
 /** In one stretch, time or not. */
 const mostInstructions = 1_000_000;
-/** One unit of the budget buys so many: a run ends after some six hundred million. */
+/** One unit of the budget buys so many: a run ends after some two hundred million. */
 const instructionsAUnit = 32;
 
 const isEverywhere = (version: string): boolean => version === '3.8' || version === '3.9';

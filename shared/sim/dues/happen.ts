@@ -1,8 +1,7 @@
 /** What each due does when its instant has come. */
 import { at } from '../../ground/invariant.ts';
 import { isHeld, ring } from '../choose/decide.ts';
-import { startMain } from '../code/processes.ts';
-import { quitWait } from '../code/wait.ts';
+import { python } from '../code/slot.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { dropGil, preempt } from '../parts/core.ts';
@@ -24,13 +23,13 @@ const onCore: Happening = (machine, who) => {
 const timeUp: Happening = (machine, who) => {
   const { on } = threadAt(machine, who);
   if (on?.kind === 'poll') loopIn(machine, who).polling = false;
-  else if (machine.state.code) quitWait(machine, who);
+  else if (machine.state.code) python().quitWait(machine, who);
   else giveUp(machine, who);
   wakeNow(machine, who);
 };
 
 const arrival: Happening = (machine, who) => {
-  if (machine.state.code) startMain(machine);
+  if (machine.state.code) python().startMain(machine);
   else arriveFromScenario(machine, who);
 };
 

@@ -1,5 +1,5 @@
 /** The line of Python that a thread stands at while it waits: stretches tell only those that take time. */
-import { lineOf, strandOf } from '../../runtime/index.ts';
+import { python } from '../code/slot.ts';
 import type { Machine } from '../machine.ts';
 import type { Thread } from '../state.ts';
 import type { Step, StepOf } from '../steps/steps.ts';
@@ -15,9 +15,6 @@ const codeAhead = (stack: readonly Step[]): StepOf<'runCode'> | null => {
 
 /** Of the strand it will carry on; where there is no Python, the line it was told at last. */
 export const lineNow = (machine: Machine, thread: Thread): number | null => {
-  const { code, program } = machine.state;
-  const step = code && program.code ? codeAhead(stackIn(machine, thread)) : null;
-  const heap = step && code ? code.heaps[step.heap] : undefined;
-  const strand = step && heap ? strandOf(heap, step.strand) : undefined;
-  return (program.code && strand && lineOf(program.code, strand)) ?? thread.line;
+  const step = machine.state.code ? codeAhead(stackIn(machine, thread)) : null;
+  return (step && python().lineOfStrand(machine, step)) ?? thread.line;
 };

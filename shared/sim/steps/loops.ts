@@ -1,5 +1,5 @@
 /** Steps of event loops, and of coroutines that wait for a timer, a turn or a thread. */
-import { runCall } from '../code/calls.ts';
+import { python } from '../code/slot.ts';
 import type { Machine } from '../machine.ts';
 import { threadAt } from '../machine.ts';
 import { standStill } from '../parts/core.ts';
@@ -76,7 +76,7 @@ export const batch: Act<'batch'> = (machine, index, step) => {
   const { stack } = threadAt(machine, index);
   stack.push(step);
   const outcome = runOne(machine, index);
-  if (typeof outcome === 'object') runCall(machine, index, outcome);
+  if (typeof outcome === 'object') python().runCall(machine, index, outcome);
   if (outcome === 'over') stack.pop();
   if (outcome === 'held') standStill(machine, threadAt(machine, index));
   if (outcome === 'ran') strike(machine, index);

@@ -7,7 +7,7 @@ import {
   openMain,
   pricesAt,
   runStrand,
-} from '../../../../shared/runtime/index.ts';
+} from '../../../../shared/runtime/python.ts';
 
 export interface Ran {
   readonly stdout: string;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileProgram } from '../../../../shared/python/index.ts';
-import type { Limits, Prices } from '../../../../shared/runtime/index.ts';
-import { answerStrand, emptyHeap, openMain, pricesAt, runStrand } from '../../../../shared/runtime/index.ts';
+import type { Limits, Prices } from '../../../../shared/runtime/python.ts';
+import { answerStrand, emptyHeap, openMain, pricesAt, runStrand } from '../../../../shared/runtime/python.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'reference', 'python', 'prices');
 
