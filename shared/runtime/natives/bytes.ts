@@ -1,12 +1,15 @@
 /** Methods of bytes. A byte is a character of the text that stands for them. */
 import type { Value } from '../../program/value.ts';
-import type { Native, Vm } from '../native.ts';
+import { cellOf } from '../cells.ts';
+import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
-import { bigOf, bytesOf, isBytes, isTuple, tupleOf } from '../values/box.ts';
+import { bigOf, bytesOf, isBytes } from '../values/box.ts';
 import { decode, encode } from '../values/encode.ts';
-import { itemsOf } from '../values/iterate.ts';
-import { free, keyed, type Natives, nothing, one } from './define.ts';
+import { count } from '../values/indexes.ts';
+import { itemsOf, listed } from '../values/iterate.ts';
+import { borrowed, typeError } from './bytesByText.ts';
+import { keyed, type Natives, nothing, one } from './define.ts';
 import { strCases } from './strCases.ts';
 import { strChecks } from './strChecks.ts';
 import { strFind } from './strFind.ts';
@@ -15,43 +18,17 @@ import { strSplit } from './strSplit.ts';
 
 const self = (value: Value | undefined): string => (value !== undefined && isBytes(value) ? value.v : '');
 
-/** As its characters, where it is bytes; tuples and lists of them too. */
-const asText = (value: Value): Value => {
-  if (isBytes(value)) return value.v;
-  return isTuple(value) ? tupleOf(value.v.map(asText)) : value;
-};
-const asBytes = (value: Value): Value => {
-  if (typeof value === 'string') return bytesOf(value);
-  return isTuple(value) ? tupleOf(value.v.map(asBytes)) : value;
-};
+const everyByte = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('');
 
-/** The method of str of the same name does the work; a list of texts becomes one of bytes. */
-const borrowed =
-  (method: Native | undefined, name: string): Native =>
-  (vm, args, named) => {
-    for (const arg of args.slice(1))
-      if (typeof arg === 'string') throw raised(vm, 'TypeError', `${wanted(name)}, not 'str'`);
-    const found =
-      method?.(
-        vm,
-        args.map((arg) => byteArgument(arg, name)),
-        named,
-      ) ?? null;
-    const list =
-      typeof found === 'object' && found !== null && found.k === 'r' ? vm.heap.cells[found.v] : null;
-    if (list?.t === 'list') list.items = list.items.map(asBytes);
-    return asBytes(found);
-  };
-
-const wanted = (name: string): string =>
-  takesNumbers(name) ? 'argument should be integer or bytes-like object' : 'a bytes-like object is required';
-
-const takesNumbers = (name: string): boolean => /find|index|count/.test(name);
-
-/** find and count take a byte by its number too. */
-const byteArgument = (arg: Value, name: string): Value => {
-  const numbered = takesNumbers(name) && typeof arg === 'number' && arg >= 0 && arg < 256;
-  return numbered ? String.fromCharCode(arg) : asText(arg);
+/** By a table of all 256 bytes or None, without the bytes in `gone`. */
+const translated = (vm: Vm, [bytes, table = null, gone]: readonly (Value | undefined)[]): Value => {
+  const [by, without] = [table === null ? bytesOf(everyByte) : table, gone ?? bytesOf('')];
+  for (const each of [by, without])
+    if (!isBytes(each)) typeError(vm, `a bytes-like object is required, not '${typeNameOf(vm, each)}'`);
+  if (self(by).length !== 256)
+    throw raised(vm, 'ValueError', 'translation table must be 256 characters long');
+  const kept = [...self(bytes)].filter((byte) => !self(without).includes(byte));
+  return bytesOf(kept.map((byte) => self(by).charAt(byte.charCodeAt(0))).join(''));
 };
 
 const names = [
@@ -121,8 +98,18 @@ const newBytes = (vm: Vm, [given, encoding, errors]: readonly (Value | undefined
   return bytesOf('\0'.repeat(Number(count)));
 };
 
-const toHex = (text: string, mark: string): string =>
-  [...text].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(mark);
+const hexOf = (byte: string): string => byte.charCodeAt(0).toString(16).padStart(2, '0');
+
+/** So many bytes stand together, counted from the right; from the left if negative. */
+const toHex = (text: string, mark: string, together: number): string => {
+  const pairs = [...text].map(hexOf);
+  if (mark === '' || together === 0) return pairs.join('');
+  const size = Math.abs(together);
+  const first = together > 0 ? pairs.length % size : 0;
+  const groups = first > 0 ? [pairs.slice(0, first).join('')] : [];
+  for (let at = first; at < pairs.length; at += size) groups.push(pairs.slice(at, at + size).join(''));
+  return groups.join(mark);
+};
 
 const fromHex = (vm: Vm, text: string): Value => {
   const digits = text.replace(/\s/g, '');
@@ -137,6 +124,8 @@ const fromHex = (vm: Vm, text: string): Value => {
 };
 
 const joined = (vm: Vm, mark: Value | undefined, given: Value): Value => {
+  if (listed(vm, given) === undefined && cellOf(vm, given) === null)
+    typeError(vm, 'can only join an iterable');
   const texts = itemsOf(vm, given).map((item, at) => {
     if (isBytes(item)) return item.v;
     const owner = typeNameOf(vm, item);
@@ -148,14 +137,34 @@ const joined = (vm: Vm, mark: Value | undefined, given: Value): Value => {
 const word = (value: Value | undefined, otherwise: string): string =>
   typeof value === 'string' ? value : otherwise;
 
+const named = (vm: Vm, value: Value | undefined, name: string, otherwise: string): string => {
+  if (value === undefined || typeof value === 'string') return value ?? otherwise;
+  return typeError(
+    vm,
+    `decode() argument '${name}' must be str, not ${value === null ? 'None' : typeNameOf(vm, value)}`,
+  );
+};
+
 export const bytesMethods: Natives = {
   ...all,
   ...keyed('bytes.__new__', { names: ['source', 'encoding', 'errors'], least: 0 }, newBytes),
   ...keyed('bytes.decode', { names: ['encoding', 'errors'], least: 0 }, (vm, [bytes, encoding, errors]) =>
-    decode(vm, self(bytes), word(encoding, 'utf-8'), word(errors, 'strict')),
+    decode(vm, self(bytes), named(vm, encoding, 'encoding', 'utf-8'), named(vm, errors, 'errors', 'strict')),
   ),
-  ...free('bytes.hex', (_vm, [bytes, mark]) => toHex(self(bytes), word(mark, ''))),
+  ...keyed('bytes.translate', { names: ['table', '/', 'delete'], least: 1 }, translated),
+  ...keyed(
+    'bytes.hex',
+    { names: ['sep', 'bytes_per_sep'], least: 0 },
+    (vm, [bytes, mark = '', together = 1]) =>
+      toHex(self(bytes), isBytes(mark) ? mark.v : word(mark, ''), count(vm, together)),
+  ),
   ...one('bytes.join', (vm, mark, items = null) => joined(vm, mark, items)),
   ...nothing('bytes.__bytes__', (_vm, bytes) => bytesOf(self(bytes))),
-  'bytes.fromhex': (vm, [text]) => fromHex(vm, word(text, '')),
+  'bytes.fromhex': (vm, [text = null]) =>
+    fromHex(
+      vm,
+      typeof text === 'string'
+        ? text
+        : typeError(vm, `fromhex() argument must be str, not ${typeNameOf(vm, text)}`),
+    ),
 };

@@ -1,6 +1,7 @@
 /** Stable sorting by `<`, where no Python code need run. */
 import type { Value } from '../../program/value.ts';
 import type { Vm } from '../native.ts';
+import { isFloat, isInt } from '../values/box.ts';
 import { compareTexts, ordered } from '../values/order.ts';
 
 /** Position of `<` in `compareOperators`. */
@@ -13,9 +14,48 @@ const compare = (vm: Vm, x: Value, y: Value): number => {
   return ordered(vm, less, y, x) ? 1 : 0;
 };
 
-/** CPython asks whether the later item is less than the earlier one: errors name them in that order. */
-const checkFirst = (vm: Vm, items: readonly Value[]): void => {
-  for (let at = 1; at < items.length; at += 1) ordered(vm, less, items[at] ?? null, items[at - 1] ?? null);
+/** Objects/listobject.c, merge_compute_minrun. */
+const shortestRun = (count: number): number => {
+  let [size, odd] = [count, 0];
+  for (; size >= 64; size >>= 1) odd |= size & 1;
+  return size + odd;
+};
+
+/** How many items from there on are in order, or strictly backwards (count_run). */
+const countRun = (vm: Vm, items: readonly Value[], from: number): number => {
+  const isLess = (at: number, before: number): boolean =>
+    ordered(vm, less, items[at] ?? null, items[before] ?? null);
+  let at = from + 1;
+  while (at < items.length && !isLess(at, at - 1)) at += 1;
+  if (at >= items.length || (at > from + 1 && isLess(from, at - 1))) return at - from;
+  for (at += 1; at < items.length; at += 1) if (!isLess(at, at - 1) && isLess(at - 1, at)) break;
+  return at - from;
+};
+
+/**
+ * Where items cannot be compared, the error names the two that CPython compares first: the same runs and the same insertions are made
+ * as there (binarysort), up to the merging of runs.
+ */
+const checkFirst = (vm: Vm, given: readonly Value[]): void => {
+  const items = [...given];
+  const least = shortestRun(items.length);
+  for (let from = 0; from < items.length - 1; ) {
+    const run = countRun(vm, items, from);
+    const end = Math.min(items.length, from + Math.max(run, least));
+    const sorted = items.slice(from, from + run).sort((x, y) => compare(vm, x, y));
+    for (let at = from + run; at < end; at += 1) insert(vm, sorted, items[at] ?? null);
+    from = end;
+  }
+};
+
+const insert = (vm: Vm, sorted: Value[], item: Value): void => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered(vm, less, item, sorted[middle] ?? null)) high = middle;
+    else low = middle + 1;
+  }
+  sorted.splice(low, 0, item);
 };
 
 /** Timsort: what is in order, or backwards, is only gone over once; else some n (log n - 1) comparisons. */
@@ -36,10 +76,12 @@ const isRun = (keys: readonly Value[]): boolean => {
   });
 };
 
+const isNumber = (key: Value): boolean => typeof key === 'number' || isFloat(key) || isInt(key);
+
 /** Numbers of the items in their order. `reverse` keeps equal ones as they are. */
 export const sortedPlaces = (vm: Vm, keys: readonly Value[], reverse: boolean): number[] => {
   charge(vm, keys);
-  const plain = keys.every((key) => typeof key === 'number') || keys.every((key) => typeof key === 'string');
+  const plain = keys.every(isNumber) || keys.every((key) => typeof key === 'string');
   if (!plain) checkFirst(vm, keys);
   const places = keys.map((_, place) => place);
   const way = reverse ? -1 : 1;

@@ -4,8 +4,17 @@ import { type Natives, nothing } from './define.ts';
 
 const cased = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
 
+/** Capital, title and small form of letters that are two. */
+const digraphs = ['\u01c4\u01c5\u01c6', '\u01c7\u01c8\u01c9', '\u01ca\u01cb\u01cc', '\u01f1\u01f2\u01f3'];
+/** Has capitals, but no titles. */
+const georgian = /[\u10d0-\u10fa\u10fd-\u10ff]/;
+
 /** One that becomes two begins with a capital only: ß gives Ss. */
 const titleCase = (character: string): string => {
+  if (character === '') return '';
+  const digraph = digraphs.findIndex((each) => each.includes(character));
+  if (digraph >= 0) return digraphs[digraph]?.charAt(1) ?? '';
+  if (georgian.test(character)) return character;
   const [first = '', ...rest] = character.toUpperCase();
   return first + rest.join('').toLowerCase();
 };

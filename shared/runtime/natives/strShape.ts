@@ -128,6 +128,12 @@ const decoded = (vm: Vm, value: Value, encoding: Value, errors: Value | undefine
   return decode(vm, value.v, self(encoding), self(errors ?? 'strict'));
 };
 
+const wordFor = (vm: Vm, value: Value, name: string): string => {
+  if (typeof value === 'string') return value;
+  const given = value === null ? 'None' : typeNameOf(vm, value);
+  throw raised(vm, 'TypeError', `encode() argument '${name}' must be str, not ${given}`);
+};
+
 export const strShape: Natives = {
   ...filler('ljust', (text, fill, missing) => text + fill.repeat(missing)),
   ...filler('rjust', (text, fill, missing) => fill.repeat(missing) + text),
@@ -141,7 +147,7 @@ export const strShape: Natives = {
     'str.encode',
     { names: ['encoding', 'errors'], least: 0 },
     (vm, [text, encoding = 'utf-8', errors = 'strict']) =>
-      bytesOf(encode(vm, self(text), self(encoding), self(errors))),
+      bytesOf(encode(vm, self(text), wordFor(vm, encoding, 'encoding'), wordFor(vm, errors, 'errors'))),
   ),
   ...keyed('str.__new__', { names: ['object', 'encoding', 'errors'], least: 0 }, newText),
   ...maketrans(),

@@ -99,7 +99,10 @@ const scientific = (x: number, precision: number, alternate: boolean): string =>
 
 /** Without a type: like repr, or like `g` with a digit after the point at least. */
 const plain = (x: number, precision: number, alternate: boolean): string => {
-  if (precision < 0) return reprOfFloat(x);
+  if (precision < 0) {
+    const text = reprOfFloat(x);
+    return alternate && !text.includes('.') ? text.replace('e', '.e') : text;
+  }
   const text = general(x, precision, Math.max(1, precision) - 1, alternate);
   return /[.e]/.test(text) ? (text.endsWith('.') ? `${text}0` : text) : `${text}.0`;
 };

@@ -169,8 +169,7 @@ const one = (vm: Vm, values: Values, found: RegExpMatchArray): string => {
     unsupported(vm, code, (found.index ?? 0) + all.length - code.length);
   if (textual.includes(code)) return filled(textFor(vm, value, wanted), Math.abs(wide), sign, -1);
   const [head, body] = 'eEfFgG'.includes(code) ? floating(vm, value, wanted) : whole(vm, value, wanted);
-  const finite = /\d/.test(body);
-  return filled(head + body, Math.abs(wide), finite ? sign : sign.replaceAll('0', ''), head.length);
+  return filled(head + body, Math.abs(wide), sign, head.length);
 };
 
 const percentText = (vm: Vm, text: string, given: Value, ofBytes = false): string => {

@@ -9,7 +9,7 @@ export interface Case {
 const mark = '\u0001';
 
 /** `=` and the repr, or `!`, type and text of the error. Names of one case are seen by the next. */
-const written = ({ statements, expression }: Case, number: number): string => {
+export const written = ({ statements, expression }: Case, number: number): string => {
   const body = [
     ...statements.split('\n').filter((line) => line !== ''),
     `_shown = '=' + repr((${expression}))`,
@@ -22,7 +22,7 @@ print('\\x01${number}', _shown, sep='\\x01', end='\\x01')
 `;
 };
 
-const parsed = (stdout: string): Map<number, string> => {
+export const parsed = (stdout: string): Map<number, string> => {
   const pieces = stdout.split(mark).slice(1);
   const found = new Map<number, string>();
   for (let at = 0; at + 2 < pieces.length; at += 3) found.set(Number(pieces[at]), pieces[at + 1] ?? '');
