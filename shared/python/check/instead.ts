@@ -9,16 +9,16 @@ const modulesByAdvice: Readonly<Record<string, string>> = {
     'sqlite3 psycopg psycopg2 asyncpg aiosqlite aiomysql mysql pymysql redis pymongo motor sqlalchemy boto3 paramiko websockets ' +
     'websocket flask django fastapi starlette uvicorn grpc kafka pika celery aiofiles serial xmlrpc webbrowser',
   [native]:
-    'numpy scipy pandas hashlib zlib gzip bz2 lzma zipfile tarfile hmac secrets crypt cryptography torch tensorflow sklearn numba ' +
-    'PIL cv2 matplotlib polars struct array ctypes cffi cython mmap re regex fractions decimal statistics',
+    'numpy scipy pandas zlib gzip bz2 lzma zipfile tarfile hmac secrets crypt cryptography torch tensorflow sklearn numba ' +
+    'PIL cv2 matplotlib polars struct array ctypes cffi cython mmap regex fractions decimal',
   'multiprocessing.Process': 'subprocess pty',
   'threading.Thread': '_thread thread gevent eventlet greenlet dummy_threading',
   asyncio: 'trio anyio curio twisted tornado uvloop sched',
-  'time.perf_counter()': 'timeit cProfile profile pstats tracemalloc',
-  'print()': 'pprint rich tqdm colorama curses tkinter pygame turtle warnings traceback',
+  'time.perf_counter()': 'cProfile profile pstats tracemalloc',
+  'print()': 'rich tqdm colorama curses tkinter pygame turtle',
   'asyncio.get_running_loop()': 'signal',
   'concurrent.futures.ProcessPoolExecutor': 'joblib ray dask mpi4py interpreters',
-  'open()': 'pathlib shutil tempfile io glob fileinput csv pickle shelve sqlite',
+  'open()': 'pathlib shutil tempfile glob fileinput csv pickle shelve sqlite',
 };
 
 const byModule: Readonly<Record<string, string>> = Object.fromEntries(
@@ -62,6 +62,8 @@ const byName: Readonly<Record<string, string>> = {
   'asyncio.async_timeout': 'asyncio.timeout(s)',
   'asyncio.coroutine': 'async def',
   'threading._shutdown': 'threading.Thread.join()',
+  'hashlib.pbkdf2_hmac': native,
+  'hashlib.scrypt': native,
   'random.SystemRandom': 'random.Random(seed)',
 };
 

@@ -12,6 +12,8 @@ import {
   sineSeries,
   sqrtAt,
 } from './fixed.ts';
+import { quickExp, quickLn, quickSin } from './quick.ts';
+import { tables } from './tables.ts';
 
 const enough = 160;
 
@@ -39,6 +41,8 @@ const nearest = (size: bigint, power: number): number => {
 export const exp = (x: number): number => {
   if (x > 710) return Infinity;
   if (x < -746) return 0;
+  const quick = quickExp(x, tables);
+  if (!Number.isNaN(quick)) return quick;
   const { size, power } = expAt(fixedOf(x, placesFor(x)), placesFor(x));
   return nearest(size, power - placesFor(x));
 };
@@ -75,6 +79,8 @@ const lnOfFloat = (x: number): { size: bigint; places: number } => {
 };
 
 export const ln = (x: number): number => {
+  const quick = quickLn(x, tables);
+  if (!Number.isNaN(quick)) return quick;
   const { size, places } = lnOfFloat(x);
   return nearest(size, -places);
 };
@@ -125,10 +131,14 @@ const sineOf = ({ rest, quarter, places }: ReturnType<typeof reduced>): bigint =
 
 export const sin = (x: number): number => {
   if (Math.abs(x) < 2 ** -60) return x;
+  const quick = quickSin(x, 0, tables);
+  if (!Number.isNaN(quick)) return quick;
   const angle = reduced(x);
   return nearest(sineOf(angle), -angle.places);
 };
 export const cos = (x: number): number => {
+  const quick = quickSin(x, 1, tables);
+  if (!Number.isNaN(quick)) return quick;
   const angle = reduced(x);
   return nearest(sineOf({ ...angle, quarter: (angle.quarter + 1) % 4 }), -angle.places);
 };
