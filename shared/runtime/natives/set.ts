@@ -1,5 +1,6 @@
 /** Methods of set and frozenset. */
 import type { Value } from '../../program/value.ts';
+import { cellIf } from '../cells.ts';
 import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { clearEntries, dropEntry, hashKey, hasProgramKeys, putEntry } from '../values/entries.ts';
@@ -64,9 +65,8 @@ const folded = (
   step: (cell: SetCell, other: Value) => Value,
 ): Value => {
   const cell = plain(self(vm, first));
-  let result: Value = copySet(vm, cell, cell.t);
-  for (const other of others) result = step(plain(self(vm, result)), other ?? null);
-  return result;
+  if (others.length === 0) return copySet(vm, cell, cell.t);
+  return others.reduce<Value>((result, other) => step(plain(self(vm, result)), other ?? null), first ?? null);
 };
 
 const takeOver = (vm: Vm, set: Value | undefined, result: Value): null => {
@@ -82,11 +82,14 @@ const takeOver = (vm: Vm, set: Value | undefined, result: Value): null => {
   return null;
 };
 
+const isTable = (vm: Vm, value: Value): boolean =>
+  setCell(vm, value) !== null || cellIf(vm, value, 'dict') !== null;
+
 type Step = (vm: Vm, cell: SetCell, other: Value) => Value;
 
 const steps: Readonly<Record<string, Step>> = {
   intersection: (vm, cell, other) => intersection(vm, cell, itemsOf(vm, other), setCell(vm, other) !== null),
-  difference: (vm, cell, other) => difference(vm, cell, itemsOf(vm, other)),
+  difference: (vm, cell, other) => difference(vm, cell, itemsOf(vm, other), isTable(vm, other)),
   symmetric_difference: (vm, cell, other) => {
     const set = setCell(vm, other);
     return symmetricDifference(

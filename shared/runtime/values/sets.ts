@@ -120,9 +120,10 @@ export const intersection = (vm: Vm, cell: Table, others: readonly Value[], othe
   return filtered(vm, cell, kind, (key) => keys.has(key));
 };
 
-export const difference = (vm: Vm, cell: Table, others: readonly Value[]): Ref => {
+/** A copy without those of the other, if that is no set or dict, or much the smaller one (set_difference). */
+export const difference = (vm: Vm, cell: Table, others: readonly Value[], otherIsSet: boolean): Ref => {
   const keys = keysOf(vm, others);
-  if (Math.floor(cell.size / 4) <= keys.size)
+  if (otherIsSet && Math.floor(cell.size / 4) <= keys.size)
     return filtered(vm, cell, kindOf(cell), (key) => !keys.has(key));
   const made = copySet(vm, cell, kindOf(cell));
   const left = setCell(vm, made);
@@ -152,7 +153,7 @@ const operated = (vm: Vm, sign: string | undefined, cell: Table, other: Table): 
   if (sign === '^') return symmetricDifference(vm, cell, copySet(vm, other, kindOf(cell)));
   if (sign === '|') return union(vm, cell, other);
   const items = setOrder(vm, other);
-  return sign === '&' ? intersection(vm, cell, items, true) : difference(vm, cell, items);
+  return sign === '&' ? intersection(vm, cell, items, true) : difference(vm, cell, items, true);
 };
 
 const mergedDicts = (vm: Vm, x: CellOf<'dict'>, y: CellOf<'dict'>): Ref => {
