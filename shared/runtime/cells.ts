@@ -6,6 +6,12 @@ import type { Vm } from './native.ts';
 /** A process may hold so many objects, and a list, dict or str so many items: beyond that it is a MemoryError. */
 export const mostCells = 1_000_000;
 export const mostItems = 4_000_000;
+/** Entries of a dict or set take many times the room of items. */
+export const mostEntries = 2_000_000;
+/** All that garbage collection finds in use, lists, dicts and tuples together. */
+export const mostInAll = 24_000_000;
+/** So many items of a list count as one object more towards the next collection. */
+const itemsAnObject = 1000;
 
 /** Thrown as is; the interpreter makes a MemoryError of it, which here could not be made. */
 export const memoryIsFull = { full: true } as const;
@@ -47,7 +53,10 @@ export function cellIf<Kind extends Cell['t']>(
   return cell !== null && cell.t === kind ? (cell as CellOf<Kind>) : null;
 }
 
-export const newList = (vm: Vm, items: Value[]): Ref => alloc(vm, { t: 'list', items });
+export const newList = (vm: Vm, items: Value[]): Ref => {
+  if (items.length >= itemsAnObject) vm.heap.collectAt -= Math.floor(items.length / itemsAnObject);
+  return alloc(vm, { t: 'list', items });
+};
 export const newDict = (vm: Vm, entries: Entries = {}, size = 0): Ref =>
   alloc(vm, { t: 'dict', entries, size, keys: 0 });
 export const newObject = (vm: Vm, type: Value, attributes: Namespace = {}): Ref =>

@@ -146,6 +146,8 @@ export interface Heap {
   free: number[];
   /** Cells in use at which garbage is next collected. */
   collectAt: number;
+  /** Work done since the heap was last measured: it may have grown by as much. */
+  made: number;
   /** Modules that were imported: name → place. */
   modules: Record<string, number>;
   /** By id; those that have ended are gone. */

@@ -22,6 +22,7 @@ export const emptyHeap = (): Heap => ({
   cells: [],
   free: [],
   collectAt: 20_000,
+  made: 0,
   modules: {},
   strands: {},
   strandCount: 0,

@@ -89,7 +89,7 @@ function growTree(): void {
     bases[name] = [...path].reverse();
     path[depth] = name;
   }
-  bases['ExceptionGroup'] = ['BaseExceptionGroup', 'Exception', 'BaseException', 'object'];
+  bases.ExceptionGroup = ['BaseExceptionGroup', 'Exception', 'BaseException', 'object'];
 }
 growTree();
 
@@ -250,5 +250,5 @@ export const isBuiltin = (vm: Vm, value: Value, type: string): boolean =>
 /** The built-in part of an instance of `class Box(dict)`; any other value itself. */
 export function partOf(vm: Vm, value: Value): Value {
   const cell = cellOf(vm, value);
-  return cell !== null && cell.t === 'object' ? (cell.attributes['value'] ?? value) : value;
+  return cell !== null && cell.t === 'object' ? (cell.attributes.value ?? value) : value;
 }

@@ -8,7 +8,7 @@ import { bitsOf, floatOfBig, quotientOfBigs } from './exact.ts';
 import { powerOfFloats } from './power.ts';
 
 /** Bits beyond which we say MemoryError instead of computing for minutes. */
-export const mostBits = 1 << 26;
+export const mostBits = 1 << 23;
 
 const safe = Number.MAX_SAFE_INTEGER;
 const isSmall = (x: number): boolean => x <= safe && x >= -safe;
@@ -51,6 +51,10 @@ const tooLarge = (vm: Vm): never => {
   throw raised(vm, 'MemoryError', '');
 };
 
+/** Squared again and again, numbers grow past all bounds. */
+const notTooLarge = (vm: Vm, x: Value): Value =>
+  typeof x === 'object' && x !== null && x.k === 'i' && x.v.length > mostBits / 4 ? tooLarge(vm) : x;
+
 export const powerOfInts = (vm: Vm, x: bigint, y: bigint): Value => {
   if (y < 0n) return powerOfFloats(vm, floatOfBig(vm, x), floatOfBig(vm, y));
   if (x === 0n || x === 1n) return intOf(y === 0n ? 1n : x);
@@ -78,7 +82,7 @@ export const binaryOfBigs = (vm: Vm, operator: number, x: bigint, y: bigint): Va
     case '-':
       return intOf(x - y);
     case '*':
-      return intOf(x * y);
+      return notTooLarge(vm, intOf(x * y));
     case '/':
       return y === 0n ? zero(vm, 'division by zero') : floatOf(quotientOfBigs(vm, x, y));
     case '//':

@@ -1,6 +1,6 @@
 /** Iterating over built-in values. An iterator is a cell: what it goes over, and how far it is. */
 import type { Ref, Value } from '../../program/value.ts';
-import { alloc, cellOf } from '../cells.ts';
+import { alloc, cellOf, checkSize } from '../cells.ts';
 import type { Cell, CellOf } from '../heap.ts';
 import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
@@ -70,12 +70,17 @@ export const nextItem = (vm: Vm, iterator: Value): Value | undefined => {
   return cell?.t === 'iterator' ? advance(vm, cell) : undefined;
 };
 
-const rangeItems = (range: Range): Value[] =>
-  Array.from({ length: countOf(range) }, (_, at) => itemOfRange(range, at));
+const rangeItems = (range: Range): Value[] => {
+  checkSize(countOf(range));
+  return Array.from({ length: countOf(range) }, (_, at) => itemOfRange(range, at));
+};
 
 const drained = (vm: Vm, iterator: Value): Value[] => {
   const items: Value[] = [];
-  for (let item = nextItem(vm, iterator); item !== undefined; item = nextItem(vm, iterator)) items.push(item);
+  for (let item = nextItem(vm, iterator); item !== undefined; item = nextItem(vm, iterator)) {
+    checkSize(items.length + 1);
+    items.push(item);
+  }
   return items;
 };
 

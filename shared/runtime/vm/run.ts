@@ -1,4 +1,5 @@
 import type { Value } from '../../program/value.ts';
+import { memoryIsFull, mostInAll } from '../cells.ts';
 import type { Frame, Heap, Namespace, Then } from '../heap.ts';
 import type { Vm } from '../native.ts';
 import type { Prices } from '../prices.ts';
@@ -106,12 +107,22 @@ const isLeft = (run: Run): boolean => {
   return module === '' || module === 'builtins' || run.count >= run.mostCount * 10;
 };
 
+/** Work after which garbage is collected whatever there is of it: nothing can have grown by more. */
+const measureAfter = 16_000_000;
+
+function tidy(run: Run): void {
+  run.heap.made = -run.count;
+  if (collect(run.heap) > mostInAll) throw memoryIsFull;
+}
+
 /** Here another strand may take over: is it time? */
 export function handOver(run: Run): void {
   if (run.after !== null) return;
   const { heap } = run;
+  // Before time is looked at: when garbage goes must not depend on where a stretch is cut.
+  if (heap.cells.length - heap.free.length >= heap.collectAt || heap.made + run.count >= measureAfter)
+    tidy(run);
   if (run.ns >= run.mostNs || run.count >= run.mostCount) run.after = isLeft(run) ? { do: 'goOn' } : null;
-  else if (heap.cells.length - heap.free.length >= heap.collectAt) collect(heap);
 }
 
 export const loadedOf = (run: Run, number: number): Loaded => {

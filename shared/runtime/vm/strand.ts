@@ -121,6 +121,7 @@ function closeRun(run: Run, line: number | null): Stretch {
   const { strand } = run;
   const us = Math.floor(run.ns / 1000);
   strand.ns = run.ns - us * 1000;
+  run.heap.made += run.count;
   const after = run.after ?? { do: 'ended', result: strand.result, raised: strand.raised };
   if (after.do === 'ended') delete run.heap.strands[`s${strand.id}`];
   // biome-ignore lint/suspicious/noThenProperty: nobody awaits it

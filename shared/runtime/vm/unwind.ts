@@ -25,8 +25,12 @@ export interface Again {
 const isAgain = (thrown: unknown): thrown is Again =>
   typeof thrown === 'object' && thrown !== null && 'again' in thrown;
 
+/** What was thrown takes the host as long as so many instructions, and counts as such in what a run may carry out. */
+const instructionsAThrow = 40;
+
 /** What was thrown by an operation: a Python exception goes its way, a fault of ours goes on up. */
 export const unwindThrown = (run: Run, thrown: unknown): Done => {
+  run.count += instructionsAThrow;
   if (isRaised(thrown)) return unwind(run, thrown.raised, 'new');
   if (isAgain(thrown)) return unwind(run, thrown.again, 'again');
   if (thrown === memoryIsFull) return unwind(run, outOfMemory(run), 'new');

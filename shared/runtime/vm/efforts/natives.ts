@@ -1,5 +1,6 @@
 /** What natives cost: a call, and what each item or character of an argument or of the result adds, in ns. */
 import type { Boxed, Value } from '../../../program/value.ts';
+import { checkDepth } from '../depth.ts';
 import type { Run } from '../run.ts';
 import { spend } from './operators.ts';
 import { digitsOf, sizeOf } from './size.ts';
@@ -49,9 +50,30 @@ const isFloat = (value: Value | undefined): boolean => isBox(value, 'f');
 const textOfNumber = decimal(80, 'first');
 const numberOfText = decimal(78, 'result');
 
+/** Never go over anything. */
+const quick = [
+  ...[
+    'id',
+    'next',
+    'iter',
+    'hash',
+    'type.__new__',
+    'chr',
+    'ord',
+    'hasattr',
+    'getattr',
+    'map',
+    'filter',
+    'bool.__new__',
+  ],
+  ...['dict.items', 'dict.keys', 'dict.values', 'dict.setdefault', 'dict.pop', 'set.discard', 'set.remove'],
+  ...['deque.appendleft', 'deque.pop', '_strand.own', '_strand.setOwn', '_random.bits'],
+];
+
 const efforts: Readonly<Record<string, Effort>> = {
   len: 8,
   isinstance: 9,
+  ...Object.fromEntries(quick.map((name) => [name, 20])),
   abs: 12,
   min: extreme,
   max: extreme,
@@ -103,6 +125,13 @@ function effortOf(run: Run, name: string, args: readonly Value[], result: Value)
   return call + each * sizeOf(run, of === 'first' ? args[0] : of === 'second' ? args[1] : result);
 }
 
+/** What a native went over, at most. */
+const goneOver = (run: Run, args: readonly Value[], result: Value): number =>
+  sizeOf(run, args[0]) + sizeOf(run, args[1]) + sizeOf(run, result);
+
 /** A native has given this. */
-export const chargeNative = (run: Run, name: string, args: readonly Value[], result: Value): void =>
+export function chargeNative(run: Run, name: string, args: readonly Value[], result: Value): void {
   spend(run, effortOf(run, name, args, result));
+  if (typeof efforts[name] !== 'number') run.count += goneOver(run, args, result) >> 3;
+  checkDepth(run, result);
+}

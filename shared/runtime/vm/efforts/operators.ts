@@ -2,6 +2,7 @@
 import type { Value } from '../../../program/value.ts';
 import { cellIf } from '../../cells.ts';
 import { extra } from '../../prices.ts';
+import { checkDepth } from '../depth.ts';
 import type { Run } from '../run.ts';
 import { digitsOf, productOf, sizeOf } from './size.ts';
 
@@ -12,9 +13,14 @@ const signs = { times: 2, divide: 3, remainder: 5, power: 6 } as const;
 
 const binaryAt = extra['+'];
 
+/** Whatever takes longer, and what an instruction takes. */
+const [longNs, instructionNs] = [256, 16];
+
 /** Of this many ns as measured, what it is by these prices. */
 export const spend = (run: Run, ns: number): void => {
   run.ns += Math.round((ns * run.prices.perMille * 4) / 1000) / 4;
+  // Work without instructions counts as if it had some: nothing goes on for ever.
+  if (ns > longNs) run.count += Math.floor(ns / instructionNs);
 };
 
 function onInts(run: Run, operator: number, [x, y, result]: readonly Value[]): void {
@@ -42,6 +48,8 @@ export function chargeBinary(
   result: Value,
 ): void {
   run.ns += run.cost[binaryAt + operator] as number;
+  checkDepth(run, result);
+  run.count += sizeOf(run, result) >> 3;
   if (isWhole(x) && isWhole(y)) onInts(run, operator, [x, y, result]);
   else if (isBox(x, 'f') || isBox(y, 'f')) run.ns += run.cost[extra.floats] as number;
   else if (typeof result === 'string') {
@@ -64,11 +72,13 @@ export function chargeFormat(run: Run, x: Value, hasSpec: boolean): void {
 export function chargeIn(run: Run, container: Value): void {
   if (typeof container === 'string') spend(run, 20 + character * container.length);
   else if (isBox(container, 'r')) run.ns += run.cost[extra.lookup] as number;
+  if (cellIf(run, container, 'dict') === null && cellIf(run, container, 'set') === null)
+    run.count += sizeOf(run, container) >> 3;
 }
 
 /** x[key] of a dict, or of anything by a slice. */
 export function chargeItem(run: Run, x: Value, key: Value): void {
-  if (isBox(key, 'l')) spend(run, 70);
+  if (isBox(key, 'l')) spend(run, 70 + sizeOf(run, x) / 64);
   else if (cellIf(run, x, 'dict') !== null)
     run.ns += (run.cost[extra.lookup] as number) * (typeof key === 'string' ? 1 : 1.75);
 }

@@ -7,12 +7,15 @@ import type { CellOf, Frame } from '../../heap.ts';
 import { isRedirected } from '../../native.ts';
 import { raised } from '../../raise.ts';
 import { partOf, typeNameOf } from '../../types.ts';
+import { isRange, type Range } from '../../values/box.ts';
 import { putEntry } from '../../values/entries.ts';
 import { setItem } from '../../values/items.ts';
 import { listed } from '../../values/iterate.ts';
+import { countOf, itemOfRange } from '../../values/ranges.ts';
 import { addAll, literalSet } from '../../values/sets.ts';
 import { needsPython } from '../../values/slow.ts';
 import { invoke, libraryFunction } from '../call.ts';
+import { checkDepth } from '../depth.ts';
 import type { Done } from '../done.ts';
 import { ownMethod } from '../lookup.ts';
 import { dropped, loadedOf, type Perform, pushed, type Run } from '../run.ts';
@@ -21,8 +24,8 @@ import { pop } from './stack.ts';
 
 const take = (frame: Frame, n: number): Value[] => frame.stack.splice(frame.stack.length - n, n);
 
-const buildTuple: Perform = (_run, frame, n) => {
-  frame.stack.push({ k: 't', v: take(frame, n) });
+const buildTuple: Perform = (run, frame, n) => {
+  frame.stack.push(checkDepth(run, { k: 't', v: take(frame, n) }));
 };
 const buildList: Perform = (run, frame, n) => {
   frame.stack.push(newList(run, n === 0 ? [] : take(frame, n)));
@@ -214,7 +217,7 @@ const kwMerge: Perform = (run, frame, n) => {
 
 const listToTuple: Perform = (run, frame) => {
   const cell = cellIf(run, pop(frame), 'list');
-  frame.stack.push({ k: 't', v: cell?.items ?? [] });
+  frame.stack.push(checkDepth(run, { k: 't', v: cell?.items ?? [] }));
 };
 
 /** a, b = x: at most one item more than wanted is taken from what Python code gives. */
@@ -226,6 +229,7 @@ function unpackable(run: Run, frame: Frame, most: number): readonly Value[] | nu
   const isOwn =
     ownMethod(run, given, '$__iter__') !== undefined || ownMethod(run, given, '$__getitem__') !== undefined;
   const kind = isBoxed(given) && given.k === 'r' ? run.heap.cells[given.v]?.t : null;
+  if (isRange(given)) return rangeStart(given, most);
   const items = isOwn || kind === 'iterator' ? undefined : listed(run, given);
   if (items !== undefined) return items;
   if (!isOwn && !isIterable(run, given))
@@ -233,6 +237,12 @@ function unpackable(run: Run, frame: Frame, most: number): readonly Value[] | nu
   again(run, frame, '_take', [given, most]);
   return null;
 }
+
+const rangeStart = (range: Range, most: number): readonly Value[] => {
+  const length = Math.min(most, countOf(range));
+  checkSize(length);
+  return Array.from({ length }, (_, at) => itemOfRange(range, at));
+};
 
 const unpack: Perform = (run, frame, n) => {
   const items = unpackable(run, frame, n + 1);

@@ -12,6 +12,7 @@ import { asciiOf, formatOf, reprOf, textOf } from '../../values/text.ts';
 import { readAttribute } from '../attributes.ts';
 import { callMethod, computed, invoke, libraryFunction } from '../call.ts';
 import { deleteAttribute, writeAttribute } from '../change.ts';
+import { checkDepth } from '../depth.ts';
 import type { Done } from '../done.ts';
 import { chargeFormat, chargeItem } from '../efforts/operators.ts';
 import { deliver } from '../flow.ts';
@@ -102,9 +103,9 @@ const deleteItem: Perform = (run, frame) => {
   cannot(run, self, "doesn't support item deletion");
   deletePlain(run, partOf(run, self), key);
 };
-const buildSlice: Perform = (_run, frame) => {
+const buildSlice: Perform = (run, frame) => {
   const [step, stop, start] = [pop(frame), pop(frame), pop(frame)];
-  frame.stack.push({ k: 'l', v: [start, stop, step] });
+  frame.stack.push(checkDepth(run, { k: 'l', v: [start, stop, step] }));
 };
 
 const negate: Then = { do: 'try', name: 'not', values: [], to: pushed };
