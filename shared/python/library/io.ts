@@ -4,8 +4,8 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
-class UnsupportedOperation(OSError, ValueError):
-    pass
+UnsupportedOperation = _native("_sys.moduleAttribute")('builtins', 'UnsupportedOperation')
+open = open
 
 
 class StringIO:

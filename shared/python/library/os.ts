@@ -87,6 +87,4 @@ def getloadavg():
 def _exit(status):
     _exit_now(status)
 
-
-from os import path
 `;

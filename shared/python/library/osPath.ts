@@ -1,5 +1,7 @@
 /** Module os.path (CPython Lib/posixpath.py), as far as it is about names. */
 export const osPath = `
+_module_attribute = _native("_sys.moduleAttribute")
+_files, _folders, _where = [_module_attribute('builtins', name) for name in ('_files', '_folders', '_where')]
 sep = '/'
 curdir = '.'
 pardir = '..'
@@ -72,20 +74,29 @@ def expanduser(path):
     return '/home/student' + path[1:] if path == '~' or path.startswith('~/') else path
 
 
+def _place(path):
+    return _where(path if isinstance(path, str) else path.__fspath__()).rstrip('/')
+
+
 def exists(path):
-    try:
-        open(path).close()
-    except OSError:
-        return abspath(path) in ('/', '/home', '/home/student')
-    return True
+    return _place(path) in _files or _place(path) in _folders
+
+
+lexists = exists
 
 
 def isfile(path):
-    return exists(path) and not isdir(path)
+    return _place(path) in _files
 
 
 def isdir(path):
-    return abspath(path) in ('/', '/home', '/home/student')
+    return _place(path) in _folders
+
+
+def getsize(filename):
+    if not exists(filename):
+        raise FileNotFoundError(2, 'No such file or directory', filename)
+    return len(_files.get(_place(filename), b''))
 
 
 def relpath(path, start=None):

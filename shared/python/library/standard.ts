@@ -30,6 +30,7 @@ import { loggingLoggers } from './loggingLoggers.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { os } from './os.ts';
+import { osFiles } from './osFiles.ts';
 import { osPath } from './osPath.ts';
 import { random } from './random.ts';
 import { randomDistributions } from './randomDistributions.ts';
@@ -64,7 +65,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   logging: logging + loggingLoggers,
   math,
   operator,
-  os,
+  os: os + osFiles,
   'os.path': osPath,
   random: random + randomDistributions,
   statistics: statistics + statisticsPairs,

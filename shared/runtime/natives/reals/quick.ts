@@ -46,7 +46,7 @@ export const quickLn = (x: number, tables: Tables): number => {
   words.setInt32(0, (head & 0xfffff) | 0x3ff00000);
   let power = (head >> 20) - 1023;
   let near = words.getFloat64(0);
-  if (near > 1.4142) {
+  if (near > 1.41) {
     near /= 2;
     power += 1;
   }
