@@ -1,6 +1,6 @@
 /** Keys of dicts and sets: what is equal in Python has the same text here. */
 import type { Value } from '../../program/value.ts';
-import { cellOf } from '../cells.ts';
+import { cellOf, memoryIsFull, mostEntries } from '../cells.ts';
 import type { CellOf, Entries } from '../heap.ts';
 import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
@@ -111,6 +111,7 @@ export const putEntry = (cell: Table, key: string, x: Value, value: Value): void
     entry[1] = value;
     return;
   }
+  if (cell.size >= mostEntries) throw memoryIsFull;
   cell.entries[key] = [x, value];
   cell.size += 1;
   cell.keys += 1;
