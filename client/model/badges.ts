@@ -65,13 +65,20 @@ const taskLabel = (id: string, taken: readonly string[]): string => {
   return `${letter}${number}`;
 };
 
+/** As the program calls it; one that has no name of its own is called as what it runs, and counted. */
+const nameOfTask = ({ id, body }: TaskView): string => {
+  const runs = body.slice(body.lastIndexOf('.') + 1);
+  return id === runs || id.startsWith(`${runs}#`) ? `${runs}()` : id;
+};
+
 const taskBadges = (tasks: readonly TaskView[]): Record<string, Badge> => {
   const taken: string[] = [];
   const badges: Record<string, Badge> = {};
-  for (const { id } of tasks) {
+  for (const task of tasks) {
+    const { id } = task;
     const label = taskLabel(id, taken);
     taken.push(label);
-    badges[id] = { shape: 'circle', label, name: id };
+    badges[id] = { shape: 'circle', label, name: nameOfTask(task) };
   }
   return badges;
 };

@@ -39,7 +39,7 @@ const between = 12;
 /** On a desk the page may lay its program over this corner: the stylesheet says the same of `.code-panel`. */
 export const asideOf = (width: number, height: number): Rect => {
   const wide = clamp(width * 0.27, 300, 440);
-  const high = Math.max(200, height * 0.54);
+  const high = Math.max(200, height * 0.56);
   return { x: width - edge - wide, y: height - 8 - high, width: wide, height: high };
 };
 

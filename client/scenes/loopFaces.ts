@@ -80,7 +80,7 @@ export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coi
     width: Math.round(place.rect.width),
     height: Math.round(place.rect.height),
     tone: tones[place.group],
-    title: `${task.body}()`,
+    title: stage.taskBadge(task.id).name,
     note: place.group === 'world' ? suspendedNote(sight, task) : turnNote(sight, task),
     selected: selection?.kind === 'task' && selection.task === task.id,
     lit: place.group === 'batch' && turn >= 0,
@@ -115,7 +115,8 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
   const running = loop.running === null ? undefined : loop.tasks[loop.running];
   const command = board.suggestion?.command;
   const next = command?.type === 'resume' ? stage.taskBadge(command.task).label : null;
-  const line = running?.line ?? null;
+  const line =
+    (core.task === running?.id ? board.view.threads[loop.thread]?.line : null) ?? running?.line ?? null;
   const busy = core.thread !== null;
   return {
     core,
@@ -123,7 +124,7 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
     key: sight.hints ? 'N' : '',
     name: say('board.core', { n: core.index }),
     word: running ? say('board.running') : next ? '' : say('board.poll'),
-    title: running ? `${running.body}()` : say(next ? 'board.whoNext' : 'board.polls'),
+    title: running ? stage.taskBadge(running.id).name : say(next ? 'board.whoNext' : 'board.polls'),
     note: running
       ? line === null
         ? stage.taskBadge(running.id).label

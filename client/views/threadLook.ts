@@ -76,6 +76,7 @@ const keycap = (pen: Pen, digit: number, x: number, y: number): void => {
 const drawCargo = (pen: Pen, cart: Cart, area: Rect): void => {
   let x = area.x;
   for (const piece of cart.thread.cargo) {
+    if (piece.us === 0) continue;
     const width = Math.max(5, piece.us * cart.cargoScale);
     if (x + Math.min(width, 8) > area.x + area.width) return;
     drawPiece(pen, piece.kind, { ...area, x, width: Math.min(width, area.x + area.width - x) });

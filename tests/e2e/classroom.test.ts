@@ -36,6 +36,10 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
   for (let more = 0; more < 3; more += 1) await teacher.page.getByRole('button', { name: '+30 s' }).click();
 
   await runTasks(mouse.page, ['main', ...cities]);
+  // The program stands beside the board in a class, too.
+  await mouse.page
+    .locator('.code-lines li[aria-current="step"]', { hasText: 'async def draw_map():' })
+    .waitFor();
   await shoot(mouse.page, 'class/pupil-playing');
   await shoot(screen, 'class/screen-playing');
   await shoot(teacher.page, 'class/teacher-playing');

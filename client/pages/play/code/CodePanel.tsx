@@ -5,7 +5,7 @@ import { codeSight, type Stand } from '../../../model/code.ts';
 import type { LiveStage } from '../../../model/createStage.ts';
 import type { Board } from '../../../model/stage.ts';
 import { BadgeMark } from '../../../table/BadgeMark.tsx';
-import { KeyButton } from '../Hud.tsx';
+import { KeyButton, letGo } from '../Hud.tsx';
 import { Console } from './Console.tsx';
 import { SourceLines } from './SourceLines.tsx';
 
@@ -42,7 +42,7 @@ const Tabs = ({ tab, choose, news }: TabsProps) => (
         type="button"
         class="code-tab"
         aria-pressed={tab === each}
-        onClick={() => choose(each)}
+        onClick={letGo(() => choose(each))}
       >
         {t(`board.code.${each}`)}
         {each === 'output' && news && <span class="code-news" aria-hidden="true" />}
