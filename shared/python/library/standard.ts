@@ -17,6 +17,7 @@ import { datetimeDatetime } from './datetimeDatetime.ts';
 import { enumeration } from './enum.ts';
 import { functools } from './functools.ts';
 import { functoolsOrdering } from './functoolsOrdering.ts';
+import { gc } from './gc.ts';
 import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { io } from './io.ts';
@@ -32,6 +33,8 @@ import { operator } from './operator.ts';
 import { os } from './os.ts';
 import { osFiles } from './osFiles.ts';
 import { osPath } from './osPath.ts';
+import { platform } from './platform.ts';
+import { pprint } from './pprint.ts';
 import { random } from './random.ts';
 import { randomDistributions } from './randomDistributions.ts';
 import { statistics } from './statistics.ts';
@@ -40,9 +43,11 @@ import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { textwrap } from './textwrap.ts';
 import { time } from './time.ts';
+import { timeit } from './timeit.ts';
 import { traceback } from './traceback.ts';
 import { types } from './types.ts';
 import { typing } from './typing.ts';
+import { warnings } from './warnings.ts';
 import { workload } from './workload.ts';
 
 export const standardModules: Readonly<Record<string, string>> = {
@@ -56,6 +61,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   datetime: datetime + datetimeDate + datetimeDatetime,
   enum: enumeration,
   functools: functools + functoolsOrdering,
+  gc,
   hashlib,
   heapq,
   io,
@@ -67,14 +73,18 @@ export const standardModules: Readonly<Record<string, string>> = {
   operator,
   os: os + osFiles,
   'os.path': osPath,
+  platform,
+  pprint,
   random: random + randomDistributions,
   statistics: statistics + statisticsPairs,
   string,
   sys,
   textwrap,
   time,
+  timeit,
   traceback,
   types,
   typing,
+  warnings,
   workload,
 };
