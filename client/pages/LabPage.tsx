@@ -3,9 +3,11 @@ import { computed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { labLevel } from '../../shared/levels/lab.ts';
 import type { Level } from '../../shared/levels/level.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { doingAt } from '../model/tracks.ts';
 import { Editor, type Spot } from './lab/Editor.tsx';
+import { mostCharacters } from './lab/editorSetup.ts';
 import { Faults } from './lab/Faults.tsx';
 import { marksOf } from './lab/marks.ts';
 import type { NowLine } from './lab/nowLines.ts';
@@ -35,7 +37,7 @@ const Note = ({ lab }: { readonly lab: Lab }) => {
   const key = noteOf(lab);
   return (
     <p class="lab-note lab-remark" role="status">
-      {key !== null && t(key)}
+      {key !== null && t(key, { most: formatNumber(mostCharacters) })}
     </p>
   );
 };
@@ -71,6 +73,7 @@ const Program = ({ lab, player, goTo }: { lab: Lab; player: Player | null; goTo:
       </div>
       <Editor
         source={lab.source}
+        opened={lab.opened}
         marks={marks}
         now={useNow(lab, player)}
         goTo={goTo}

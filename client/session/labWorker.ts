@@ -19,9 +19,12 @@ import type { LabAnswer, LabAsk, LabFile, LabReply, LabRequest, LabRun, Printed 
 const mostBoxes = 20_000;
 const mostBoardEvents = 20_000;
 const mostPieces = 2000;
-const mostPrinted = 100_000;
+const mostPrinted = 40_000;
+const mostLines = 1000;
+/** Of what is written while it runs nobody reads more. */
+const mostTold = 4000;
 /** The page is told how far a run is as often as anybody can read it. */
-const tellMs = 100;
+const tellMs = 200;
 
 interface Done {
   readonly ask: LabAsk;
@@ -47,18 +50,28 @@ const printedOf = (events: readonly SimEvent[]): readonly Printed[] => {
   return pieces;
 };
 
-const isLate = (pieces: readonly Printed[]): boolean =>
-  pieces.length > mostPieces || pieces.reduce((sum, { text }) => sum + text.length, 0) > mostPrinted;
+/** The end of a text: lines cost a page more than letters. */
+const tailOf = (text: string): string => {
+  const end = text.slice(-mostPrinted);
+  const lines = end.split('\n');
+  return lines.length > mostLines ? lines.slice(-mostLines).join('\n') : end;
+};
+
+const isTooMuch = (pieces: readonly Printed[]): boolean => {
+  if (pieces.length > mostPieces) return true;
+  const text = pieces.map((piece) => piece.text).join('');
+  return tailOf(text).length < text.length;
+};
 
 /** Where the events do not tell all that was written, or tell too much, only the end is shown, as if written last. */
 const shownText = ({ result, events, shownUs, endUs }: ProgramRun): Pick<LabRun, 'printed' | 'leftOut'> => {
   const pieces = printedOf(events);
-  if (shownUs === endUs && !isLate(pieces)) return { printed: pieces, leftOut: 0 };
+  if (shownUs === endUs && !isTooMuch(pieces)) return { printed: pieces, leftOut: 0 };
   const { stdout, stderr = '' } = result;
-  const text = stdout.slice(-mostPrinted);
+  const text = tailOf(stdout);
   const whole = [
     { atUs: endUs, stream: 'stdout' as const, text },
-    { atUs: endUs, stream: 'stderr' as const, text: stderr.slice(-mostPrinted) },
+    { atUs: endUs, stream: 'stderr' as const, text: tailOf(stderr) },
   ];
   return { printed: whole.filter((piece) => piece.text !== ''), leftOut: stdout.length - text.length };
 };
@@ -81,7 +94,7 @@ const seldom = (tell: (message: LabAnswer) => void) => {
   let printed = '';
   let toldMs = performance.now();
   return (progress: { readonly atUs: number; readonly events: number; readonly printed: string }): void => {
-    printed = (printed + progress.printed).slice(-mostPrinted);
+    printed = (printed + progress.printed).slice(-mostTold);
     if (performance.now() - toldMs < tellMs) return;
     tell({ type: 'progress', progress: { ...progress, printed } });
     printed = '';

@@ -31,5 +31,5 @@ export const pictureAt = (told: Told, album: Album, atUs: Micros): MachineSnapsh
     if (picture.events === (album.pictures.length + 1) * eventsAPicture)
       album.pictures.push(structuredClone(snapshotOf(picture, told.start.hash)));
   }
-  return { ...snapshotOf(picture, told.start.hash), view: { ...picture.view, atUs } };
+  return snapshotOf(picture, told.start.hash, atUs);
 };

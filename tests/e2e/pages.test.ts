@@ -14,6 +14,7 @@ const pages = [
   ['home', '/'],
   ['levels', '/levels'],
   ['join', '/join'],
+  ['lab', '/lab'],
   ['teach', '/teach'],
   ['play-os', '/play/02-waiting/01-log-files'],
   ['play-loop', '/play/03-loop/01-weather'],

@@ -16,8 +16,12 @@ export interface Spot {
 }
 
 interface EditorProps extends EditorOrders {
-  /** A new text replaces the old one. */
   readonly source: string;
+  /**
+   * Another number: `source` comes from elsewhere and replaces what stands here. What is typed comes back as `source` too,
+   * but later than the next key: it is let be.
+   */
+  readonly opened: number;
   readonly marks: readonly Mark[];
   readonly now: readonly NowLine[];
   /** A line to go to; a new object is a new wish. */
@@ -60,7 +64,7 @@ const useView = (
 };
 
 export const Editor = (props: EditorProps) => {
-  const { source, marks, now, goTo } = props;
+  const { source, opened, marks, now, goTo } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -70,7 +74,7 @@ export const Editor = (props: EditorProps) => {
     if (!editor || editor.state.doc.toString() === source) return;
     const changes = { from: 0, to: editor.state.doc.length, insert: source };
     editor.dispatch({ changes, filter: false, scrollIntoView: true, selection: { anchor: 0 } });
-  }, [source]);
+  }, [opened]);
   useEffect(() => {
     const editor = view.current;
     if (editor)

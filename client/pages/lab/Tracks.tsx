@@ -116,7 +116,7 @@ export const Tracks = ({ finished, player, axisUs, title, goTo }: TracksProps) =
     event.preventDefault();
   };
   return (
-    <section class="panel lab-tracks" aria-label={title}>
+    <section class="panel lab-tracks" aria-label={`${t('lab.timeline')}: ${title}`}>
       <div class="lab-tracks-head">
         <h3>{title}</h3>
         <Zoom zoom={zoom} set={setZoom} />

@@ -13,13 +13,10 @@ const saidOf = ({ going, faults, latest }: Lab): string => {
         .join(', '),
     })}`;
   if (going.state !== 'idle' || latest === null) return '';
-  const { run } = latest;
-  const lines =
-    run.printed
-      .map(({ text }) => text)
-      .join('')
-      .split('\n').length - 1;
-  return `${endingText(latest)}. ${t('lab.say.printed', { count: lines })}`;
+  const { printed, leftOut } = latest.run;
+  const lines = printed.flatMap(({ stream, text }) => (stream === 'stdout' ? text.split('\n').slice(1) : []));
+  const said = endingText(latest).replace(/\.$/, '');
+  return leftOut > 0 ? said : `${said}. ${t('lab.say.printed', { count: lines.length })}`;
 };
 
 export const Voice = ({ lab }: { readonly lab: Lab }) => (

@@ -18,7 +18,8 @@ const colours = HighlightStyle.define([
 
 const theme = EditorView.theme({
   '&': { blockSize: '100%', color: 'var(--text)', backgroundColor: 'var(--board)', fontSize: '0.875rem' },
-  '&.cm-focused': { outline: '2px solid var(--you)', outlineOffset: '-2px' },
+  // Round the whole editor, gutters and all, the page draws it.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
   '.cm-content': { caretColor: 'var(--text)', paddingBlock: '8px' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },

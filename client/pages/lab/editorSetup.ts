@@ -17,7 +17,7 @@ import { look } from './editorLook.ts';
 import { nowLines } from './nowLines.ts';
 
 /** More is no program but an accident; the editor stays quick below it. */
-export const mostCharacters = 200_000;
+export const mostCharacters = 100_000;
 
 export interface EditorOrders {
   readonly changed: (source: string) => void;
@@ -64,6 +64,8 @@ export const extensionsFor = (orders: { readonly current: EditorOrders }): Exten
   look,
   nowLines,
   EditorView.contentAttributes.of({
+    // Editable text has the focus by itself; that it scrolls by keyboard is believed only of what says so.
+    tabindex: '0',
     'aria-label': t('lab.editor'),
     'aria-description': t('lab.editorHelp'),
   }),

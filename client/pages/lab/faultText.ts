@@ -4,7 +4,9 @@ import { t } from '../../i18n/text.ts';
 
 /** Syntax errors keep CPython's own words: they are what one looks up. */
 export const faultText = ({ code, what = '', instead, message }: SourceFault): string => {
-  if (message !== undefined) return `SyntaxError: ${message}`;
-  const said = t(`faults.python.${code}`, { what });
-  return instead === undefined ? said : `${said} ${t('lab.useInstead', { instead })}`;
+  if (message !== undefined) return t(`faults.python.${code}`, { message });
+  const said = t(`faults.python.${code}`, { what, instead: instead ?? '' });
+  return instead === undefined || said.includes(instead)
+    ? said
+    : `${said} ${t('lab.useInstead', { instead })}`;
 };

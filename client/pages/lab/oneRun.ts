@@ -35,7 +35,7 @@ interface Ears {
 }
 
 /** Enough of what a long program writes, while it writes. */
-const mostPrinted = 20_000;
+const mostPrinted = 4000;
 
 /** A run that is closed from outside is never heard of again: the promise stays open, and nobody waits. */
 export const runOnce = (

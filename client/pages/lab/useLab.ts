@@ -11,6 +11,8 @@ export interface Lab extends Pick<Runs, 'going' | 'faults' | 'latest' | 'kept'> 
   readonly settings: LabSettings;
   /** The example that the text is, if it is one, word for word. */
   readonly preset: string | null;
+  /** How many texts have come from elsewhere than the keyboard: each is a new one for the editor. */
+  readonly opened: number;
   /** Something to say about the text itself: its link was damaged, or it would have become too long. */
   readonly remark: 'damaged' | 'tooLong' | null;
   edit(source: string): void;
@@ -28,11 +30,12 @@ export interface Lab extends Pick<Runs, 'going' | 'faults' | 'latest' | 'kept'> 
 const firstPreset = 'weather-gather';
 
 interface Text {
+  readonly opened: number;
   readonly source: string;
   readonly preset: string | null;
 }
 
-interface Beginning extends Text {
+interface Beginning extends Omit<Text, 'opened'> {
   readonly settings: LabSettings;
   readonly damaged: boolean;
   readonly beside: string | null;
@@ -49,9 +52,11 @@ const beginningOf = async (shared: string): Promise<Beginning> => {
 
 export const useLab = (shared: string): Lab => {
   const runs = useRuns();
-  const [text, setText] = useState<Text>({ source: '', preset: null });
+  const [text, setText] = useState<Text>({ opened: 0, source: '', preset: null });
   const [settings, setSettings] = useState(labDefaults);
   const [remark, setRemark] = useState<Lab['remark']>(null);
+  const replace = (source: string, preset: string | null): void =>
+    setText((before) => ({ opened: before.opened + 1, source, preset }));
   const compare = async (asked: Asked, preset: string): Promise<void> => {
     const source = await loadPreset(preset);
     if (source !== null) await runs.runBeside(asked, { source, preset, settings: asked.settings });
@@ -60,7 +65,7 @@ export const useLab = (shared: string): Lab => {
     let gone = false;
     void beginningOf(shared).then((begin) => {
       if (gone) return;
-      setText(begin);
+      replace(begin.source, begin.preset);
       setSettings(begin.settings);
       setRemark(begin.damaged ? 'damaged' : null);
       if (begin.beside !== null) void compare(begin, begin.beside);
@@ -73,14 +78,14 @@ export const useLab = (shared: string): Lab => {
   const { going, faults, latest, kept } = runs;
   const asked = { source: text.source, preset: text.preset, settings };
   return {
-    ...{ ...asked, going, faults, latest, kept, remark },
+    ...{ ...asked, opened: text.opened, going, faults, latest, kept, remark },
     edit: (source) => {
-      setText((before) => (before.source === source ? before : { source, preset: null }));
+      setText((before) => (before.source === source ? before : { ...before, source, preset: null }));
       setRemark(null);
     },
     open: (preset) => {
       void loadPreset(preset).then((source) => {
-        if (source !== null) setText({ source, preset });
+        if (source !== null) replace(source, preset);
         setRemark(null);
       });
     },
