@@ -38,7 +38,7 @@ test('a picture of any instant is what folding everything until then shows, in a
     for (const event of events) if (event.atUs <= atUs) foldPicture(whole, event);
     expect(pictureAt(recording, album, atUs)).toEqual(snapshotOf(whole, start.hash, atUs));
   }
-  expect(album.pictures.length).toBeGreaterThan(1);
+  expect(album.pictures.length).toBeGreaterThan(0);
 });
 
 test('the hand goes on by its speed, stands at the end, and steps from event to event', () => {
