@@ -37,6 +37,7 @@ import { platform } from './platform.ts';
 import { pprint } from './pprint.ts';
 import { random } from './random.ts';
 import { randomDistributions } from './randomDistributions.ts';
+import { re } from './re.ts';
 import { statistics } from './statistics.ts';
 import { statisticsPairs } from './statisticsPairs.ts';
 import { string } from './string.ts';
@@ -76,6 +77,7 @@ export const standardModules: Readonly<Record<string, string>> = {
   platform,
   pprint,
   random: random + randomDistributions,
+  re,
   statistics: statistics + statisticsPairs,
   string,
   sys,

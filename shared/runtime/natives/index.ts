@@ -12,6 +12,7 @@ import { listMethods, tupleMethods } from './list.ts';
 import { mathNatives } from './math.ts';
 import { mathExactNatives } from './mathExact.ts';
 import { numberMethods } from './numbers.ts';
+import { patternNatives } from './patterns/natives.ts';
 import { randomNatives } from './random.ts';
 import { roundFunctions } from './round.ts';
 import { setMethods } from './set.ts';
@@ -49,6 +50,7 @@ export const natives: Readonly<Record<string, Native>> = {
   ...dequeNatives,
   ...mathNatives,
   ...mathExactNatives,
+  ...patternNatives,
   ...randomNatives,
   ...systemNatives,
 };

@@ -101,7 +101,7 @@ export const log10 = (x: number): number => {
   const shift = power < 0 ? 1 : 0;
   const near = Number(mantissa) * 2 ** -(bitsOf(mantissa) - 1 + shift);
   const whole = power + shift;
-  const rest = whole * 3.694239077158931e-13 + 0.4342944819032518 * (near === 1 ? 0 : ln(near));
+  const rest = whole * 3.694239077158931e-13 + 4342944819032518e-16 * (near === 1 ? 0 : ln(near));
   return rest + whole * 0.30102999566361177;
 };
 export const log1p = (x: number): number => {

@@ -81,7 +81,7 @@ const reduced = (x: number, n: number, parts: readonly number[]): void => {
 
 export const quickExp = (x: number, tables: Tables): number => {
   if (!(Math.abs(x) < 700 && Math.abs(x) > 2 ** -40)) return Number.NaN;
-  const n = Math.round(x * 92.33248261893025);
+  const n = Math.round(x * 92.3324826189302);
   reduced(x, n, tables.ln2Parts());
   const [r, rLow] = [result.high, result.low];
   const cubes =
