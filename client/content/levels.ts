@@ -2,6 +2,7 @@
 import { err, type Result } from '../../shared/ground/result.ts';
 import { decodeLevel } from '../../shared/levels/decodeLevel.ts';
 import type { Level } from '../../shared/levels/level.ts';
+import { outlineLevel } from '../../shared/levels/outline.ts';
 
 const folder = '../../assets/levels/';
 const json = import.meta.glob<unknown>('../../assets/levels/*/*/*.json', { import: 'default' });
@@ -29,10 +30,18 @@ export const levelSource = async (id: string): Promise<readonly string[] | null>
   return typeof text === 'string' ? text.split('\n') : null;
 };
 
+const unknown = (): Result<never> =>
+  err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds.join(', ')}` }]);
+
+/** For lists: what the level is, with an empty program. Nothing is compiled. */
+export const outline = async (id: string): Promise<Result<Level>> => {
+  if (!levelIds.includes(id)) return unknown();
+  const all = await levelFiles(id);
+  return outlineLevel(id, all['level.json'], all);
+};
+
 export const openLevel = async (id: string): Promise<Result<Level>> => {
-  if (!levelIds.includes(id)) {
-    return err([{ path: '', code: 'unknownLevel', expected: `one of ${levelIds.join(', ')}` }]);
-  }
+  if (!levelIds.includes(id)) return unknown();
   const all = await levelFiles(id);
   const level = all['level.json'];
   const isPython = Object.keys(all).some((name) => name.endsWith('.py'));

@@ -1,7 +1,7 @@
 /** All levels, with the stars this device remembers. Stars never gate: any of them opens. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
-import { levelIds, openLevel } from '../content/levels.ts';
+import { levelIds, outline } from '../content/levels.ts';
 import { t } from '../i18n/text.ts';
 import { type Progress, readProgress } from '../model/progress.ts';
 import { BrokenCard, LevelCard } from './home/LevelCard.tsx';
@@ -14,7 +14,7 @@ type Shown = { readonly id: string; readonly level: Level | null };
 const openAll = (): Promise<readonly Shown[]> =>
   Promise.all(
     levelIds.map(async (id) => {
-      const opened = await openLevel(id);
+      const opened = await outline(id);
       return { id, level: opened.ok ? opened.value : null };
     }),
   );

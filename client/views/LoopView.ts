@@ -75,6 +75,15 @@ export class LoopView {
     const since = this.facts?.sinceUs;
     if (since === null || since === undefined) return;
     setNumber(this.figure, shortTime(this.kit, Math.floor(Math.max(0, nowUs - since) / 100) * 100));
+    this.fitFigure();
+  }
+
+  /** A long number shrinks to the hub. */
+  private fitFigure(): void {
+    const most = 2 * hubOf(this.place) - 20;
+    const whole = 1 / this.kit.dpr;
+    const wide = (this.figure.width / this.figure.scaleX) * whole;
+    this.figure.setScale(wide > most ? (whole * most) / wide : whole);
   }
 
   destroy(): void {

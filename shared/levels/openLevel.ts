@@ -10,11 +10,8 @@ import type { Scenario } from '../sim/words/scenario.ts';
 import type { LevelFiles } from './decodeLevel.ts';
 import { decodeLevel } from './decodeLevel.ts';
 import type { Level } from './level.ts';
+import { type Entry, needsPython, outlineLevel } from './outline.ts';
 import { compilePython, pythonProgram } from './python.ts';
-
-type Entry = Readonly<Record<string, unknown>>;
-
-const needsPython = (entry: unknown): entry is Entry => isRecord(entry) && entry.program !== undefined;
 
 /** Whether this level cannot be decoded without compiling Python. */
 export const hasPython = (json: unknown): boolean =>
@@ -39,15 +36,6 @@ const programOf = ({ program: file, input }: Entry, files: LevelFiles): Result<P
   return faults.length > 0 ? err(faults) : ok(pythonProgram(code.value, Array.isArray(input) ? input : []));
 };
 
-/** The same entry for the decoder, with an empty program in the place of Python. */
-const plain = ({ program: _, input: __, ...entry }: Entry): Entry => {
-  const { scenario } = entry;
-  const isWhole = isRecord(scenario) && scenario.program === undefined && scenario.jobs === undefined;
-  return isWhole ? { ...entry, scenario: { ...scenario, program: { main: [] } } } : entry;
-};
-
-const plainIf = (entry: unknown): unknown => (needsPython(entry) ? plain(entry) : entry);
-
 const withProgram = (scenario: Scenario, program: Program | undefined): Scenario =>
   program ? { ...scenario, program } : scenario;
 
@@ -56,8 +44,7 @@ export const openLevel = (id: string, json: unknown, files: LevelFiles): Result<
   if (!isRecord(json) || !hasPython(json)) return decodeLevel(id, json, files);
   const entries: readonly unknown[] = [json, ...(Array.isArray(json.variants) ? json.variants : [])];
   const programs = entries.map((entry) => (needsPython(entry) ? programOf(entry, files) : ok(undefined)));
-  const variants = Array.isArray(json.variants) ? { variants: json.variants.map(plainIf) } : {};
-  const level = decodeLevel(id, { ...(needsPython(json) ? plain(json) : json), ...variants }, files);
+  const level = outlineLevel(id, json, files);
   const faults = [...programs, level].flatMap((result) => (result.ok ? [] : result.error));
   if (!level.ok || faults.length > 0) return err(faults);
   const [own, ...others] = programs.map((result) => (result.ok ? result.value : undefined));

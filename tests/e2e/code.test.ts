@@ -98,3 +98,24 @@ test('on a phone the program is a drawer that opens and closes', async () => {
   expect(errors).toEqual([]);
   await context.close();
 });
+
+test('what compiles and runs Python is loaded with a level that is Python, not with the list of levels', async () => {
+  const { page, context, errors } = await visit(world.browser, { size: laptop });
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  const compilers = (): readonly string[] => scripts.filter((path) => path.startsWith('/assets/openLevel-'));
+  await page.goto(`${world.server.origin}/levels`);
+  await page
+    .getByRole('link', { name: /weather/i })
+    .first()
+    .waitFor();
+  expect(compilers()).toEqual([]);
+  await page
+    .getByRole('link', { name: /weather/i })
+    .first()
+    .click();
+  await page.locator('.code-lines').waitFor();
+  expect(compilers()).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await context.close();
+});

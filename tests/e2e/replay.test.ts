@@ -64,9 +64,9 @@ function playAtRandom(level: Level, seed: number): Play {
   }
 }
 
-/** 500 logs in all, unless a long run asks for more: two fifths of levels, the rest of scenarios drawn at random. */
+/** 500 logs in all, unless a long run asks for more: a fifth of levels, which are Python; the rest of scenarios drawn at random. */
 const logsInAll = runsOf(500);
-const ofLevels = Math.floor((2 * logsInAll) / 5);
+const ofLevels = Math.floor(logsInAll / 5);
 /** Logs that cross to the browser at a time. */
 const batch = 100;
 

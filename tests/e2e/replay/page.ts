@@ -7,6 +7,8 @@ import type { RunLog } from '../../../shared/replay/log.ts';
 import { advance, createSim } from '../../../shared/sim/index.ts';
 import type { StampedCommand } from '../../../shared/sim/words/command.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
+// Logs of levels are logs of Python.
+import '../../../shared/sim/python.ts';
 
 interface Logs {
   readonly levels: readonly Level[];
