@@ -9,14 +9,22 @@ const modulesByAdvice: Readonly<Record<string, string>> = {
     'sqlite3 psycopg psycopg2 asyncpg aiosqlite aiomysql mysql pymysql redis pymongo motor sqlalchemy boto3 paramiko websockets ' +
     'websocket flask django fastapi starlette uvicorn grpc kafka pika celery aiofiles serial xmlrpc webbrowser',
   [native]:
-    'numpy scipy pandas zlib gzip bz2 lzma zipfile tarfile hmac secrets crypt cryptography torch tensorflow sklearn numba ' +
-    'PIL cv2 matplotlib polars struct array ctypes cffi cython mmap regex fractions decimal',
+    'numpy scipy pandas zlib gzip bz2 lzma zipfile tarfile hmac crypt cryptography torch tensorflow sklearn numba ' +
+    'PIL cv2 matplotlib polars struct array ctypes cffi cython mmap',
   'multiprocessing.Process': 'subprocess pty',
   'threading.Thread': '_thread thread gevent eventlet greenlet dummy_threading',
   asyncio: 'trio anyio curio twisted tornado uvloop sched',
   'time.perf_counter()': 'cProfile profile pstats tracemalloc',
   'print()': 'rich tqdm colorama curses tkinter pygame turtle',
-  'asyncio.get_running_loop()': 'signal',
+  'threading.Event': 'signal',
+  'random.Random(seed)': 'secrets',
+  'random.getrandbits(128)': 'uuid',
+  re: 'regex',
+  'a dict': 'weakref',
+  'int, float': 'decimal fractions',
+  datetime: 'calendar zoneinfo dateutil pytz',
+  'input()': 'argparse getopt optparse click',
+  'type()': 'inspect',
   'concurrent.futures.ProcessPoolExecutor': 'joblib ray dask mpi4py interpreters',
   'open()': 'pathlib shutil tempfile glob fileinput csv pickle shelve sqlite',
 };

@@ -71,6 +71,8 @@ class JSONEncoder:
         return 'NaN' if x != x else 'Infinity' if x > 0 else '-Infinity'
 
     def _plain(self, o):
+        if type(o) is int:
+            return int.__repr__(o)
         if isinstance(o, str):
             return _quoted(str.__str__(o) if type(o) is not str else o, self.ensure_ascii)
         if o is None:
@@ -127,7 +129,11 @@ class JSONEncoder:
             if not first:
                 out.append(between)
             first = False
-            self._write(item, out, level + 1, active)
+            text = self._plain(item)
+            if text is None:
+                self._write(item, out, level + 1, active)
+            else:
+                out.append(text)
         out.append(after + ']')
 
     def _write_dict(self, table, out, level, active):

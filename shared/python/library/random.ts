@@ -9,6 +9,9 @@ from bisect import bisect as _bisect
 from collections.abc import Sequence as _Sequence
 
 _new = _native("_random.new")
+_this_process = _ask("thisProcess")
+# Generators that were given no seed: each goes its own way, and every run alike.
+_unseeded = [0]
 _own_seed = _native("_random.ownSeed")
 _seed = _native("_random.seed")
 _random = _native("_random.random")
@@ -50,7 +53,8 @@ class Random:
             raise TypeError('The only supported seed types are:\n'
                             'None, int, float, str, bytes, and bytearray.')
         if a is None:
-            a = _own_seed()
+            _unseeded[0] += 1
+            a = (_own_seed() << 40) + (_this_process() << 20) + _unseeded[0] - 1
         elif isinstance(a, float):
             a = hash(a) % 18446744073709551616
         _seed(self._twister, a)
