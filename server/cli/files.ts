@@ -41,16 +41,27 @@ const readBytes = (file: string): Result<Buffer> => {
 
 const mark = '\ufeff';
 
-export const readText = (file: string): Result<string> => {
+/** As it stands there, a byte order mark included. */
+const readWhole = (file: string): Result<string> => {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value);
-    if (!text.startsWith(mark)) return ok(text);
-    return refused('notText', 'text in UTF-8 without a byte order mark: save it as plain UTF-8');
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value));
   } catch {
     return refused('notText', 'text in UTF-8');
   }
+};
+
+export const readText = (file: string): Result<string> => {
+  const text = readWhole(file);
+  if (!text.ok || !text.value.startsWith(mark)) return text;
+  return refused('notText', 'text in UTF-8 without a byte order mark: save it as plain UTF-8');
+};
+
+/** Python's own texts may begin with a byte order mark, which says nothing. */
+export const readSource = (file: string): Result<string> => {
+  const text = readWhole(file);
+  return text.ok ? ok(text.value.replace(mark, '')) : text;
 };
 
 /** A file's JSON, whatever it says. */

@@ -7,7 +7,7 @@ import type { SourceFault } from '../../../shared/python/index.ts';
 import { compileProgram } from '../../../shared/python/index.ts';
 import type { SimResult } from '../../../shared/score/result.ts';
 import type { Scenario } from '../../../shared/sim/words/scenario.ts';
-import { readText } from '../files.ts';
+import { readSource } from '../files.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../terminal.ts';
 import type { RunOptions } from './options.ts';
@@ -28,9 +28,9 @@ export const readPython = (
   file: string,
   { input, change }: Pick<RunOptions, 'input' | 'change'>,
 ): Result<Scenario, readonly PythonFault[]> => {
-  const text = readText(file);
+  const text = readSource(file);
   if (!text.ok) return text;
-  const lines = input === null ? ok('') : readText(input);
+  const lines = input === null ? ok('') : readSource(input);
   if (!lines.ok) return err(lines.error.map((fault) => ({ ...fault, path: '--input' })));
   const code = compileProgram(text.value, { file: resolve(file) });
   if (!code.ok) return err(code.error.map((source) => ({ ...placed(source), source })));
@@ -66,7 +66,9 @@ export const printStreams = (result: SimResult, terminal: Terminal): void => {
   if (stdout !== '') terminal.say(word(stdout));
   if (stderr !== '') terminal.complain(word(stderr));
   if (stopped)
-    terminal.complain(`stopped after ${stopped.operations} operations at line ${stopped.line ?? '?'}`);
+    terminal.complain(
+      `line ${stopped.line ?? '?'}: stopped after ${stopped.operations} operations: no program may go on for ever`,
+    );
 };
 
 /** The program's own status; one that was stopped has failed. */

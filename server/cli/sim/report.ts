@@ -86,7 +86,7 @@ const headText = (result: SimResult, { title, cut }: ReportPlace, paint: Paint):
   const facts = [
     makespanUs === null
       ? cut
-        ? 'cut short: too many events'
+        ? 'stopped: too much to carry out'
         : 'unfinished'
       : `makespan ${milliseconds(makespanUs)}`,
     `${switches.context} context switches`,

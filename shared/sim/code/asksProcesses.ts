@@ -14,6 +14,7 @@ import {
   unpickle,
 } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
+import { threadAt } from '../machine.ts';
 import { fits, processBytes } from '../parts/memory.ts';
 import type { Act } from '../steps/act.ts';
 import { instantly, push, retryAfter } from '../steps/act.ts';
@@ -45,10 +46,52 @@ const methodIn = (args: readonly Value[], index: number): StartMethod =>
 const parentCostUs = ({ state }: Machine, method: StartMethod): number =>
   ({ fork: state.costs.forkUs, spawn: state.costs.spawnParentUs, forkserver: 0 })[method];
 
+/** Of the one program at a time; each has a whole memory of its own. */
+const mostProcesses = 500;
+
+/** CPython Lib/multiprocessing/spawn.py, _check_not_importing_main, word for word. */
+const notBootstrapped = `
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable.
+
+        To fix this issue, refer to the "Safe importing of main module"
+        section in https://docs.python.org/3/library/multiprocessing.html
+        `;
+
+/** A spawned process that still runs its main module would spawn without end. */
+const isBootstrapping = (machine: Machine, index: number): boolean =>
+  threadAt(machine, index).stack.some((step) => step.do === 'callSpawned');
+
+/** Why there will be no process: the exception and its text. */
+const objection = (
+  machine: Machine,
+  index: number,
+  method: StartMethod,
+): readonly [type: string, text: string] | null => {
+  if (method !== 'fork' && isBootstrapping(machine, index)) return ['RuntimeError', notBootstrapped];
+  const alive = codeStateOf(machine).processes.filter(({ over }) => !over).length;
+  if (alive >= mostProcesses) return ['BlockingIOError', '[Errno 11] Resource temporarily unavailable'];
+  return fits(machine, processBytes(machine, method))
+    ? null
+    : ['OSError', '[Errno 12] Cannot allocate memory'];
+};
+
 const process: AskAct = (machine, { index, step, args }) => {
   const method = methodIn(args, 1);
-  if (!fits(machine, processBytes(machine, method))) {
-    refuse(machine, step, 'OSError', '[Errno 12] Cannot allocate memory');
+  const refusal = objection(machine, index, method);
+  if (refusal) {
+    refuse(machine, step, ...refusal);
     return true;
   }
   const call = tuple(args[2] ?? null, tuple(...itemsIn(args, 3)));

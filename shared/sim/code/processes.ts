@@ -158,7 +158,10 @@ export const endProcess = (machine: Machine, number: number, by: number | null):
   tell(machine, { type: 'exited', atUs: state.atUs, process: process.id, status: process.status });
   take(machine, -process.bytes);
   for (const joiner of process.joiners.splice(0)) wake(machine, joiner);
-  if (number === 0) codeStateOf(machine).over = true;
+  const code = codeStateOf(machine);
+  if (number === 0) code.over = true;
+  // Its threads end where they stand: nobody looks into its memory again.
+  else code.heaps[number] = emptyHeap();
   for (const [index, thread] of state.threads.entries())
     if (thread.process === process.id && index !== by && thread.state !== 'done') killThread(machine, index);
 };
