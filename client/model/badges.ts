@@ -25,6 +25,10 @@ const shapeOf = (index: number): Shape => shapes[index % shapes.length] ?? 'hexa
 const codeName = /^[a-z_]\w*$/i;
 const runsFunction: readonly ThreadKind[] = ['main', 'thread'];
 
+/** CPython's name for the main thread: then the program is Python, and threads have the names it gives them. */
+const isNamedByPython = (threads: readonly ThreadView[]): boolean =>
+  threads.some(({ kind, name }) => kind === 'main' && name === 'MainThread');
+
 /** Functions are written as calls, jobs by their id, pool workers by their pool. */
 const nameOf = ({ kind, name }: ThreadView): string =>
   runsFunction.includes(kind) && codeName.test(name) ? `${name}()` : name;
@@ -33,6 +37,7 @@ const threadBadges = (threads: readonly ThreadView[]): Record<string, Badge> => 
   const processes: string[] = [];
   const sizes: Record<string, number> = {};
   const badges: Record<string, Badge> = {};
+  const named = isNamedByPython(threads);
   for (const thread of threads) {
     if (!processes.includes(thread.process)) processes.push(thread.process);
     const index = processes.indexOf(thread.process);
@@ -40,7 +45,7 @@ const threadBadges = (threads: readonly ThreadView[]): Record<string, Badge> => 
     sizes[thread.process] = number;
     const short = thread.kind === 'job' && thread.id.length <= longestLabel;
     const label = short ? thread.id : `${letterOf(index)}${number}`;
-    badges[thread.id] = { shape: shapeOf(index), label, name: nameOf(thread) };
+    badges[thread.id] = { shape: shapeOf(index), label, name: named ? thread.name : nameOf(thread) };
   }
   return badges;
 };

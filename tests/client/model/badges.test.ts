@@ -31,6 +31,22 @@ test('a job with a short id keeps it', () => {
   expect(threads.compile).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
 });
 
+test('threads of Python have the names that it gives them', () => {
+  const view = machine(1, [thread('main', { kind: 'main', name: 'MainThread' }), thread('producer')]);
+  expect(Object.values(badgesOf(view).threads).map(({ name }) => name)).toEqual(['MainThread', 'producer']);
+});
+
+test('a task is called as the program calls it, else as what it runs', () => {
+  const tasks = [
+    task('Tokyo', { body: 'fetch' }),
+    task('fetch', { body: 'fetch' }),
+    task('fetch#2', { body: 'Shop.fetch' }),
+  ];
+  const view = machine(1, [thread('main')], { loops: { main: loop(tasks) } });
+  const names = Object.values(badgesOf(view).tasks).map(({ name }) => name);
+  expect(names).toEqual(['Tokyo', 'fetch()', 'fetch()']);
+});
+
 test.each([
   ['named: a letter, counted', ['tashkent', 'london', 'tokyo'], ['T1', 'L1', 'T2']],
   ['numbered: their own number', ['amain', 'city0', 'city1'], ['A1', 'C0', 'C1']],
