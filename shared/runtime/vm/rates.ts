@@ -7,6 +7,7 @@ export type Rate = 'all' | 'inC' | 'tight' | 'free';
 /** Written in C in CPython, here in Python. */
 const inC: ReadonlySet<string> = new Set([
   ...['builtins', 'functools', 'dataclasses', 'heapq', 'bisect', 'math', 'operator', 'hashlib'],
+  ...['datetime', 'io', 're'],
 ]);
 /** Written in Python there as here. */
 const inPython: ReadonlySet<string> = new Set([
@@ -16,6 +17,7 @@ const inPython: ReadonlySet<string> = new Set([
   'dataclasses',
   'collections',
   'string',
+  ...['copy', 'enum', 'logging', 'pprint', 'statistics', 'textwrap', 'timeit'],
 ]);
 
 const nameOf = ({ module, qualname }: Code): string => `${module}.${qualname}`;
@@ -26,8 +28,11 @@ export const rateOf = (code: Code): Rate => {
   return inPython.has(code.module) ? 'all' : 'free';
 };
 
-/** Functions that stand for more than they do here, in ns a call: randrange checks a lot. */
-const heavy: Readonly<Record<string, number>> = { 'random.Random._randbelow': 200 };
+/** Functions that stand for more than they do here, in ns a call: randrange checks a lot, logging finds out much more. */
+const heavy: Readonly<Record<string, number>> = {
+  'random.Random._randbelow': 200,
+  'logging.Logger.handle': 10_000,
+};
 /** Written in C in CPython, in a module that is not. */
 const single: ReadonlySet<string> = new Set(['random.Random.random', 'random.Random.getrandbits']);
 
