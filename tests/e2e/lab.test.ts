@@ -173,6 +173,27 @@ test('what is too much is refused in words and never freezes the page', async ()
   await context.close();
 });
 
+test('the program as a level: its visitor schedules it, and is compared with the policy', async () => {
+  const { page, context, errors } = await enter(laptop);
+  const body = 'import threading, workload\nfor _ in range(2):\n    ';
+  await paste(page, `${body}threading.Thread(target=workload.cpu, args=(2,)).start()\n`);
+  await run(page);
+  await page.getByRole('button', { name: 'Be its operating system' }).click();
+  await page.getByRole('heading', { name: 'Your own program' }).waitFor();
+  // As tables: no canvas is drawn on the way.
+  await page.keyboard.press('l');
+  const debrief = page.locator('.debrief');
+  for (let move = 0; move < 120 && !(await debrief.isVisible()); move += 1) {
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+  }
+  await debrief.getByText('Policy fair').first().waitFor();
+  await page.getByRole('button', { name: 'Back to the lab' }).click();
+  await page.getByRole('table', { name: 'Figures' }).waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('by keyboard alone: write, run, leave the editor, read the figures, walk the rows', async () => {
   const { page, context } = await enter(laptop);
   await editor(page).focus();

@@ -1,8 +1,9 @@
 /** The figures of a run, and of one kept beside it, with what lies between them. */
-import { formatNumber, formatUs } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LabRun } from '../../session/session.ts';
 import type { Finished } from './oneRun.ts';
+import { exactUs } from './trackText.ts';
 
 type Unit = 'us' | 'percent' | 'count';
 type Figure = readonly [key: string, unit: Unit, of: (run: LabRun) => number | null];
@@ -22,7 +23,7 @@ const figures: readonly Figure[] = [
 ];
 
 const texts: Readonly<Record<Unit, (value: number) => string>> = {
-  us: (value) => formatUs(value),
+  us: exactUs,
   percent: (value) => `${formatNumber(Math.round(value * 1000) / 10, 1)} %`,
   count: (value) => formatNumber(value),
 };

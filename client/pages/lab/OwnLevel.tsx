@@ -14,7 +14,11 @@ interface OwnLevelProps {
 
 export const OwnLevel = ({ level, leave }: OwnLevelProps) => {
   const doors = useDoors();
-  const session = useSession(() => doors.openSolo(level));
+  const session = useSession(async () => {
+    // The debrief runs the machine's own policies beside the player's choices, here on the page.
+    await import('../../../shared/sim/python.ts');
+    return doors.openSolo(level);
+  });
   if (session === null) return <Notice quiet title={t('app.loading')} />;
   return (
     <SoloGame
