@@ -6,13 +6,14 @@ import type { Namespace } from '../heap.ts';
 import { type Native, redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
-import { bigOf, floatOf, intOf, isBytes, isFloat, isInt, numberOf } from '../values/box.ts';
+import { bigOf, floatOf, intOf, isBytes, isFloat, isInt, isRange, numberOf } from '../values/box.ts';
 import { floatOfBig } from '../values/exact.ts';
 import { lengthOf } from '../values/items.ts';
 import { itemsOf, listed } from '../values/iterate.ts';
 import { binaryOf } from '../values/operate.ts';
 import { ordered } from '../values/order.ts';
 import { definesOwn } from '../values/program.ts';
+import { countOf, itemOfRange } from '../values/ranges.ts';
 import { needsPython } from '../values/slow.ts';
 import { truthOf } from '../values/truth.ts';
 import { free, keyed, type Natives, one } from './define.ts';
@@ -69,8 +70,21 @@ const refuse = (vm: Vm, start: Value): void => {
   if (isBytes(start)) throw raised(vm, 'TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
 };
 
+/** The first and the last of a range, and how many there are; null of an empty one. */
+const endsOf = (
+  given: Value,
+): { readonly first: bigint; readonly last: bigint; readonly count: bigint } | null => {
+  if (!isRange(given) || given.v.some((each) => typeof each !== 'number')) return null;
+  const count = countOf(given);
+  if (count === 0) return null;
+  const [first, last] = [bigOf(itemOfRange(given, 0)) ?? 0n, bigOf(itemOfRange(given, count - 1)) ?? 0n];
+  return { first, last, count: BigInt(count) };
+};
+
 const sum = (vm: Vm, given: Value, start: Value): Value => {
   refuse(vm, start);
+  const ends = typeof start === 'number' ? endsOf(given) : null;
+  if (ends !== null) return intOf((bigOf(start) ?? 0n) + ((ends.first + ends.last) * ends.count) / 2n);
   const items = itemsOf(vm, given);
   let [result, at] = [start, 0];
   const whole = typeof start === 'boolean' ? null : bigOf(start);
@@ -114,7 +128,9 @@ const extremeOf = (which: Extreme): Natives =>
         'TypeError',
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
-    const items = args.length > 1 ? args : itemsOf(vm, args[0] ?? null);
+    const ends = args.length > 1 || key !== null ? null : endsOf(args[0] ?? null);
+    const items =
+      args.length > 1 ? args : ends ? [intOf(ends.first), intOf(ends.last)] : itemsOf(vm, args[0] ?? null);
     if (items.length === 0) {
       if (fallback === undefined) throw raised(vm, 'ValueError', `${name}() iterable argument is empty`);
       return fallback;

@@ -66,6 +66,7 @@ export const powerOfInts = (vm: Vm, x: bigint, y: bigint): Value => {
 const shiftLeft = (vm: Vm, x: bigint, y: bigint): Value => {
   if (y < 0n) throw raised(vm, 'ValueError', 'negative shift count');
   if (x === 0n) return 0;
+  if (y >= 1n << 63n) throw raised(vm, 'OverflowError', 'too many digits in integer');
   if (y > BigInt(mostBits)) tooLarge(vm);
   return intOf(x << y);
 };

@@ -8,6 +8,7 @@ import { partOf, typeNameOf } from '../types.ts';
 import { advance } from './advance.ts';
 import { isBytes, isRange, isTuple, type Range } from './box.ts';
 import { isSimple } from './codePoints.ts';
+import { firstKey } from './keyOrder.ts';
 import { programAttribute } from './program.ts';
 import { countOf, itemOfRange } from './ranges.ts';
 import { setOrder } from './setOrder.ts';
@@ -17,11 +18,16 @@ import { dictOfView, isView, shownBy } from './views.ts';
 export const newIterator = (vm: Vm, of: string, over: Value[], at = 0): Ref =>
   alloc(vm, { t: 'iterator', of, over, at });
 
+const mostAtOnce = 64;
+
 export const iteratorOfDict = (vm: Vm, of: string, dict: Value): Value => {
   const cell = cellOf(vm, dict);
   if (cell?.t !== 'dict') return null;
   const over: Value[] = [dict, cell.size, cell.keys];
-  for (const key of Object.keys(cell.entries)) over.push(key);
+  // Of a large one the first key comes alone: often it is all that is asked for.
+  const first = cell.size > mostAtOnce && !of.includes('reverse') ? firstKey(cell) : undefined;
+  if (first !== undefined) over.push(first);
+  else for (const key of Object.keys(cell.entries)) over.push(key);
   return newIterator(vm, of, over);
 };
 
@@ -78,7 +84,8 @@ const rangeItems = (range: Range): Value[] => {
 const drained = (vm: Vm, iterator: Value): Value[] => {
   const items: Value[] = [];
   for (let item = nextItem(vm, iterator); item !== undefined; item = nextItem(vm, iterator)) {
-    checkSize(items.length + 1);
+    // Each may have been made for it: they take more room than those of a range.
+    checkSize(2 * items.length);
     items.push(item);
   }
   return items;

@@ -50,10 +50,12 @@ function outOfMemory(run: Run): Value {
 }
 
 /** The engine's own limits: too deep within a native, or a text or array that is too long. */
-const ofEngine = (run: Run, error: RangeError): Value =>
-  /call stack/.test(error.message)
-    ? exception(run, 'RecursionError', ['maximum recursion depth exceeded'])
-    : outOfMemory(run);
+function ofEngine(run: Run, error: RangeError): Value {
+  if (!/call stack/.test(error.message)) return outOfMemory(run);
+  const compares = run.frame !== null && lastOp(run, run.frame) === op.compare;
+  const where = compares ? ' in comparison' : '';
+  return exception(run, 'RecursionError', [`maximum recursion depth exceeded${where}`]);
+}
 
 function unwind(run: Run, error: Value, coming: Coming): void {
   let how = coming;

@@ -29,7 +29,7 @@ const power: Work = (_run, [, exponent, modulus]) => {
 const over =
   (call: number, each: number): Work =>
   (run, [items]) =>
-    call + sizeOf(run, items) * (isRange(items) ? each + 14 : each);
+    call + sizeOf(run, items) * (isRange(items) ? each + 17 : each);
 
 const isRange = (value: Value | undefined): boolean => isBox(value, 'g');
 
@@ -91,6 +91,8 @@ const efforts: Readonly<Record<string, Effort>> = {
   'dict.__new__': over(60, 4.5),
   'list.append': 2,
   'list.pop': 12,
+  'list.insert': [15, 0.04, 'first'],
+  'math.isqrt': (_run, [x]) => 50 + 2 * digitsOf(x) ** 2,
   'dict.get': 23,
   'set.add': 28,
   'str.upper': 32,
@@ -127,11 +129,16 @@ function effortOf(run: Run, name: string, args: readonly Value[], result: Value)
 
 /** What a native went over, at most. */
 const goneOver = (run: Run, args: readonly Value[], result: Value): number =>
-  sizeOf(run, args[0]) + sizeOf(run, args[1]) + sizeOf(run, result);
+  lengthOf(run, args[0]) + lengthOf(run, args[1]) + lengthOf(run, result);
+
+/** Ranges are not gone over unless they are made into something, which then is as long. */
+const lengthOf = (run: Run, value: Value | undefined): number =>
+  isRange(value) ? 0 : isBig(value) ? digitsOf(value) : sizeOf(run, value);
 
 /** A native has given this. */
 export function chargeNative(run: Run, name: string, args: readonly Value[], result: Value): void {
   spend(run, effortOf(run, name, args, result));
-  if (typeof efforts[name] !== 'number') run.count += goneOver(run, args, result) >> 3;
+  const effort = efforts[name];
+  if (effort === undefined || typeof effort === 'function') run.count += goneOver(run, args, result) >> 2;
   checkDepth(run, result);
 }

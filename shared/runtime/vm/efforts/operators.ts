@@ -73,12 +73,12 @@ export function chargeIn(run: Run, container: Value): void {
   if (typeof container === 'string') spend(run, 20 + character * container.length);
   else if (isBox(container, 'r')) run.ns += run.cost[extra.lookup] as number;
   if (cellIf(run, container, 'dict') === null && cellIf(run, container, 'set') === null)
-    run.count += sizeOf(run, container) >> 3;
+    run.count += isBox(container, 'g') ? 0 : sizeOf(run, container) >> 2;
 }
 
 /** x[key] of a dict, or of anything by a slice. */
 export function chargeItem(run: Run, x: Value, key: Value): void {
-  if (isBox(key, 'l')) spend(run, 70 + sizeOf(run, x) / 64);
+  if (isBox(key, 'l')) spend(run, 70 + (isBox(x, 'g') ? 0 : sizeOf(run, x) / 64));
   else if (cellIf(run, x, 'dict') !== null)
     run.ns += (run.cost[extra.lookup] as number) * (typeof key === 'string' ? 1 : 1.75);
 }

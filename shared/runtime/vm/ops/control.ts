@@ -23,8 +23,9 @@ const jump: Perform = (_run, frame, n) => {
   frame.at = n;
 };
 const loop: Perform = (run, frame, n) => {
-  frame.at = n;
+  // First, so that what it may raise is raised here.
   handOver(run);
+  frame.at = n;
 };
 
 /** True or false at once; null when a method has to say it, which then leaves its answer on the stack. */

@@ -51,7 +51,7 @@ export function totalNs(text: string, prices: Prices): number {
     us += more;
     if (then.do === 'ended' && then.raised !== null) throw new Error(`${text}: ${JSON.stringify(then)}`);
     if (then.do === 'ended') return us * 1000;
-    if (then.do === 'ask') answerStrand(heap, id, null);
+    if (then.do === 'ask') answerStrand(heap, id, then.ask === 'thisProcess' ? 1 : null);
   }
 }
 
