@@ -33,6 +33,8 @@ export type Cell =
       filled?: number;
       /** Slots that were there before the first item came. */
       first?: number;
+      /** The count of changes at which its entries lay in the order in which they are shown. */
+      lined?: number;
     }
   /** An instance of a class, or of a built-in one that has attributes: exceptions, `object()`. */
   | { readonly t: 'object'; type: Value; readonly attributes: Namespace }

@@ -9,6 +9,7 @@ import { tupleOf } from '../values/box.ts';
 import { contains } from '../values/compare.ts';
 import { clearEntries, dropEntry, hashKey, putEntry } from '../values/entries.ts';
 import { itemsOf, listed } from '../values/iterate.ts';
+import { lastKey } from '../values/keyOrder.ts';
 import { programAttribute } from '../values/program.ts';
 import { putAll } from '../values/sets.ts';
 import { needsPython } from '../values/slow.ts';
@@ -32,7 +33,7 @@ const pop = (vm: Vm, dict: Value | undefined, key: Value, fallback: Value | unde
 
 const popItem = (vm: Vm, dict: Value | undefined): Value => {
   const cell = dictCell(vm, dict);
-  const last = Object.keys(cell.entries).at(-1);
+  const last = lastKey(cell);
   const entry = last === undefined ? undefined : cell.entries[last];
   if (last === undefined || entry === undefined)
     throw raised(vm, 'KeyError', 'popitem(): dictionary is empty');

@@ -48,6 +48,7 @@ const pop = (vm: Vm, items: Value[], at: number): Value => {
   const item = items[place];
   if (item === undefined || place < 0) throw raised(vm, 'IndexError', 'pop index out of range');
   if (place === items.length - 1) items.pop();
+  else if (place === 0) items.shift();
   else items.splice(place, 1);
   return item;
 };

@@ -6,12 +6,13 @@ import { raised } from '../raise.ts';
 import { clearEntries, dropEntry, hashKey, hasProgramKeys, putEntry } from '../values/entries.ts';
 import { isSame } from '../values/equal.ts';
 import { itemsOf } from '../values/iterate.ts';
-import { setOrder } from '../values/setOrder.ts';
+import { firstKey } from '../values/keyOrder.ts';
 import {
   addAll,
   copySet,
   difference,
   intersection,
+  lineUp,
   mergeSet,
   newSet,
   type SetCell,
@@ -38,13 +39,13 @@ const remove = (vm: Vm, set: Value | undefined, item: Value): null => {
 
 const pop = (vm: Vm, set: Value | undefined): Value => {
   const cell = self(vm, set);
-  const [item] = setOrder(vm, cell);
-  if (item === undefined) throw raised(vm, 'KeyError', 'pop from an empty set');
-  if (hasProgramKeys(cell.entries)) {
-    const [key = ''] = Object.keys(cell.entries);
-    dropEntry(cell, key);
-  } else dropEntry(cell, hashKey(vm, item));
-  return item;
+  lineUp(vm, cell);
+  const key = firstKey(cell);
+  const entry = key === undefined ? undefined : cell.entries[key];
+  if (key === undefined || entry === undefined) throw raised(vm, 'KeyError', 'pop from an empty set');
+  dropEntry(cell, key);
+  cell.lined = cell.keys;
+  return entry[0];
 };
 
 /** Compares nothing where a class has an `__eq__` of its own. */

@@ -29,6 +29,7 @@ const drop = (table: Table, hash: Value | undefined, number: number): void => {
     return [isLater ? keyOf(hash, Number(key.slice(key.lastIndexOf('.') + 1)) - 1) : key, entry] as const;
   });
   table.entries = Object.fromEntries(renamed);
+  table.keys += 1;
 };
 
 export const slotFunctions: Natives = {

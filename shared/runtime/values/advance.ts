@@ -58,9 +58,10 @@ const ofRange = (iterator: Iterator): Value | undefined => {
 /** Before the keys stand the dict, its size at the beginning and its count of changes when its keys were looked up. */
 const head = 3;
 
-/** Keys that came since then; they are gone over too. */
+/** Keys that came since then are gone over too; and all but the first of a large dict are looked up only now. */
 const moreKeys = (iterator: Iterator, dict: CellOf<'dict'>): boolean => {
-  if (dict.keys === iterator.over[2]) return false;
+  const isWhole = iterator.over.length - head === dict.size;
+  if (dict.keys === iterator.over[2] && isWhole) return false;
   const known = new Set(iterator.over.slice(head));
   const fresh = Object.keys(dict.entries).filter((key) => !known.has(key));
   iterator.over = [...iterator.over.slice(0, 2), dict.keys, ...[...known], ...fresh];

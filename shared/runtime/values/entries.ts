@@ -6,6 +6,7 @@ import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { typeNameOf } from '../types.ts';
 import { intOf, numberOf } from './box.ts';
+import { keyCame, keyGone } from './keyOrder.ts';
 import { hashingOf } from './program.ts';
 import { rangeLength } from './ranges.ts';
 import { countFilled } from './slots.ts';
@@ -115,6 +116,7 @@ export const putEntry = (cell: Table, key: string, x: Value, value: Value): void
   cell.entries[key] = [x, value];
   cell.size += 1;
   cell.keys += 1;
+  keyCame(cell, key);
   if (cell.t !== 'dict') countFilled(cell);
 };
 
@@ -123,6 +125,7 @@ export const dropEntry = (cell: Table, key: string): boolean => {
   delete cell.entries[key];
   cell.size -= 1;
   cell.keys += 1;
+  keyGone(cell, key);
   return true;
 };
 

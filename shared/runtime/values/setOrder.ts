@@ -21,31 +21,53 @@ interface Slots {
 
 const emptySlots = (size: number): Slots => ({
   mask: size - 1,
-  slots: Array.from({ length: size }, () => undefined),
+  slots: new Array<number | undefined>(size).fill(undefined),
 });
 
+/** Plain numbers where they do. */
+type Hash = number | bigint;
+
+/** A free slot at this one or near it; -1 if there is none. */
+const freeFrom = ({ mask, slots }: Slots, at: number): number => {
+  const last = at + nearby <= mask ? at + nearby : at;
+  for (let place = at; place <= last; place += 1) if (slots[place] === undefined) return place;
+  return -1;
+};
+
 /** Where an item with this hash is put. */
-const freeSlot = (table: Slots, hash: bigint): number => {
-  const { mask, slots } = table;
+const freeSlot = (table: Slots, hash: Hash): number => {
+  if (typeof hash === 'number') return freeSlotOfPlain(table, hash);
   let perturb = hash & words;
-  let at = Number(perturb & BigInt(mask));
+  let at = Number(perturb & BigInt(table.mask));
   for (;;) {
-    const last = at + nearby <= mask ? at + nearby : at;
-    for (let place = at; place <= last; place += 1) if (slots[place] === undefined) return place;
+    const place = freeFrom(table, at);
+    if (place >= 0) return place;
     perturb >>= perturbShift;
-    at = Number((BigInt(at) * 5n + 1n + perturb) & BigInt(mask));
+    at = Number((BigInt(at) * 5n + 1n + perturb) & BigInt(table.mask));
   }
 };
 
-const refilled = (table: Slots, hashes: readonly bigint[], size: number): Slots => {
+const freeSlotOfPlain = (table: Slots, hash: number): number => {
+  const size = table.mask + 1;
+  let perturb = hash;
+  let at = hash % size;
+  for (;;) {
+    const place = freeFrom(table, at);
+    if (place >= 0) return place;
+    perturb = Math.floor(perturb / 32);
+    at = (at * 5 + 1 + perturb) % size;
+  }
+};
+
+const refilled = (table: Slots, hashes: readonly Hash[], size: number): Slots => {
   const next = emptySlots(size);
   for (const item of table.slots)
-    if (item !== undefined) next.slots[freeSlot(next, hashes[item] ?? 0n)] = item;
+    if (item !== undefined) next.slots[freeSlot(next, hashes[item] ?? 0)] = item;
   return next;
 };
 
 /** Numbers of the items, in the order of a table that grew as they came from `first` slots until it had `size`. */
-export const slotOrder = (hashes: readonly bigint[], size: number, first = 8): number[] => {
+export const slotOrder = (hashes: readonly Hash[], size: number, first = 8): number[] => {
   let table = emptySlots(first);
   for (let item = 0; item < hashes.length; item += 1) {
     const used = item + 1;
@@ -64,11 +86,15 @@ export const slotOrder = (hashes: readonly bigint[], size: number, first = 8): n
 const isNumeric = (value: Value): boolean =>
   isInt(value) || isFloat(value) || (isTuple(value) && value.v.every(isNumeric));
 
+/** An int that is its own hash, small enough for the arithmetic below. */
+const isPlain = (item: Value): item is number => typeof item === 'number' && item >= 0 && item < 2 ** 48;
+
 /** The items as CPython shows them. */
 export const setOrder = (vm: Vm, cell: Table): Value[] => {
   const items = keysIn(cell.entries);
+  if (cell.t !== 'dict' && cell.lined === cell.keys) return items;
   if (items.length < 2 || !items.every(isNumeric)) return items;
-  const hashes = items.map((item) => hashOf(vm, item));
+  const hashes = items.map((item) => (isPlain(item) ? item : hashOf(vm, item)));
   const [slots, first] = cell.t === 'dict' ? [8, 8] : [cell.slots ?? 8, cell.first ?? 8];
   return slotOrder(hashes, slots, first).map((place) => items[place] ?? null);
 };

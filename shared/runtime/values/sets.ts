@@ -48,12 +48,21 @@ export const literalSet = (vm: Vm, items: readonly Value[]): Ref => {
 };
 
 const makeRoom = (vm: Vm, cell: SetCell, more: number): void => {
+  lineUp(vm, cell);
+  resize(cell, more);
+};
+
+/** Puts its entries into the order in which they are shown. */
+export const lineUp = (vm: Vm, cell: SetCell): void => {
+  if (cell.lined === cell.keys) return;
   if (cell.size > 1 && !hasProgramKeys(cell.entries)) {
     const entries: Entries = {};
     for (const item of setOrder(vm, cell)) entries[hashKey(vm, item)] = [item, null];
     cell.entries = entries;
+    cell.first = cell.slots ?? 8;
+    cell.keys += 1;
   }
-  resize(cell, more);
+  cell.lined = cell.keys;
 };
 
 /** An empty set takes a table of the same size over as it is (set_merge). */
@@ -97,10 +106,11 @@ const filtered = (vm: Vm, cell: Table, kind: 'set' | 'frozenset', keep: (key: st
 
 const kindOf = (cell: Table): 'set' | 'frozenset' => (cell.t === 'frozenset' ? 'frozenset' : 'set');
 
+/** With itself it is a copy (set_or). */
 const union = (vm: Vm, cell: Table, other: Table): Ref => {
   const made = copySet(vm, cell, kindOf(cell));
   const into = setCell(vm, made);
-  if (into !== null) mergeSet(vm, into, other);
+  if (into !== null && cell !== other) mergeSet(vm, into, other);
   return made;
 };
 

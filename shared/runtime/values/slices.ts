@@ -47,6 +47,9 @@ export const slicedValue = (vm: Vm, holder: Value, slice: Slice): Value | undefi
   return newList(vm, items);
 };
 
+/** So many items are put in where they belong; more than that would not fit on the stack of a call. */
+const mostArguments = 1000;
+
 export const setSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice, value: Value): void => {
   const [start, stop, step] = boundsOf(vm, slice, list.items.length);
   const items = listed(vm, value);
@@ -57,7 +60,8 @@ export const setSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice, value: Valu
   if (step === 1) {
     checkSize(list.items.length + items.length);
     const end = Math.max(start, stop);
-    list.items = [...list.items.slice(0, start), ...items, ...list.items.slice(end)];
+    if (items.length <= mostArguments) list.items.splice(start, end - start, ...items);
+    else list.items = list.items.slice(0, start).concat(items, list.items.slice(end));
     return;
   }
   const places = placesOf(vm, slice, list.items.length);
@@ -81,6 +85,11 @@ const redirectSlice = (vm: Vm, [list, slice, value]: readonly [CellOf<'list'>, S
 };
 
 export const deleteSlice = (vm: Vm, list: CellOf<'list'>, slice: Slice): void => {
+  const [start, stop, step] = boundsOf(vm, slice, list.items.length);
+  if (step === 1) {
+    list.items.splice(start, Math.max(0, stop - start));
+    return;
+  }
   const gone = new Set(placesOf(vm, slice, list.items.length));
   list.items = list.items.filter((_, place) => !gone.has(place));
 };
