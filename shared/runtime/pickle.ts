@@ -111,7 +111,7 @@ const packCell = (packing: Packing, place: number): PickledCell => {
       return packGlobal(packing, place, moduleAt(packing.heap, cell.globals), qualname);
     }
     case 'object':
-      return packObject(packing, cell);
+      return packMember(packing, cell, place) ?? packObject(packing, cell);
     case 'native':
       return { ...cell, state: cell.state.map((item) => pack(packing, item)) };
     case 'generator':
@@ -119,6 +119,21 @@ const packCell = (packing: Packing, place: number): PickledCell => {
     default:
       return cannot('TypeError', `cannot pickle '${cell?.t ?? 'NoneType'}' object`);
   }
+};
+
+/** A member of an enumeration goes by its name, and is the same one there. */
+const packMember = (
+  packing: Packing,
+  { type, attributes }: Extract<Cell, { t: 'object' }>,
+  place: number,
+): PickledCell | null => {
+  const made = typeof type === 'object' && type?.k === 'r' ? packing.heap.cells[type.v] : null;
+  if (made?.t !== 'class' || made.attributes.$_member_map_ === undefined) return null;
+  const path = `${made.qualname}.${String(attributes.$_name_)}`;
+  const found = lookUp(packing.heap, made.module, path);
+  if (typeof found !== 'object' || found?.k !== 'r' || found.v !== place) return null;
+  packing.bytes += made.module.length + path.length + 8;
+  return { t: 'global', module: made.module, path };
 };
 
 /** Locks and what is made of them stay in their process. */
