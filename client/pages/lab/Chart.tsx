@@ -1,6 +1,6 @@
 /** Rows of boxes over one axis. Names stand still at the side; the axis is scrolled, by whatever scrolls on this device. */
 import { Fragment } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Micros } from '../../../shared/ground/terms.ts';
 import { t } from '../../i18n/text.ts';
 import { ticksOf } from '../../model/debrief.ts';
@@ -101,7 +101,7 @@ const useSeen = (zoom: number, axisUs: Micros, player: Player | null) => {
     setSeen({ fromUs, toUs: Math.min(axisUs, fromUs + Math.ceil((element.clientWidth * axisUs) / wide)) });
   };
   // The hand stays in the middle of what is seen while the axis grows round it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const handUs = player?.reel.peek().clockUs ?? 0;
@@ -124,13 +124,18 @@ const nearest = (row: TrackRow, atUs: Micros, reachUs: Micros): TrackBox | null 
   return near.find((box) => box.fromUs <= atUs + reachUs && box.toUs >= atUs - reachUs) ?? null;
 };
 
+/** The ends of names tell more than their middles: `ThreadPoo…r-0_3`. */
+const mostLetters = 18;
+const shortened = (name: string): string =>
+  name.length > mostLetters ? `${name.slice(0, 8)}…${name.slice(-8)}` : name;
+
 const Names = ({ rows }: { readonly rows: readonly TrackRow[] }) => (
   <div class="lab-names">
     {rows.map((row, index) => (
       <Fragment key={`${row.group} ${row.name}`}>
         {startsGroup(rows, index) && <b class="lab-group">{t(`lab.groups.${row.group}`)}</b>}
         <span class="lab-name" title={row.name}>
-          {row.group === 'GIL' ? row.name : rowName(row)}
+          {shortened(row.group === 'GIL' ? row.name : rowName(row))}
         </span>
       </Fragment>
     ))}
