@@ -5,6 +5,7 @@ import type { Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { bigOf, floatOf, intOf, tupleOf } from '../values/box.ts';
 import { wholeNumber } from '../values/indexes.ts';
+import { mostBits } from '../values/ints.ts';
 import { itemsOf } from '../values/iterate.ts';
 import { type Natives, one, some } from './define.ts';
 
@@ -92,12 +93,13 @@ const nextBits = (vm: Vm, state: State, count: bigint): Value => {
   if (count < 0n) throw raised(vm, 'ValueError', 'number of bits must be non-negative');
   if (count === 0n) return 0;
   if (count <= 32n) return nextWord(state) >>> (32 - Number(count));
-  let [result, left, shift] = [0n, count, 0n];
-  for (; left > 0n; left -= 32n, shift += 32n) {
+  if (count > BigInt(mostBits)) throw raised(vm, 'MemoryError');
+  const words: string[] = [];
+  for (let left = Number(count); left > 0; left -= 32) {
     const word = nextWord(state);
-    result |= BigInt(left < 32n ? word >>> (32 - Number(left)) : word) << shift;
+    words.push((left < 32 ? word >>> (32 - left) : word).toString(16).padStart(8, '0'));
   }
-  return intOf(result);
+  return intOf(BigInt(`0x${words.reverse().join('')}`));
 };
 
 /** A number below `most` with no bias: Random._randbelow_with_getrandbits. */

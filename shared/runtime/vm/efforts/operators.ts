@@ -49,7 +49,7 @@ export function chargeBinary(
 ): void {
   run.ns += run.cost[binaryAt + operator] as number;
   checkDepth(run, result);
-  run.count += sizeOf(run, result) >> 3;
+  run.count += sizeOf(run, result) >> (typeof result === 'string' ? 7 : 3);
   if (isWhole(x) && isWhole(y)) onInts(run, operator, [x, y, result]);
   else if (isBox(x, 'f') || isBox(y, 'f')) run.ns += run.cost[extra.floats] as number;
   else if (typeof result === 'string') {

@@ -1,5 +1,5 @@
 /** Laws of the interpreter, on random programs: state is JSON, time may be cut anywhere, copies are apart, garbage goes. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ProgramCode } from '../../../../shared/program/code.ts';
 import { compileProgram } from '../../../../shared/python/index.ts';
 import type { Heap } from '../../../../shared/runtime/heap.ts';
@@ -13,6 +13,8 @@ import {
   tracebackOf,
 } from '../../../../shared/runtime/strands.ts';
 import { randomProgram } from './randomProgram.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const programs = Number(process.env.PROGRAMS ?? 12);
 const seeds = Array.from({ length: programs }, (_, seed) => seed + 1);
