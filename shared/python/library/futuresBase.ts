@@ -91,7 +91,7 @@ def as_completed(fs, timeout=None):
             wait_timeout = None
             if timeout is not None:
                 wait_timeout = _left(end_time)
-                if wait_timeout < 0:
+                if wait_timeout <= 0:
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
             waiter.wait(wait_timeout)
             finished = waiter.finished

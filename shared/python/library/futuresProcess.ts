@@ -3,10 +3,12 @@
  * there are workers, and hands out their results.
  */
 export const futuresProcess = String.raw`
+import os
 import threading
 from concurrent.futures._base import BrokenExecutor, Executor, Future, _log, _results_of
 from multiprocessing.context import get_context
 
+_traceback = _native("_traceback")
 _charge = _ask("charge")
 _facts = _ask("facts")
 _channel = _ask("channel")
@@ -36,12 +38,41 @@ class BrokenProcessPool(BrokenExecutor):
     pass
 
 
+class _RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+def _failed(number, exc):
+    return (number, None, (exc, '\n"""\n%s"""' % _traceback(exc)))
+
+
+# What the manager takes in of a worker that ended before its time.
+_BROKEN = 'broken'
+
+
+def _tell_of_its_end(results):
+    """CPython's manager sees the sentinel of the process."""
+    leave = os._exit
+
+    def _exit(n):
+        _send(results, _BROKEN, None)
+        leave(n)
+
+    os._exit = _exit
+
+
 def _process_worker(calls, results, initializer, initargs):
+    _tell_of_its_end(results)
     if initializer is not None:
         try:
             initializer(*initargs)
         except BaseException as exc:
             _log('Exception in initializer:', exc)
+            _send(results, _BROKEN, None)
             return
     while True:
         call = _receive(calls, None)[1]
@@ -52,11 +83,11 @@ def _process_worker(calls, results, initializer, initargs):
         try:
             outcome = (number, fn(*args, **kwargs), None)
         except BaseException as exc:
-            outcome = (number, None, exc)
+            outcome = _failed(number, exc)
         try:
             _send(results, outcome, None)
         except BaseException as exc:
-            _send(results, (number, None, exc), None)
+            _send(results, _failed(number, exc), None)
 
 
 class _ManagerThread(threading.Thread):
@@ -72,6 +103,9 @@ class _ManagerThread(threading.Thread):
         while True:
             self._feed()
             outcome = _receive(executor._results, None)[1]
+            if outcome == _BROKEN:
+                self._break()
+                return
             if outcome is not None:
                 _charge("processResultUs")
                 self._deliver(outcome)
@@ -103,9 +137,28 @@ class _ManagerThread(threading.Thread):
         number, result, exc = outcome
         future = self._executor._pending.pop(number)[0]
         if exc is not None:
-            future.set_exception(exc)
+            error, text = exc
+            error.__cause__ = _RemoteTraceback(text)
+            future.set_exception(error)
         else:
             future.set_result(result)
+
+    def _break(self):
+        executor = self._executor
+        executor._broken = ('A child process terminated abruptly, the process pool is not '
+                            'usable anymore')
+        executor._shutdown_thread = True
+        for work in executor._pending.values():
+            if not work[0].done():
+                work[0].set_exception(BrokenProcessPool(
+                    'A process in the process pool was terminated abruptly '
+                    'while the future was running or pending.'))
+        executor._pending.clear()
+        executor._work_ids.clear()
+        for process in executor._processes:
+            process.terminate()
+        for process in executor._processes:
+            process.join()
 
     def _cancel_pending(self):
         executor = self._executor
@@ -164,6 +217,7 @@ class ProcessPoolExecutor(Executor):
         self._process = threading._process
         self._manager = None
         self._processes = []
+        self._broken = False
         self._shutdown_thread = False
         self._cancel_pending_futures = False
         self._idle = 0
@@ -175,6 +229,8 @@ class ProcessPoolExecutor(Executor):
         _executors.append(self)
 
     def submit(self, fn, /, *args, **kwargs):
+        if self._broken:
+            raise BrokenProcessPool(self._broken)
         if self._shutdown_thread:
             raise RuntimeError('cannot schedule new futures after shutdown')
         if _global_shutdown:

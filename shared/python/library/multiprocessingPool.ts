@@ -4,6 +4,7 @@ import threading
 from multiprocessing.process import _default_method, _process_kinds
 from threading import _call_all, _stand_in_line
 
+_traceback = _native("_traceback")
 _charge = _ask("charge")
 _facts = _ask("facts")
 _channel = _ask("channel")
@@ -21,6 +22,27 @@ class ProcessError(Exception):
 
 class TimeoutError(ProcessError):
     pass
+
+
+class RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+def _failed(exc):
+    return (False, (exc, '\n"""\n%s"""' % _traceback(exc)))
+
+
+def _rebuilt(outcome):
+    success, value = outcome
+    if success:
+        return outcome
+    exc, text = value
+    exc.__cause__ = RemoteTraceback(text)
+    return (False, exc)
 
 
 def mapstar(args):
@@ -46,11 +68,11 @@ def worker(tasks, results, initializer, initargs, maxtasks):
         try:
             outcome = (True, func(*args, **kwds))
         except Exception as exc:
-            outcome = (False, exc)
+            outcome = _failed(exc)
         try:
             _send(results, (job, i, outcome), None)
         except Exception as exc:
-            _send(results, (job, i, (False, exc)), None)
+            _send(results, (job, i, _failed(exc)), None)
         done += 1
 
 
@@ -71,7 +93,7 @@ class _ResultThread(threading.Thread):
             _charge("processResultUs")
             job, i, outcome = task
             if job in pool._cache:
-                pool._cache[job]._set(i, outcome)
+                pool._cache[job]._set(i, _rebuilt(outcome))
 
 
 class Pool:

@@ -3,6 +3,7 @@ export const multiprocessingProcess = String.raw`
 import _pickle
 import os
 import threading
+from multiprocessing.queues import _open_once_more, _writers, _writers_in
 
 _traceback = _native("_traceback")
 _set_own = _native("_strand.setOwn")
@@ -42,6 +43,7 @@ class BaseProcess:
     _start_method = None
     _number = None
     _closed = False
+    _killed = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         global _count
@@ -71,7 +73,7 @@ class BaseProcess:
             info.append('started' if self._runs() else 'stopped')
             if not self._runs():
                 code = self.exitcode
-                info.append('exitcode=' + ('-SIGTERM' if code == -15 else str(code)))
+                info.append('exitcode=' + {-15: '-SIGTERM', -9: '-SIGKILL'}.get(code, str(code)))
         if self._daemonic:
             info.append('daemon')
         return '<' + ' '.join(info) + '>'
@@ -93,7 +95,8 @@ class BaseProcess:
         assert not _current_process._daemonic, 'daemonic processes are not allowed to have children'
         _cleanup()
         method = self._start_method or _default_method()
-        self._number = _start(self._name, method, _bootstrap, (self,))
+        _open_once_more(_writers if method == 'fork' else _writers_in(self))
+        self._number = _start(self._name, method, _bootstrap, (self, method))
         del self._target, self._args, self._kwargs
         _children.append(self)
 
@@ -102,6 +105,7 @@ class BaseProcess:
         _end(self._number)
 
     def kill(self):
+        self._killed = True
         self.terminate()
 
     def join(self, timeout=None):
@@ -145,7 +149,8 @@ class BaseProcess:
     @property
     def exitcode(self):
         self._check_closed()
-        return None if self._number is None else _status(self._number)
+        status = None if self._number is None else _status(self._number)
+        return -9 if status == -15 and self._killed else status
 
     @property
     def pid(self):
@@ -164,9 +169,9 @@ def _pid_of(number):
     return os.getpid() - _this_process() + number
 
 
-def _bootstrap(process):
+def _bootstrap(process, method):
     """The outermost function of a child process."""
-    global _current_process, _parent_process, _count, _children
+    global _current_process, _parent_process, _count, _children, _method
     threading._after_fork()
     _set_own('loop', None)
     _set_own('task', None)
@@ -174,6 +179,9 @@ def _bootstrap(process):
     _children = []
     _parent_process = _ParentProcess(process._parent_name, process._parent_pid)
     _current_process = process
+    if method != 'fork':
+        _method = method
+        _writers.extend(_writers_in(process))
     code = 1
     try:
         process.run()
@@ -183,6 +191,8 @@ def _bootstrap(process):
     except BaseException as exc:
         _write(f'Process {process.name}:\n' + _traceback(exc), "stderr")
     threading._shutdown()
+    for connection in list(_writers):
+        connection.close()
     _exit(code)
 
 
@@ -229,8 +239,9 @@ def _end_children():
 
 threading._at_end.append(_end_children)
 
-_method = 'fork'
-_method_is_set = False
+# Imported anew in a child that was spawned: there it is settled (Lib/multiprocessing/spawn.py, prepare).
+_method = 'spawn' if _this_process() else 'fork'
+_method_is_set = _this_process() != 0
 
 
 def _default_method():

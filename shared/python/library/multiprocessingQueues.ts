@@ -112,12 +112,32 @@ class SimpleQueue(Queue):
         return super().get()
 
 
+# What this process can write to and has not closed. A reader sees the end of the file once no process has.
+_writers = []
+_END = '\x00end of the pipe'
+
+
+def _open_once_more(connections):
+    """A child gets them too."""
+    for connection in connections:
+        _poke(connection._count, _peek(connection._count) + 1)
+
+
+def _writers_in(process):
+    given = [*process._args, *process._kwargs.values()]
+    return [each for each in given if isinstance(each, Connection) and each.writable and not each.closed]
+
+
 class Connection:
     def __init__(self, incoming, outgoing):
         self._incoming = incoming
         self._outgoing = outgoing
         self._ahead = []
+        self._ended = False
         self.closed = False
+        if outgoing is not None:
+            self._count = _share(1)
+            _writers.append(self)
 
     def _check(self, channel, what):
         if self.closed:
@@ -139,17 +159,21 @@ class Connection:
 
     def recv(self):
         self._check(self._incoming, 'write')
-        if self._ahead:
-            return self._ahead.pop(0)
-        return _receive(self._incoming, None)[1]
+        if self._ended:
+            raise EOFError
+        obj = self._ahead.pop(0) if self._ahead else _receive(self._incoming, None)[1]
+        if type(obj) is str and obj == _END:
+            self._ended = True
+            raise EOFError
+        return obj
 
     def poll(self, timeout=0.0):
         self._check(self._incoming, 'write')
-        if not self._ahead:
+        if not self._ahead and not self._ended:
             got, obj = _receive(self._incoming, _micros(timeout))
             if got:
                 self._ahead.append(obj)
-        return len(self._ahead) > 0
+        return self._ended or len(self._ahead) > 0
 
     def send_bytes(self, buf):
         self.send(buf)
@@ -158,7 +182,16 @@ class Connection:
         return self.recv()
 
     def close(self):
+        if self.closed:
+            return
         self.closed = True
+        if self._outgoing is None:
+            return
+        _writers.remove(self)
+        left = _peek(self._count) - 1
+        _poke(self._count, left)
+        if left == 0:
+            _send(self._outgoing, _END, None)
 
     def __enter__(self):
         return self

@@ -176,13 +176,31 @@ class Barrier:
         self._action = action
         self._timeout = timeout
         self._count = _share(0)
+        self._broken = _share(False)
         self._sleepers = _Sleepers()
 
     @property
     def n_waiting(self):
         return _peek(self._count)
 
+    @property
+    def broken(self):
+        return _peek(self._broken)
+
+    def abort(self):
+        _poke(self._broken, True)
+        waiting = _peek(self._count)
+        _poke(self._count, 0)
+        self._sleepers.call(waiting)
+
+    def reset(self):
+        if _peek(self._count):
+            self.abort()
+        _poke(self._broken, False)
+
     def wait(self, timeout=None):
+        if self.broken:
+            raise threading.BrokenBarrierError
         index = _peek(self._count)
         if index + 1 == self.parties:
             if self._action is not None:
@@ -192,6 +210,8 @@ class Barrier:
             return index
         _poke(self._count, index + 1)
         if not self._sleepers.wait(self._timeout if timeout is None else timeout):
+            self.abort()
+        if self.broken:
             raise threading.BrokenBarrierError
         return index
 

@@ -153,7 +153,11 @@ def excepthook(args, /):
     if args.exc_type is SystemExit:
         return
     name = get_ident() if args.thread is None else args.thread.name
-    _write(f'Exception in thread {name}:\n' + _traceback(args.exc_value), "stderr")
+    text = _traceback(args.exc_value)
+    if 'Traceback (most recent call last):' not in text:
+        # CPython shows at least the library's own lines.
+        text = 'Traceback (most recent call last):\n' + text
+    _write(f'Exception in thread {name}:\n' + text, "stderr")
 
 
 __excepthook__ = excepthook
