@@ -67,6 +67,7 @@ const quick = [
     'bool.__new__',
   ],
   ...['dict.items', 'dict.keys', 'dict.values', 'dict.setdefault', 'dict.pop', 'set.discard', 'set.remove'],
+  ...['dict.popitem', 'set.pop', 'callable'],
   ...['deque.appendleft', 'deque.pop', '_strand.own', '_strand.setOwn', '_random.bits'],
 ];
 
