@@ -4,8 +4,9 @@
  * order; with their real prices each is still within the tolerance of its record.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pythonProgram, pythonScenario } from '../../../shared/levels/python.ts';
+import type { Program } from '../../../shared/program/program.ts';
 import { compileProgram } from '../../../shared/python/index.ts';
 import { resultOf } from '../../../shared/score/result.ts';
 import { runInPieces, runThrough } from '../../../shared/score/runThrough.ts';
@@ -40,12 +41,17 @@ const folder = new URL('../../reference/python/records/', import.meta.url);
 /** Five thousand coroutines take a test's whole time: once is enough for them. */
 const isLarge = (id: string): boolean => id === 'S03-io-coros-5000';
 
-/** The program as it stands in the folder, on the machine of its record. */
-const pythonOf = (id: string, { machine, python }: Scenario, operationPerMille: number): Scenario => {
+/** The program as it stands in the folder. */
+const programOf = (id: string): Program => {
   const code = compileProgram(readFileSync(new URL(`${id}.py`, folder), 'utf8'), { file: `${id}.py` });
   if (!code.ok) throw new Error(JSON.stringify(code.error));
+  return pythonProgram(code.value);
+};
+
+/** On the machine of its record. */
+const pythonOn = (program: Program, { machine, python }: Scenario, operationPerMille: number): Scenario => {
   const costs = { base: 'measured', operationPerMille };
-  return { ...pythonScenario(pythonProgram(code.value)), machine: { ...machine, costs }, python };
+  return { ...pythonScenario(program), machine: { ...machine, costs }, python };
 };
 
 interface Said {
@@ -88,7 +94,8 @@ describe('recorded programs as Python', () => {
   test.each(comparable.map((record) => [record.id, record] as const))('%s', (id, record) => {
     const scenario = scenarioOf(record);
     const ops = saidByOps(scenario);
-    const python = saidBy(pythonOf(id, scenario, 0));
+    const program = programOf(id);
+    const python = saidBy(pythonOn(program, scenario, 0));
     if (detailed.has(id)) {
       expect(Math.abs(python.wallUs - ops.wallUs)).toBeLessThanOrEqual(ops.wallUs / 100);
       expect(python.ended.toSorted()).toEqual(ops.ended.toSorted());
@@ -101,7 +108,7 @@ describe('recorded programs as Python', () => {
     if (isLarge(id)) return;
     const { measured, tolerance } = record;
     const realUs = measured.wall_ms_median * 1000;
-    const priced = saidBy(pythonOf(id, scenario, 1000));
+    const priced = saidBy(pythonOn(program, scenario, 1000));
     const allowedUs = Math.max(tolerance.wall_rel * realUs, tolerance.wall_abs_us);
     expect(Math.abs(priced.wallUs - realUs)).toBeLessThanOrEqual(allowedUs);
     if (record.order_check === 'exact') expect(priced.ended).toEqual(measured.finish_order_mode);
@@ -109,7 +116,7 @@ describe('recorded programs as Python', () => {
       expect(priced.marks).toEqual(measured.mark_order_mode);
   });
 
-  afterAll(() => {
+  test('most of them to the microsecond, all within a hundredth', () => {
     process.stdout.write(
       `CPython's records as Python: ${same} as their ops to the microsecond, ${near} within 1 %, of ${comparable.length}\n`,
     );
