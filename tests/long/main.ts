@@ -16,6 +16,7 @@ const suites = [
   ['any program', 'tests/vitest.config.ts', 'tests/shared/score/anyProgram.test.ts'],
   ['notation', 'tests/vitest.config.ts', 'tests/shared/sim/words/notation.test.ts'],
   ['seek', 'tests/vitest.config.ts', 'tests/shared/replay/seek.test.ts'],
+  ['expressions on a real CPython', 'tests/vitest.config.ts', 'tests/shared/runtime/values/random.test.ts'],
   ['logs in Node and Chromium', 'tests/e2e/vitest.config.ts', 'tests/e2e/replay.test.ts'],
 ] as const;
 

@@ -3,7 +3,7 @@ import { raisedIn } from '../../../client/pages/lab/marks.ts';
 
 /** As CPython 3.13.0 wrote them. */
 const chained = `Traceback (most recent call last):
-  File "program.py", line 3, in <module>
+  File "program.py", line 3, in main
     int("x")
     ~~~^^^^^
 ValueError: invalid literal for int() with base 10: 'x'
@@ -11,7 +11,7 @@ ValueError: invalid literal for int() with base 10: 'x'
 During handling of the above exception, another exception occurred:
 
 Traceback (most recent call last):
-  File "program.py", line 7, in <module>
+  File "program.py", line 8, in <module>
     main()
     ~~~~^^
   File "program.py", line 5, in main
@@ -23,6 +23,9 @@ Traceback (most recent call last):
   File "/usr/lib/python3.13/threading.py", line 1041, in _bootstrap_inner
     self.run()
     ~~~~~~~~^^
+  File "/usr/lib/python3.13/threading.py", line 992, in run
+    self._target(*self._args, **self._kwargs)
+    ~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   File "program.py", line 4, in work
     raise ValueError
 ValueError
