@@ -54,7 +54,7 @@ const mapChange: Statement = (world) => {
 };
 
 const setChange: Statement = (world) => {
-  const name = anyOf(world, ofKind(world, 'set'));
+  const name = anyOf(world, ownOfKind(world, 'set'));
   if (name === null) return null;
   return [
     pick(world.dice, [
@@ -65,6 +65,8 @@ const setChange: Statement = (world) => {
       `${name}.intersection_update(range(20))`,
       `${name}.remove(${int(world)})`,
     ]),
+    // Its order after items went and others came hangs on slots that CPython keeps taken.
+    `${name} = set(sorted(${name}))`,
   ];
 };
 

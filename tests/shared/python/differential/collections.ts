@@ -168,7 +168,7 @@ const setRules: Rules = [
     (w, d) => {
       const sign = pick(w.dice, ['|', '&', '-', '^']);
       const made = `(${expression(w, 'set', d)} ${sign} ${expression(w, 'set', d)})`;
-      return sign === '^' ? reordered(made) : made;
+      return reordered(made);
     },
   ],
   [3, 'set comprehension', (w, d) => `{${comprehension(w, 'ints', d, () => expression(w, 'int', 1))}}`],
