@@ -32,7 +32,12 @@ interface Packing {
   readonly cells: PickledCell[];
   bytes: number;
   rawBytes: number;
+  /** Values within one another, down to the one at hand. */
+  depth: number;
 }
+
+/** CPython's own stack bears some five thousand; ours, in every browser, this. */
+const deepest = 500;
 
 const cannot = (type: string, text: string): never => {
   throw { type, text } satisfies Unpicklable;
@@ -156,6 +161,15 @@ const packRef = (packing: Packing, place: number): Value => {
 };
 
 const pack = (packing: Packing, value: Value): Value => {
+  if (packing.depth === deepest)
+    cannot('RecursionError', 'maximum recursion depth exceeded while pickling an object');
+  packing.depth += 1;
+  const packed = packValue(packing, value);
+  packing.depth -= 1;
+  return packed;
+};
+
+const packValue = (packing: Packing, value: Value): Value => {
   if (typeof value === 'string') packing.bytes += codeUnits(value) + 3;
   else if (typeof value === 'number') packing.bytes += sizeOfNumber(value);
   else if (typeof value !== 'object' || value === null) packing.bytes += 1;
@@ -176,7 +190,7 @@ const pack = (packing: Packing, value: Value): Value => {
 
 /** The value as others may have it, or what cannot be. */
 export const pickle = (program: ProgramCode, heap: Heap, value: Value): Pickled | Unpicklable => {
-  const packing: Packing = { program, heap, places: new Map(), cells: [], bytes: 4, rawBytes: 0 };
+  const packing: Packing = { program, heap, places: new Map(), cells: [], bytes: 4, rawBytes: 0, depth: 0 };
   try {
     const root = pack(packing, value);
     const { cells, bytes, rawBytes } = packing;

@@ -89,9 +89,19 @@ const asCPython: readonly (readonly [name: string, source: string, ending: Endin
   ['os._exit', 'import os\nprint("a")\nos._exit(9)\n', { code: 9, out: 'a' }],
   ['KeyboardInterrupt', 'raise KeyboardInterrupt\n', { code: 130, last: 'KeyboardInterrupt' }],
   [
+    'a deep list through a pipe',
+    'from multiprocessing import Pipe\na, b = Pipe()\nx = []\nfor _ in range(100_000):\n    x = [x]\na.send(x)\n',
+    { code: 1, last: 'RecursionError: maximum recursion depth exceeded while pickling an object' },
+  ],
+  [
     'processes spawned without a guard',
-    'import multiprocessing\nmultiprocessing.set_start_method("spawn")\ndef f():\n    pass\np = multiprocessing.Process(target=f)\np.start()\np.join()\nprint("end")\n',
+    'import multiprocessing\ndef f():\n    pass\np = multiprocessing.get_context("spawn").Process(target=f)\np.start()\np.join()\nprint("end")\n',
     { code: 0, out: 'end', last: 'section in https://docs.python.org/3/library/multiprocessing.html' },
+  ],
+  [
+    'processes spawned without a guard that choose to',
+    'import multiprocessing\nmultiprocessing.set_start_method("spawn")\ndef f():\n    pass\np = multiprocessing.Process(target=f)\np.start()\np.join()\nprint("end")\n',
+    { code: 0, out: 'end', last: 'RuntimeError: context has already been set' },
   ],
 ];
 
