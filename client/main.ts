@@ -1,6 +1,7 @@
 /** Where everything meets: alone knows local from remote, and loads Phaser when a board is first shown. */
 import { h, render } from 'preact';
 import { App } from './App.tsx';
+import { enrol } from './offline/enrol.ts';
 import type { Doors } from './pages/parts/doors.ts';
 import { followSettings } from './pages/parts/settings.ts';
 import { go, startRouter } from './router.ts';
@@ -49,4 +50,6 @@ if (app !== null) {
   startRouter();
   await followSettings(document.documentElement);
   render(h(App, { doors }), app);
+  // Under `npm run dev` every file comes fresh from the disk.
+  if (import.meta.env.PROD) void enrol();
 }
