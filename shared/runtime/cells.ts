@@ -1,6 +1,7 @@
 /** Taking places in the heap, and following references to them. */
 import type { Boxed, Ref, Value } from '../program/value.ts';
 import type { Cell, CellOf, Entries, Namespace } from './heap.ts';
+import { showNames } from './named.ts';
 import type { Vm } from './native.ts';
 
 /** A process may hold so many objects, and a list, dict or str so many items: beyond that it is a MemoryError. */
@@ -40,7 +41,9 @@ export const isRef = (value: Value | undefined): value is Ref =>
 /** What a reference leads to; null for a value that stands for itself. */
 export function cellOf(vm: Vm, value: Value | undefined): Cell | null {
   if (typeof value !== 'object' || value === null || value.k !== 'r') return null;
-  return vm.heap.cells[value.v] ?? null;
+  const cell = vm.heap.cells[value.v] ?? null;
+  if (cell !== null && cell.t === 'dict' && cell.of !== undefined) showNames(vm, cell);
+  return cell;
 }
 
 /** The same if it is of that kind, else null. */

@@ -22,6 +22,8 @@ export type Cell =
       entries: Entries;
       size: number /** Counts changes of its keys: iterators notice. */;
       keys: number;
+      /** A `__dict__`: the place of the instance, class, function or module whose names it shows. */
+      readonly of?: number;
     }
   | {
       readonly t: 'set' | 'frozenset';

@@ -24,9 +24,16 @@ const checkPattern = (report: Report, pattern: Pattern): void => {
     for (const one of pattern.patterns) checkPattern(report, one);
 };
 
+/** An instance's names lie in itself: another's dict cannot take their place. */
+const checkTarget = (report: Report, target: Expression): void => {
+  if (target.type === 'attribute' && target.name === '__dict__')
+    refuseAt(report, target, 'builtIn', { what: '__dict__ =', instead: '__dict__.update()' });
+};
+
 export const checkStatementKind = (report: Report, node: Statement): void => {
   if (node.type === 'typeAlias')
     refuseAt(report, node, 'typeAlias', { what: `type ${node.name}`, instead: `${node.name} =` });
+  if (node.type === 'assign') for (const target of node.targets) checkTarget(report, target);
   if (node.type === 'match') for (const one of node.cases) checkPattern(report, one.pattern);
   if (node.type !== 'class') return;
   for (const keyword of node.keywords)

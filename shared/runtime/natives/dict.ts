@@ -2,7 +2,8 @@
 import type { Ref, Value } from '../../program/value.ts';
 import { cellIf, cellOf, newDict } from '../cells.ts';
 import type { CellOf, Namespace } from '../heap.ts';
-import type { Vm } from '../native.ts';
+import { namesChanged } from '../named.ts';
+import type { Native, Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { partOf } from '../types.ts';
 import { tupleOf } from '../values/box.ts';
@@ -11,6 +12,7 @@ import { clearEntries, dropEntry, hashKey, putEntry } from '../values/entries.ts
 import { itemsOf, listed } from '../values/iterate.ts';
 import { lastKey } from '../values/keyOrder.ts';
 import { programAttribute } from '../values/program.ts';
+import { checkWritable } from '../values/proxy.ts';
 import { putAll } from '../values/sets.ts';
 import { needsPython } from '../values/slow.ts';
 import { newView, type ViewType } from '../values/views.ts';
@@ -108,6 +110,23 @@ const fromKeys = (vm: Vm, keys: Value, value: Value): Value => {
 const view = (name: string, type: ViewType): Natives =>
   nothing(`dict.${name}`, (vm, dict = null) => newView(vm, type, dict));
 
+/** What changes a dict: that of an object's names changes these. */
+const changing = (natives: Natives): Natives =>
+  Object.fromEntries(
+    Object.entries(natives).map(([name, native]): [string, Native] => [name, changed(name.slice(5), native)]),
+  );
+
+const changed =
+  (method: string, native: Native): Native =>
+  (vm, args, named) => {
+    const cell = cellIf(vm, args[0], 'dict');
+    if (cell?.of === undefined) return native(vm, args, named);
+    checkWritable(vm, cell, method);
+    const value = native(vm, args, named);
+    namesChanged(vm, cell);
+    return value;
+  };
+
 /** Views of keys and items have one method of sets. */
 const apart = (type: ViewType): Natives =>
   free(`${type}.isdisjoint`, (vm, [view = null, other = null]) =>
@@ -122,12 +141,21 @@ export const dictMethods: Natives = {
     (vm, dict, key = null, fallback = null) =>
       (dictCell(vm, dict).entries[hashKey(vm, key)] ?? [key, fallback])[1],
   ),
-  ...some('dict.setdefault', 1, 2, (vm, dict, key = null, value = null) => setDefault(vm, dict, key, value)),
-  ...some('dict.pop', 1, 2, (vm, dict, key = null, fallback) => pop(vm, dict, key, fallback)),
-  ...nothing('dict.popitem', (vm, dict) => popItem(vm, dict)),
-  ...nothing('dict.clear', (vm, dict) => {
-    clearEntries(dictCell(vm, dict));
-    return null;
+  ...changing({
+    ...some('dict.setdefault', 1, 2, (vm, dict, key = null, value = null) =>
+      setDefault(vm, dict, key, value),
+    ),
+    ...some('dict.pop', 1, 2, (vm, dict, key = null, fallback) => pop(vm, dict, key, fallback)),
+    ...nothing('dict.popitem', (vm, dict) => popItem(vm, dict)),
+    ...nothing('dict.clear', (vm, dict) => {
+      clearEntries(dictCell(vm, dict));
+      return null;
+    }),
+    ...free('dict.update', (vm, [dict, ...args], named) => {
+      checkOne(vm, 'update', args.length);
+      update(vm, dictCell(vm, dict), args[0], named);
+      return null;
+    }),
   }),
   ...nothing('dict.copy', (vm, dict) => {
     const made = newDict(vm);
@@ -137,11 +165,6 @@ export const dictMethods: Natives = {
   ...view('keys', 'dict_keys'),
   ...view('values', 'dict_values'),
   ...view('items', 'dict_items'),
-  ...free('dict.update', (vm, [dict, ...args], named) => {
-    checkOne(vm, 'update', args.length);
-    update(vm, dictCell(vm, dict), args[0], named);
-    return null;
-  }),
   ...apart('dict_keys'),
   ...apart('dict_items'),
   ...free('dict.__new__', newFrom),

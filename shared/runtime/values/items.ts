@@ -2,6 +2,7 @@
 import type { Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
 import type { Cell, CellOf } from '../heap.ts';
+import { namesChanged } from '../named.ts';
 import { redirect, type Vm } from '../native.ts';
 import { raised } from '../raise.ts';
 import { isType, partOf, typeNameOf } from '../types.ts';
@@ -9,6 +10,7 @@ import { bigOf, isBytes, isRange, isSlice, isTuple, type Range } from './box.ts'
 import { charactersOf, isSimple, lengthOfText } from './codePoints.ts';
 import { dropEntry, hashKey, putEntry } from './entries.ts';
 import { indexIn } from './indexes.ts';
+import { checkWritable } from './proxy.ts';
 import { countOf, itemAt, itemOfRange } from './ranges.ts';
 import { deleteSlice, setSlice, slicedValue } from './slices.ts';
 import { orPython, retryByIndex } from './slow.ts';
@@ -112,14 +114,16 @@ const setItemNow = (vm: Vm, holder: Value, key: Value, value: Value): void => {
     if (isSlice(key)) setSlice(vm, cell, key, value);
     else cell.items[indexIn(vm, key, cell.items.length, 'list assignment')] = value;
   } else if (cell?.t === 'deque') cell.items[indexIn(vm, key, cell.items.length, 'deque')] = value;
-  else if (cell?.t === 'dict')
+  else if (cell?.t === 'dict') {
+    checkWritable(vm, cell, 'assignment');
     putEntry(
       cell,
       orPython('_setItem', [holder, key, value], () => hashKey(vm, key)),
       key,
       value,
     );
-  else cannot(vm, holder, 'assignment');
+    if (cell.of !== undefined) namesChanged(vm, cell);
+  } else cannot(vm, holder, 'assignment');
 };
 
 export const deleteItem = (vm: Vm, x: Value, key: Value): void => {
@@ -138,6 +142,7 @@ const deleteItemNow = (vm: Vm, holder: Value, key: Value): void => {
     else cell.items.splice(indexIn(vm, key, cell.items.length, 'list assignment'), 1);
   } else if (cell?.t === 'deque') cell.items.splice(indexIn(vm, key, cell.items.length, 'deque'), 1);
   else if (cell?.t === 'dict') {
+    checkWritable(vm, cell, 'deletion');
     if (
       !dropEntry(
         cell,
@@ -145,6 +150,7 @@ const deleteItemNow = (vm: Vm, holder: Value, key: Value): void => {
       )
     )
       throw raised(vm, 'KeyError', key);
+    if (cell.of !== undefined) namesChanged(vm, cell);
   } else cannot(vm, holder, 'deletion');
 };
 

@@ -3,9 +3,11 @@ import { binaryOperators } from '../../program/code.ts';
 import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, newDict } from '../cells.ts';
 import type { CellOf, Entries } from '../heap.ts';
+import { namesChanged } from '../named.ts';
 import { redirect, type Vm } from '../native.ts';
 import { dropEntry, hashKey, hasProgramKeys, putEntry, type Table } from './entries.ts';
 import { listed } from './iterate.ts';
+import { checkWritable } from './proxy.ts';
 import { setOrder } from './setOrder.ts';
 import { isTooFull, resize } from './slots.ts';
 import { needsPython } from './slow.ts';
@@ -224,8 +226,11 @@ export const inplaceOfSets = (vm: Vm, operator: number, x: Value, y: Value): boo
   const other = cellIf(vm, y, 'dict');
   if (dict !== null) {
     if (sign !== '|') return false;
-    if (other !== null) putAll(dict, other);
-    else return redirect('_updated', [x, y]);
+    if (other !== null) {
+      checkWritable(vm, dict, '__ior__');
+      putAll(dict, other);
+      namesChanged(vm, dict);
+    } else return redirect('_updated', [x, y]);
     return true;
   }
   const [cell, from] = [setCell(vm, x), setCell(vm, y)];

@@ -139,6 +139,8 @@ const markCell = (marks: Marks, cell: Cell): Done => {
     case 'deque':
       return markAll(marks, cell.items);
     case 'dict':
+      if (cell.of !== undefined) markPlace(marks, cell.of);
+      return markEntries(marks, cell.entries);
     case 'set':
     case 'frozenset':
       return markEntries(marks, cell.entries);

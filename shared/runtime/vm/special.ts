@@ -1,6 +1,6 @@
 /** Attributes that no namespace holds: `__class__`, `__name__`, `__dict__`, what exceptions and generators show. */
 import type { Value } from '../../program/value.ts';
-import { cellIf, cellOf, isBoxed, newDict } from '../cells.ts';
+import { alloc, cellIf, cellOf, isBoxed, isRef, newDict } from '../cells.ts';
 import type { CellOf, Entries, Namespace } from '../heap.ts';
 import { builtinMro, homes, isBuiltin, typeOf } from '../types.ts';
 import { hashKey } from '../values/entries.ts';
@@ -12,8 +12,8 @@ type Table<Of> = Readonly<Record<string, Read<Of>>>;
 const tupleOf = (items: readonly Value[]): Value => ({ k: 't', v: items });
 const type = (name: string): Value => ({ k: 'y', v: name });
 
-/** A dict of those names: a copy, which for looking at is as good. */
-export function dictOfNames(run: Run, names: Namespace): Value {
+/** A dict of those names; with `of`, the place where they are, it goes along with them. */
+export function dictOfNames(run: Run, names: Namespace, of?: number): Value {
   const entries: Entries = {};
   let size = 0;
   for (const key of Object.keys(names)) {
@@ -22,8 +22,12 @@ export function dictOfNames(run: Run, names: Namespace): Value {
     entries[hashKey(run, name)] = [name, names[key] ?? null];
     size += 1;
   }
-  return newDict(run, entries, size);
+  if (of === undefined) return newDict(run, entries, size);
+  return alloc(run, { t: 'dict', entries, size, keys: 0, of });
 }
+
+const dictOf = (run: Run, { attributes }: { readonly attributes: Namespace }, self: Value): Value =>
+  dictOfNames(run, attributes, isRef(self) ? self.v : undefined);
 
 const ofClass: Table<CellOf<'class'>> = {
   $__class__: () => type('type'),
@@ -33,7 +37,7 @@ const ofClass: Table<CellOf<'class'>> = {
   $__bases__: (_run, cell) => tupleOf(cell.bases),
   $__base__: (_run, cell) => cell.bases[0] ?? type('object'),
   $__mro__: (_run, cell) => tupleOf(cell.mro),
-  $__dict__: (run, cell) => dictOfNames(run, cell.attributes),
+  $__dict__: dictOf,
   $__doc__: (_run, cell) => cell.attributes.$__doc__ ?? null,
 };
 
@@ -43,10 +47,10 @@ const ofFunction: Table<CellOf<'function'>> = {
   $__qualname__: (run, cell) => cell.attributes.$__qualname__ ?? loadedOf(run, cell.code).code.qualname,
   $__module__: (run, cell) => cell.attributes.$__module__ ?? moduleName(run, cell.globals),
   $__doc__: (run, cell) => cell.attributes.$__doc__ ?? loadedOf(run, cell.code).code.doc,
-  $__dict__: (run, cell) => dictOfNames(run, cell.attributes),
+  $__dict__: dictOf,
   $__defaults__: (_run, cell) => (cell.defaults.length > 0 ? tupleOf(cell.defaults) : null),
   $__globals__: (run, cell) =>
-    dictOfNames(run, cellIf(run, { k: 'r', v: cell.globals }, 'module')?.attributes ?? {}),
+    dictOfNames(run, cellIf(run, { k: 'r', v: cell.globals }, 'module')?.attributes ?? {}, cell.globals),
   $__annotations__: (run, cell) => cell.attributes.$__annotations__ ?? newDict(run),
   $__code__: (_run, cell) => ({ k: 't', v: ['code', cell.code] }),
   $__is_coroutine__: (run, cell) => loadedOf(run, cell.code).code.kind === 'coroutine',
@@ -58,7 +62,7 @@ const moduleName = (run: Run, place: number): Value =>
 
 const ofObject: Table<CellOf<'object'>> = {
   $__class__: (_run, cell) => cell.type,
-  $__dict__: (run, cell) => dictOfNames(run, cell.attributes),
+  $__dict__: dictOf,
   $__doc__: (run, cell) => cellIf(run, cell.type, 'class')?.attributes.$__doc__ ?? null,
   $__module__: (run, cell) => cellIf(run, cell.type, 'class')?.module ?? 'builtins',
   $fget: (_run, cell) => cell.attributes.fget,
@@ -157,7 +161,7 @@ export function specialAttribute(run: Run, self: Value, name: string): Value | u
     case 'generator':
       return ofGenerator[name]?.(run, cell, self) ?? anyClass(run, self, name);
     case 'module':
-      return name === '$__dict__' ? dictOfNames(run, cell.attributes) : anyClass(run, self, name);
+      return name === '$__dict__' ? dictOf(run, cell, self) : anyClass(run, self, name);
     default:
       return ofBoxed(run, self, name) ?? anyClass(run, self, name);
   }

@@ -26,6 +26,11 @@ test.each<readonly [what: string, text: string, faults: readonly (readonly unkno
   ['a relative import', 'from .a import b\n', [[1, 6, 8, 'relativeImport', '.a']]],
   ['import *', 'from queue import *\n', [[1, 19, 20, 'starImport', 'queue']]],
   ['eval', 'x = eval("1")\n', [[1, 5, 9, 'builtIn', 'eval', 'int(), float()']]],
+  [
+    'a dict in the place of an object’s own names',
+    'class A: pass\nA().__dict__ = {}\n',
+    [[2, 1, 13, 'builtIn', '__dict__ =', '__dict__.update()']],
+  ],
   ['a complex number', 'x = 1 + 2j\n', [[1, 9, 11, 'complexNumber', '2j']]],
   [
     'patterns',

@@ -100,8 +100,14 @@ function globalsHere(run: Run): Namespace {
   return cell?.t === 'module' ? cell.attributes : {};
 }
 
-const globals: Operation = (run, call) => deliver(run, call.to, dictOfNames(run, globalsHere(run)));
-const locals: Operation = (run, call) => deliver(run, call.to, dictOfNames(run, namesHere(run)));
+const globals: Operation = (run, call) =>
+  deliver(run, call.to, dictOfNames(run, globalsHere(run), run.frame?.globals));
+/** Of a function a copy (PEP 667); at the module itself its globals. */
+const locals: Operation = (run, call) => {
+  const names = namesHere(run);
+  if (names === globalsHere(run)) return globals(run, call);
+  deliver(run, call.to, dictOfNames(run, names));
+};
 
 const vars: Operation = (run, call) => {
   const [self] = call.args;
