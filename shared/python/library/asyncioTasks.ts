@@ -40,7 +40,7 @@ class Task(Future):
         self._coro = coro
         loop = self._loop
         shown = coro.__name__ if name is None else self._name
-        # An eager one runs before its number is known.
+        # An eager one runs before its number is known here, and is told it itself.
         self._id = None
         if eager_start and loop.is_running():
             self._id = _make_eager(loop._id, shown, _task_main, (self,), self.cancel)
@@ -155,9 +155,12 @@ class Task(Future):
                 exc = raised
 
 
-def _task_main(task):
+def _task_main(task, number=None):
     """The outermost function of a task's strand."""
     loop = task._loop
+    if number is not None:
+        task._id = number
+        task._names = (number,)
     _set_own('task', task)
     _set_own('loop', loop)
     _set_own('thread', loop._thread)

@@ -84,10 +84,10 @@ const startTask =
     }
     const heap = heapOf(machine, step.heap);
     const own = itemsIn(args, 3);
-    const strand = openStrand(heap, args[2] ?? null, own);
     const id = textIn(args, 1);
     const body = coroutineName(heap, own) || id;
     const task = makeTask(machine, numberIn(args, 0), { body, id }, eager);
+    const strand = openStrand(heap, args[2] ?? null, eager ? [...own, task] : own);
     const { stack } = taskAt(machine, task);
     const work = { do: 'runCode', heap: step.heap, strand, role: 'task' } as const;
     stack.splice(0, stack.length, { do: 'leave', id, body }, work, { do: 'begin', id, body });
