@@ -9,7 +9,9 @@ const ints = (world: World, depth: number): string => expression(world, 'ints', 
 const comprehension = (world: World, from: Kind, depth: number, body: () => string): string => {
   const name = freshName(world, 'e');
   const kind = from === 'ints' || from === 'set' ? 'int' : 'str';
-  const source = expression(world, from, Math.min(depth, 1));
+  const drawn = expression(world, from, Math.min(depth, 1));
+  // CPython folds a set that is only gone through into a frozen one, with another order; the language promises none.
+  const source = from === 'set' ? `sorted(${drawn})` : drawn;
   return within(world, { name, kind }, () => {
     const test = chance(world.dice, 35) ? ` if ${expression(world, 'bool', 1)}` : '';
     return `${body()} for ${name} in ${source}${test}`;
@@ -66,8 +68,7 @@ const listRules: Rules = [
   [
     5,
     'starred display',
-    (w, d) =>
-      `[*${ints(w, d)}, ${expression(w, 'int', d)}, *${expression(w, 'set', 0)}]`.replace('*set()', '*()'),
+    (w, d) => `[*${ints(w, d)}, ${expression(w, 'int', d)}, *sorted(${expression(w, 'set', 0)})]`,
   ],
   [
     4,
