@@ -64,6 +64,7 @@ export const copyHeap = (heap: Heap): Heap => ({
   ...heap,
   cells: heap.cells.map((cell) => cell && copyCell(cell)),
   free: [...heap.free],
+  ...(heap.loose && { loose: [...heap.loose] }),
   modules: { ...heap.modules },
   strands: copyStrands(heap.strands),
   kept: { ...heap.kept },

@@ -161,6 +161,8 @@ export interface Heap {
   /** What the machine holds for later: callbacks of loops, pieces of work for pools. By a number of its own. */
   kept: Record<string, Value>;
   keptCount: number;
+  /** Places of coroutines that nobody has awaited, and of which it is not known whether anything still holds them. */
+  loose?: number[];
   /** Seeds and the like, by module. */
   own: Namespace;
 }

@@ -24,4 +24,5 @@ export {
 } from './strands.ts';
 export type { After, Limits, Stretch } from './stretch.ts';
 export { unknownIn, unpickle } from './unpickle.ts';
+export { unawaitedAtEnd } from './vm/unawaited.ts';
 export { lineOf, nameOfMade } from './where.ts';

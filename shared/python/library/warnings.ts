@@ -13,6 +13,15 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif category is None:
         category = UserWarning
     _, path, line = _caller(stacklevel)
+    _say(message, category, path, line)
+
+
+def _unawaited(names, path, line, more):
+    for name in names:
+        _say(f"coroutine '{name}' was never awaited", RuntimeWarning, path, line, more)
+
+
+def _say(message, category, path, line, more=''):
     action = 'default'
     for each, kind in _filters:
         if issubclass(category, kind):
@@ -26,7 +35,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if category is DeprecationWarning and path != _sys.argv[0]:
         return
     _said.add(key)
-    _sys.stderr.write(formatwarning(message, category, path, line))
+    _sys.stderr.write(formatwarning(message, category, path, line) + more)
 
 
 def formatwarning(message, category, filename, lineno, line=None):

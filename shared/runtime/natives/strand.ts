@@ -4,6 +4,7 @@ import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import { cellIf, cellOf, isBoxed, isRef } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
+import { hold } from '../loose.ts';
 import type { Vm } from '../native.ts';
 import { nameOfMade } from '../where.ts';
 import type { Natives } from './define.ts';
@@ -36,7 +37,11 @@ const placeOf = (vm: Vm, value: Value): Value => {
 const kindOf = (vm: Vm, value: Value): Value => {
   const called = typeof value === 'object' && value?.k === 'm' ? value.v[1] : value;
   const cell = cellOf(vm, called);
-  if (cell?.t === 'generator') return cell.kind === 'coroutine' ? 'coroutine' : null;
+  if (cell?.t === 'generator') {
+    // The library asks before it makes a task of it.
+    hold(vm.heap, called);
+    return cell.kind === 'coroutine' ? 'coroutine' : null;
+  }
   if (cell?.t !== 'function') return null;
   return vm.program.codes[cell.code]?.kind === 'coroutine' ? 'coroutineFunction' : null;
 };

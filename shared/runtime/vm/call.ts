@@ -4,6 +4,7 @@ import type { Ask } from '../../program/asks.ts';
 import type { Ref, Value } from '../../program/value.ts';
 import { alloc, cellIf, cellOf, isBoxed } from '../cells.ts';
 import type { CellOf, Frame, Then } from '../heap.ts';
+import { loosen } from '../loose.ts';
 import { isRedirected, type Native, type Redirected } from '../native.ts';
 import { natives } from '../natives/index.ts';
 import { extra } from '../prices.ts';
@@ -72,7 +73,11 @@ export function start(run: Run, callee: CellOf<'function'>, locals: Value[], to:
   if (isInC(run) && loadedOf(run, code).rate === 'all') run.ns += costs[extra.fromC] as number;
   const frame: Frame = { code, globals, at: 0, stack: [], locals, names: null, to };
   if (loaded.code.kind === 'function') enterFrame(run, frame);
-  else deliver(run, to, suspended(run, loaded, frame, callee));
+  else {
+    const made = suspended(run, loaded, frame, callee);
+    if (run.watched) loosen(run.heap, made);
+    deliver(run, to, made);
+  }
 }
 
 function suspended(run: Run, loaded: Loaded, frame: Frame, callee: CellOf<'function'>): Ref {

@@ -6,6 +6,7 @@
 import type { Value } from '../../program/value.ts';
 import { mostCells } from '../cells.ts';
 import type { Cell, Entries, Frame, Heap, Namespace, Strand, Then } from '../heap.ts';
+import { isUnawaited } from '../loose.ts';
 import type { Done } from './done.ts';
 
 /** What a key takes beyond the key and its value. */
@@ -22,7 +23,32 @@ interface Marks {
 
 /** Frees every cell that nothing reaches; the next time comes when twice as many are in use. Answers how many values are in use. */
 export function collect(heap: Heap): number {
-  const marks: Marks = { heap, seen: new Uint8Array(heap.cells.length), open: [], values: 0 };
+  const marks = openMarks(heap);
+  // Whoever forgot to await them hears of it.
+  heap.cells.forEach((cell, place) => {
+    if (isUnawaited(cell)) markPlace(marks, place);
+  });
+  markFromRoots(marks);
+  sweep(marks);
+  return marks.values;
+}
+
+const openMarks = (heap: Heap): Marks => ({
+  heap,
+  seen: new Uint8Array(heap.cells.length),
+  open: [],
+  values: 0,
+});
+
+/** By place: 1 for what something reaches. */
+export function reachedIn(heap: Heap): Uint8Array {
+  const marks = openMarks(heap);
+  markFromRoots(marks);
+  return marks.seen;
+}
+
+function markFromRoots(marks: Marks): void {
+  const { heap } = marks;
   for (const place of Object.values(heap.modules)) markPlace(marks, place);
   for (const strand of Object.values(heap.strands)) markStrand(marks, strand);
   for (const value of Object.values(heap.kept)) mark(marks, value);
@@ -31,8 +57,6 @@ export function collect(heap: Heap): number {
     const cell = heap.cells[place];
     if (cell) markCell(marks, cell);
   }
-  sweep(marks);
-  return marks.values;
 }
 
 /** Highest place first, so that the lowest is taken first. */

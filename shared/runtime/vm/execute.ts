@@ -88,6 +88,7 @@ function inPlace(run: Run, frame: Frame, opcode: number, n: number): boolean {
   const { stack } = frame;
   switch (opcode) {
     case 1: // pop
+      if (run.watched) return false;
       stack.pop();
       return true;
     case 6: // const
@@ -98,6 +99,7 @@ function inPlace(run: Run, frame: Frame, opcode: number, n: number): boolean {
       stack.push(frame.locals[n] as Value);
       return true;
     case 8: // storeFast
+      if (run.watched) return false;
       frame.locals[n] = stack.pop() as Value;
       return true;
     case 15: // loadGlobal

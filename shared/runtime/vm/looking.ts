@@ -34,6 +34,6 @@ function lookingRun(program: ProgramCode, heap: Heap): Run {
       tables: pricesByRate(free),
     },
     ...{ operations, continuations: {}, derived: derivedFrom(heap), frame: null, count: 0 },
-    ...{ mostNs: 0, mostCount: 0, everywhere: false, after: null },
+    ...{ mostNs: 0, mostCount: 0, everywhere: false, watched: false, after: null },
   };
 }

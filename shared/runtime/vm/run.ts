@@ -48,6 +48,8 @@ export interface Run extends Vm {
   readonly mostNs: number;
   readonly mostCount: number;
   readonly everywhere: boolean;
+  /** Has the program coroutines that it may forget to await? */
+  readonly watched: boolean;
   /** Why to stop, when it is time. */
   after: After | null;
 }

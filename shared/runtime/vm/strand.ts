@@ -15,6 +15,7 @@ import { operations } from './operations.ts';
 import { runModule } from './ops/waiting.ts';
 import { costsOf, pricesByRate } from './rates.ts';
 import { derivedFrom, pushed, type Run } from './run.ts';
+import { isWatched } from './unawaited.ts';
 import { unwindThrown } from './unwind.ts';
 
 /** Carries it on until its time is up at a hand-over point, it asks something of the machine, or it has ended. */
@@ -48,6 +49,7 @@ function openRun(program: ProgramCode, heap: Heap, strand: Strand, limits: Limit
     mostNs: limits.us * 1000,
     mostCount: limits.instructions,
     everywhere: limits.everywhere,
+    watched: isWatched(program),
     after: null,
   };
 }

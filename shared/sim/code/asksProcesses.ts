@@ -10,6 +10,7 @@ import {
   openStrand,
   pickle,
   strandOf,
+  unawaitedAtEnd,
   unknownIn,
   unpickle,
 } from '../../runtime/python.ts';
@@ -183,6 +184,7 @@ export const joinProcess: Act<'joinProcess'> = (machine, index, step) => {
 /** The main module is through: `threading` joins its threads, if the program knows it; then the process ends. */
 export const end: Act<'endProcess'> = (machine, index, step) => {
   if (step.at === 'exit') {
+    print(machine, index, 'stderr', unawaitedAtEnd(heapOf(machine, step.process)));
     endProcess(machine, step.process, index);
     return true;
   }

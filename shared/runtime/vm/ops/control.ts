@@ -17,6 +17,7 @@ import { exhausted, forLoop, resume, returned } from '../generators.ts';
 import { isInstanceOfClass, ownMethod } from '../lookup.ts';
 import { truth } from '../operators.ts';
 import { type Call, handOver, leave, loadedOf, type Perform, pushed, type Run } from '../run.ts';
+import { loosenLocals } from '../unawaited.ts';
 import { pop, top } from './stack.ts';
 
 const jump: Perform = (_run, frame, n) => {
@@ -218,6 +219,7 @@ const buildClass: Perform = (run, frame, n) => {
 const leaveWith: Perform = (run, frame) => {
   const value = pop(frame);
   const { to } = frame;
+  loosenLocals(run, frame);
   if (to.do === 'generator') return returned(run, frame, to, value);
   leave(run);
   if (to.do === 'class') closeClass(run, frame, to);

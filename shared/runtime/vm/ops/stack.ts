@@ -2,11 +2,13 @@
 import { unset, type Value } from '../../../program/value.ts';
 import { alloc, cellIf } from '../../cells.ts';
 import type { Frame, Namespace } from '../../heap.ts';
+import { loosen } from '../../loose.ts';
 import { raised } from '../../raise.ts';
 import { hashKey, putEntry } from '../../values/entries.ts';
 import { isUnset } from '../flow.ts';
 import { builtinNamed, hintFor } from '../names.ts';
 import { loadedOf, type Perform, type Run } from '../run.ts';
+import { tellUnawaited } from '../unawaited.ts';
 
 export const top = (frame: Frame): Value => frame.stack[frame.stack.length - 1] ?? null;
 export const pop = (frame: Frame): Value => frame.stack.pop() ?? null;
@@ -29,8 +31,9 @@ const unboundCell = (run: Run, frame: Frame, n: number): unknown => {
 };
 
 const nop: Perform = () => {};
-const drop: Perform = (_run, frame) => {
-  frame.stack.pop();
+const drop: Perform = (run, frame) => {
+  loosen(run.heap, frame.stack.pop());
+  tellUnawaited(run, frame);
 };
 const dup: Perform = (_run, frame) => {
   frame.stack.push(top(frame));
@@ -55,12 +58,21 @@ const loadFast: Perform = (run, frame, n) => {
   if (isUnset(value)) throw unboundLocal(run, frame, n);
   frame.stack.push(value ?? null);
 };
-const storeFast: Perform = (_run, frame, n) => {
+const storeFast: Perform = (run, frame, n) => {
+  const before = frame.locals[n];
   frame.locals[n] = pop(frame);
+  if (run.watched) lost(run, frame, before);
+};
+/** A variable has another value now, or none. */
+const lost = (run: Run, frame: Frame, before: Value | undefined): void => {
+  loosen(run.heap, before);
+  tellUnawaited(run, frame);
 };
 const deleteFast: Perform = (run, frame, n) => {
-  if (isUnset(frame.locals[n])) throw unboundLocal(run, frame, n);
+  const before = frame.locals[n];
+  if (isUnset(before)) throw unboundLocal(run, frame, n);
   frame.locals[n] = unset;
+  lost(run, frame, before);
 };
 const makeCell: Perform = (run, frame, n) => {
   const value = frame.locals[n];
@@ -106,13 +118,21 @@ const loadGlobal: Perform = (run, frame, n) => {
   frame.stack.push(value);
 };
 const storeGlobal: Perform = (run, frame, n) => {
-  globalsOf(run, frame)[nameAt(run, frame, n)] = pop(frame);
+  storeIn(run, frame, globalsOf(run, frame), n);
+};
+const storeIn = (run: Run, frame: Frame, names: Namespace, n: number): void => {
+  const name = nameAt(run, frame, n);
+  const before = names[name];
+  names[name] = pop(frame);
+  if (run.watched) lost(run, frame, before);
 };
 const deleteGlobal: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
   const names = globalsOf(run, frame);
-  if (names[name] === undefined) throw notDefined(run, frame, name);
+  const before = names[name];
+  if (before === undefined) throw notDefined(run, frame, name);
   delete names[name];
+  lost(run, frame, before);
 };
 const loadName: Perform = (run, frame, n) => {
   const own = frame.names?.[nameAt(run, frame, n)];
@@ -120,14 +140,15 @@ const loadName: Perform = (run, frame, n) => {
   else frame.stack.push(own);
 };
 const storeName: Perform = (run, frame, n) => {
-  const names = frame.names ?? globalsOf(run, frame);
-  names[nameAt(run, frame, n)] = pop(frame);
+  storeIn(run, frame, frame.names ?? globalsOf(run, frame), n);
 };
 const deleteName: Perform = (run, frame, n) => {
   const name = nameAt(run, frame, n);
   const names = frame.names ?? globalsOf(run, frame);
-  if (names[name] === undefined) throw notDefined(run, frame, name);
+  const before = names[name];
+  if (before === undefined) throw notDefined(run, frame, name);
   delete names[name];
+  lost(run, frame, before);
 };
 /** `__annotations__` of the class: a dict of texts, in order. */
 const annotate: Perform = (run, frame, n) => {
