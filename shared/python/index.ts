@@ -5,6 +5,7 @@ import type { ProgramCode } from '../program/code.ts';
 import { checkProgram } from './check/check.ts';
 import { collectScopes } from './compile/collect.ts';
 import { type CompiledModule, compileTree } from './compile/compile.ts';
+import { withStars } from './compile/stars.ts';
 import { isRefused, type SourceFault } from './fault.ts';
 import { builtinsSyntax } from './library/builtinsSyntax.ts';
 import { library } from './library/index.ts';
@@ -53,7 +54,8 @@ const maxLength = 300_000;
 
 type Compiled = Result<ProgramCode, readonly SourceFault[]>;
 
-const compileParsed = (parsed: Parsed, file: string): Compiled => {
+const compileParsed = (given: Parsed, file: string): Compiled => {
+  const parsed = { ...given, body: withStars(given.body, exportsOf) };
   const scopes = collectScopes(parsed.body);
   const faults = checkProgram(parsed, scopes, exportsOf);
   if (faults.length > 0) return err(faults);

@@ -4,7 +4,7 @@ import type { Scope } from '../compile/scope.ts';
 import type { SourceFault } from '../fault.ts';
 import type { Parsed } from '../parse/parse.ts';
 import type { Block, ExceptClause, Expression, Statement } from '../parse/tree.ts';
-import { eachPart, expressionsOf, insideOf } from '../parse/walk.ts';
+import { docOf, eachPart, expressionsOf, insideOf } from '../parse/walk.ts';
 import { checkCases } from './cases.ts';
 import { checkExpressionKind, checkStatementKind } from './constructs.ts';
 import { checkDebug } from './debug.ts';
@@ -113,13 +113,22 @@ const block = (check: Check, body: Block, place: Place): void => {
   for (const node of body) statement(check, node, place);
 };
 
+const isOfFuture = (node: Statement): boolean => node.type === 'importFrom' && node.module === '__future__';
+
+/** A text may stand before them (Python/future.c). */
+const headsOf = (body: Block): ReadonlySet<object> => {
+  const rest = docOf(body) === null ? body : body.slice(1);
+  const end = rest.findIndex((node) => !isOfFuture(node));
+  return new Set(end < 0 ? rest : rest.slice(0, end));
+};
+
 /** All faults, in order of position. */
 export const checkProgram = (
   { source, body }: Parsed,
   { module, scopes }: Collected,
   exports: Exports,
 ): readonly SourceFault[] => {
-  const report: Report = { source, scopes, faults: [] };
+  const report: Report = { source, scopes, faults: [], heads: headsOf(body) };
   block({ report, exports }, body, into(module, 'module'));
   return inOrder(report.faults);
 };

@@ -1,4 +1,5 @@
 /** What Python has and the machine does not run. */
+import { isAbstractMeta } from '../parse/bases.ts';
 import type { Expression, Pattern, Statement } from '../parse/tree.ts';
 import { refusedBuiltIn } from './instead.ts';
 import { isBuiltInName } from './names.ts';
@@ -37,6 +38,6 @@ export const checkStatementKind = (report: Report, node: Statement): void => {
   if (node.type === 'match') for (const one of node.cases) checkPattern(report, one.pattern);
   if (node.type !== 'class') return;
   for (const keyword of node.keywords)
-    refuseAt(report, keyword, 'classKeyword', { what: keyword.name ?? '**' });
+    if (!isAbstractMeta(keyword)) refuseAt(report, keyword, 'classKeyword', { what: keyword.name ?? '**' });
   for (const base of node.bases) if (base.type === 'starred') refuseAt(report, base, 'starredBase');
 };

@@ -43,6 +43,8 @@ const features: ReadonlySet<string> = new Set([
 ]);
 
 const checkFuture = (report: Report, node: ImportFrom): void => {
+  if (!report.heads.has(node))
+    wrongAt(report, node, 'from __future__ imports must occur at the beginning of the file');
   for (const alias of node.names)
     if (!features.has(alias.name)) wrongAt(report, node, `future feature ${alias.name} is not defined`);
 };

@@ -89,6 +89,7 @@ const builtIns: Readonly<Record<string, string>> = {
   breakpoint: 'print()',
   help: 'print()',
   memoryview: 'bytes',
+  bytearray: 'bytes, list',
   complex: 'float',
 };
 

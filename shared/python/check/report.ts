@@ -23,6 +23,8 @@ export interface Report {
   readonly source: Source;
   readonly scopes: Scopes;
   readonly faults: SourceFault[];
+  /** The statements that imports from `__future__` may be: before all others. */
+  readonly heads: ReadonlySet<object>;
 }
 
 type Range = Pick<Span, 'from' | 'to'>;

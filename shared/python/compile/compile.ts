@@ -1,9 +1,9 @@
 /** A parsed module to code. */
 import type { Code } from '../../program/code.ts';
 import type { Parsed } from '../parse/parse.ts';
+import { docOf } from '../parse/walk.ts';
 import { type Collected, collectScopes } from './collect.ts';
 import { expression } from './expressions.ts';
-import { docOf } from './functions.ts';
 import { closeUnit, openUnit, reserve } from './openUnit.ts';
 import { block } from './statements.ts';
 import type { Job } from './unit.ts';

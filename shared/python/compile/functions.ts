@@ -1,5 +1,7 @@
 /** Functions, lambdas and classes. */
-import type { Block, Expression, ExpressionOf, Parameters, StatementOf } from '../parse/tree.ts';
+import { basesOf } from '../parse/bases.ts';
+import type { Expression, ExpressionOf, Parameters, StatementOf } from '../parse/tree.ts';
+import { docOf } from '../parse/walk.ts';
 import { closeOver } from './comprehensions.ts';
 import { closeUnit, openUnit, reserve, shapeOf } from './openUnit.ts';
 import { mangle } from './scope.ts';
@@ -20,12 +22,6 @@ const defaults = (unit: Unit, parameters: Parameters): void => {
   }
   if (named.length === 0) emitConst(unit, null);
   else emit(unit, 'buildDict', named.length);
-};
-
-export const docOf = (body: Block): string | null => {
-  const [first] = body;
-  if (first?.type !== 'expression' || first.value.type !== 'constant') return null;
-  return typeof first.value.value === 'string' ? first.value.value : null;
 };
 
 /** Decorators are evaluated first, and called last, the nearest before the others; each at its own line. */
@@ -92,9 +88,10 @@ export const classDefinition = (unit: Unit, node: StatementOf<'class'>): void =>
     emitConst(unit, null);
     closeOver(unit, scope, code);
     emitConst(unit, node.name);
-    for (const base of node.bases) evaluate(unit, base);
+    const bases = basesOf(node);
+    for (const base of bases) evaluate(unit, base);
     unit.line = node.line;
-    emit(unit, 'buildClass', node.bases.length);
+    emit(unit, 'buildClass', bases.length);
   });
   unit.line = node.defLine;
   storeName(unit, node.name);

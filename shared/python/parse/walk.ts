@@ -159,3 +159,9 @@ export const capturedNames = (pattern: Pattern): readonly string[] => {
       return [];
   }
 };
+
+export const docOf = (body: Block): string | null => {
+  const [first] = body;
+  if (first?.type !== 'expression' || first.value.type !== 'constant') return null;
+  return typeof first.value.value === 'string' ? first.value.value : null;
+};

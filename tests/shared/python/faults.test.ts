@@ -24,7 +24,13 @@ test.each<readonly [what: string, text: string, faults: readonly (readonly unkno
     [[3, 22, 32, 'moduleName', 'threading.nonesuch']],
   ],
   ['a relative import', 'from .a import b\n', [[1, 6, 8, 'relativeImport', '.a']]],
-  ['import *', 'from queue import *\n', [[1, 19, 20, 'starImport', 'queue']]],
+  ['import * within a block', 'if 1:\n    from queue import *\n', [[2, 23, 24, 'starImport', 'queue']]],
+  ['bytearray', 'b = bytearray(3)\n', [[1, 5, 14, 'builtIn', 'bytearray', 'bytes, list']]],
+  [
+    'a future feature behind other statements',
+    'import math\nfrom __future__ import annotations\n',
+    [[2, 1, 35, 'syntax', 'from __future__ imports must occur at the beginning of the file']],
+  ],
   ['eval', 'x = eval("1")\n', [[1, 5, 9, 'builtIn', 'eval', 'int(), float()']]],
   [
     'a dict in the place of an object’s own names',
@@ -67,6 +73,9 @@ test.each([
   ['a module that may be missing', 'try:\n    import numpy\nexcept ImportError:\n    numpy = None\n'],
   ['a name that is not always the module', 'import queue\nqueue = 1\nqueue.nonesuch\n'],
   ['a name that is never bound', 'print(nonesuch)\n'],
+  ['a class of abstract methods', 'from abc import ABCMeta\nclass A(metaclass=ABCMeta): pass\n'],
+  ['features behind a text', '"""a"""\nfrom __future__ import annotations\n'],
+  ['import *', 'from math import *\nprint(sqrt(4))\n'],
   ['features that are in force', 'from __future__ import annotations, division\n'],
   ['a module within a package', 'import concurrent.futures\nconcurrent.futures.ThreadPoolExecutor\n'],
 ])('%s is no fault', (_, text) => {
