@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { faces } from './build/faces.ts';
 import { offline, workerFile } from './build/offline.ts';
 import { precompress } from './build/precompress.ts';
 
@@ -10,7 +11,7 @@ const fileHere = (name: string): string => fileURLToPath(new URL(name, import.me
 export default defineConfig({
   root: fileHere('.'),
   publicDir: false,
-  plugins: [preact(), offline(), precompress()],
+  plugins: [faces(), preact(), offline(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: fileHere('../dist/client'),

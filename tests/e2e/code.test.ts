@@ -105,10 +105,7 @@ test('what compiles and runs Python is loaded with a level that is Python, not w
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   const compilers = (): readonly string[] => scripts.filter((path) => path.startsWith('/assets/openLevel-'));
   await page.goto(`${world.server.origin}/levels`);
-  await page
-    .getByRole('link', { name: /weather/i })
-    .first()
-    .waitFor();
+  await page.getByRole('radio', { name: /weather/i }).check();
   expect(compilers()).toEqual([]);
   await page
     .getByRole('link', { name: /weather/i })

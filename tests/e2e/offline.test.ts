@@ -50,7 +50,8 @@ async function playsFromTheFrontPage(context: BrowserContext, origin: string): P
   const page = await context.newPage();
   await page.goto(origin);
   await page.getByRole('link', { name: /play alone/i }).click();
-  await page.locator('a[href="/play/03-loop/01-weather"]').first().click();
+  await page.getByRole('radio', { name: /weather/i }).check();
+  await page.getByRole('link', { name: /play weather/i }).click();
   await page.locator('canvas').waitFor();
   await playByEnter(page);
   return page;

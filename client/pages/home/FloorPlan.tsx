@@ -2,7 +2,8 @@
 import { t } from '../../i18n/text.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 
-type Room = 'ready' | 'gil' | 'io';
+/** The rooms of the plan that carts wait in. */
+export type PlanRoom = 'ready' | 'gil' | 'io';
 
 /** Process A is a hexagon, B a square, C a circle, D an octagon. */
 const shapes: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ interface BadgeProps {
   readonly scale?: number;
 }
 
-const Badge = ({ x, y, label, scale = 1 }: BadgeProps) => (
+export const Badge = ({ x, y, label, scale = 1 }: BadgeProps) => (
   <g transform={`translate(${x} ${y}) scale(${scale})`}>
     <path class="plan-badge" d={shapes[label[0] ?? 'A']} />
     <text class="plan-letter" y="5.5">
@@ -32,12 +33,12 @@ interface CartProps {
   readonly x: number;
   readonly y: number;
   readonly label: string;
-  readonly room: Room;
+  readonly room: PlanRoom;
   /** Length of its cargo. */
   readonly cargo: number;
 }
 
-const Cart = ({ x, y, label, room, cargo }: CartProps) => (
+export const Cart = ({ x, y, label, room, cargo }: CartProps) => (
   <g transform={`translate(${x} ${y})`}>
     <path class={`plan-cart plan-${room}`} d="M8 0h110l24 27-24 27H8a8 8 0 01-8-8V8a8 8 0 018-8z" />
     <path class={`plan-fill-${room}`} d="M8 2h9v50H8a6 6 0 01-6-6V8a6 6 0 016-6z" />
@@ -57,7 +58,7 @@ interface SignProps {
   readonly x: number;
   readonly y: number;
   readonly icon: IconName;
-  readonly room: Room;
+  readonly room: PlanRoom;
 }
 
 const Sign = ({ x, y, icon, room }: SignProps) => (
@@ -125,7 +126,7 @@ const World = () => (
       class="plan-waves"
       d="M872 46c26-18 52-18 78 0s52 18 78 0 40-14 62-6M872 330c26-18 52-18 78 0s52 18 78 0 40-14 62-6M872 396c26-18 52-18 78 0s52 18 78 0 40-14 62-6M872 462c26-18 52-18 78 0s52 18 78 0 40-14 62-6"
     />
-    <Sign x={904} y={90} icon="io" room="io" />
+    <Sign x={886} y={90} icon="io" room="io" />
     <Cart x={906} y={150} label="D4" room="io" cargo={44} />
     <Cart x={906} y={222} label="C4" room="io" cargo={20} />
   </g>

@@ -14,7 +14,9 @@ const chapters: Readonly<Record<string, Teaches>> = {
 
 export const teaches = (id: string): Teaches => chapters[id.slice(0, 2)] ?? 'board';
 
+const otherIcons: Readonly<Record<string, IconName>> = { '05': 'process', '07': 'cpu', '09': 'people' };
+
 export const teachesIcon = (id: string): IconName => {
   const state = teaches(id);
-  return state === 'board' ? 'process' : state;
+  return state === 'board' ? (otherIcons[id.slice(0, 2)] ?? 'process') : state;
 };
