@@ -8,12 +8,23 @@ import { Notice } from './pages/parts/Notice.tsx';
 import { type Place, place } from './router.ts';
 
 const LevelsPage = lazyPage(() => import('./pages/LevelsPage.tsx').then((file) => file.LevelsPage));
-const PlayPage = lazyPage(() => import('./pages/PlayPage.tsx').then((file) => file.PlayPage));
-const LabPage = lazyPage(() => import('./pages/LabPage.tsx').then((file) => file.LabPage));
 const JoinPage = lazyPage(() => import('./pages/JoinPage.tsx').then((file) => file.JoinPage));
-const RoundPage = lazyPage(() => import('./pages/RoundPage.tsx').then((file) => file.RoundPage));
-const TeacherPage = lazyPage(() => import('./pages/TeacherPage.tsx').then((file) => file.TeacherPage));
-const ProjectorPage = lazyPage(() => import('./pages/ProjectorPage.tsx').then((file) => file.ProjectorPage));
+
+/** The front pages are drawn without the styles of boards and lessons. */
+const withBoards = async <Page,>(page: Promise<Page>): Promise<Page> => {
+  const [loaded] = await Promise.all([page, import('./styles/boards.css')]);
+  return loaded;
+};
+
+const PlayPage = lazyPage(() => withBoards(import('./pages/PlayPage.tsx')).then((file) => file.PlayPage));
+const LabPage = lazyPage(() => withBoards(import('./pages/LabPage.tsx')).then((file) => file.LabPage));
+const RoundPage = lazyPage(() => withBoards(import('./pages/RoundPage.tsx')).then((file) => file.RoundPage));
+const TeacherPage = lazyPage(() =>
+  withBoards(import('./pages/TeacherPage.tsx')).then((file) => file.TeacherPage),
+);
+const ProjectorPage = lazyPage(() =>
+  withBoards(import('./pages/ProjectorPage.tsx')).then((file) => file.ProjectorPage),
+);
 
 const MissingPage = () => (
   <Notice title={t('app.missing')} text={t('app.missingAdvice')}>
