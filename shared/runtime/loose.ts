@@ -1,4 +1,7 @@
-/** Coroutines that nobody has awaited so far. They are loose while they may have lost whatever held them (vm/unawaited.ts). */
+/**
+ * Coroutines that nobody has awaited so far, and asynchronous generators that wait within their body: both are heard of when nothing
+ * holds them any more (vm/unawaited.ts). They are loose while that may be so.
+ */
 import type { Value } from '../program/value.ts';
 import { isRef } from './cells.ts';
 import type { Cell, CellOf, Heap } from './heap.ts';
@@ -6,9 +9,14 @@ import type { Cell, CellOf, Heap } from './heap.ts';
 export const isUnawaited = (cell: Cell | null | undefined): cell is CellOf<'generator'> =>
   cell?.t === 'generator' && cell.kind === 'coroutine' && cell.state === 'created';
 
+export const isAbandonable = (cell: Cell | null | undefined): cell is CellOf<'generator'> =>
+  cell?.t === 'generator' && cell.kind === 'asyncGenerator' && cell.state === 'suspended';
+
 /** It has been made, or something that held it has let it go. */
 export function loosen(heap: Heap, value: Value | undefined): void {
-  if (!isRef(value) || !isUnawaited(heap.cells[value.v])) return;
+  if (!isRef(value)) return;
+  const cell = heap.cells[value.v];
+  if (!isUnawaited(cell) && !isAbandonable(cell)) return;
   heap.loose ??= [];
   if (!heap.loose.includes(value.v)) heap.loose.push(value.v);
 }

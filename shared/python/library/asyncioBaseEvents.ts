@@ -9,6 +9,7 @@ from asyncio.tasks import Task, ensure_future
 
 _traceback = _native("_traceback")
 _handled = _native("_strand.handling")
+_async_generators = _native("_strand.asyncGenerators")
 _now = _ask("now")
 _write = _ask("write")
 _charge = _ask("charge")
@@ -31,6 +32,18 @@ def _run_until_complete_cb(fut):
             # The loop has been stopped by it already.
             return
     fut.get_loop().stop()
+
+
+async def _aclose(agen):
+    await agen.aclose()
+
+
+def _finalize(agens):
+    """Nothing holds them any more."""
+    loop = _get_running_loop()
+    if loop is not None and not loop.is_closed():
+        for agen in agens:
+            loop.call_soon_threadsafe(loop.create_task, _aclose(agen))
 
 
 class BaseEventLoop(AbstractEventLoop):
@@ -202,13 +215,26 @@ class BaseEventLoop(AbstractEventLoop):
         self._default_executor = executor
 
     async def shutdown_asyncgens(self):
-        pass
+        agens = _async_generators()
+        if not agens:
+            return
+        from asyncio.tasks import gather
+        results = await gather(*[_aclose(agen) for agen in agens], return_exceptions=True)
+        for result, agen in zip(results, agens):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': f'an error occurred during closing of asynchronous generator {agen!r}',
+                    'exception': result,
+                    'asyncgen': agen,
+                })
 
     async def shutdown_default_executor(self, timeout=None):
         self._executor_shutdown_called = True
         if self._default_executor is None:
             return
         future = self.create_future()
+        # The program has no name for it.
+        future._names = ()
         thread = threading.Thread(target=self._do_shutdown, args=(future,))
         thread.start()
         await future

@@ -4,6 +4,7 @@ from asyncio.events import get_event_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 
 _own = _native("_strand.own")
+_made = _native("_strand.made")
 _awaiting = _native("_strand.awaiting")
 _step_soon = _ask("stepSoon")
 
@@ -32,6 +33,8 @@ class Future:
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
         self._callbacks = []
+        if type(self) is Future:
+            self._names = (_made() or 'future',)
 
     def __repr__(self):
         return '<' + type(self).__name__ + ' ' + ' '.join(self._info()) + '>'

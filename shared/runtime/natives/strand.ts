@@ -2,9 +2,9 @@
 
 import { op } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
-import { cellIf, cellOf, isBoxed, isRef } from '../cells.ts';
+import { cellIf, cellOf, isBoxed, isRef, newList } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
-import { hold } from '../loose.ts';
+import { hold, isAbandonable } from '../loose.ts';
 import type { Vm } from '../native.ts';
 import { nameOfMade } from '../where.ts';
 import type { Natives } from './define.ts';
@@ -90,6 +90,12 @@ export const strandFunctions: Natives = {
   },
   '_strand.made': ({ program, strand }) => nameOfMade(program, strand),
   '_strand.awaiting': isAwaited,
+  /** Asynchronous generators that wait within their body, oldest place first. */
+  '_strand.asyncGenerators': (vm) =>
+    newList(
+      vm,
+      vm.heap.cells.flatMap((cell, v): Value[] => (isAbandonable(cell) ? [{ k: 'r', v }] : [])),
+    ),
   '_strand.kind': (vm, [value = null]) => kindOf(vm, value),
   '_strand.place': (vm, [value = null]) => placeOf(vm, value),
 };

@@ -6,7 +6,7 @@
 import type { Value } from '../../program/value.ts';
 import { mostCells } from '../cells.ts';
 import type { Cell, Entries, Frame, Heap, Namespace, Strand, Then } from '../heap.ts';
-import { isUnawaited } from '../loose.ts';
+import { isAbandonable, isUnawaited } from '../loose.ts';
 import type { Done } from './done.ts';
 
 /** What a key takes beyond the key and its value. */
@@ -24,9 +24,9 @@ interface Marks {
 /** Frees every cell that nothing reaches; the next time comes when twice as many are in use. Answers how many values are in use. */
 export function collect(heap: Heap): number {
   const marks = openMarks(heap);
-  // Whoever forgot to await them hears of it.
+  // Whoever forgot to await them hears of it; `finally` of generators runs in the end.
   heap.cells.forEach((cell, place) => {
-    if (isUnawaited(cell)) markPlace(marks, place);
+    if (isUnawaited(cell) || isAbandonable(cell)) markPlace(marks, place);
   });
   markFromRoots(marks);
   sweep(marks);

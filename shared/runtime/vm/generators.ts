@@ -37,8 +37,11 @@ export const kindName = (cell: GeneratorCell): string =>
 export function mount(run: Run, object: Ref, cell: GeneratorCell, use: Use): Frame {
   const frame = cell.frame;
   if (frame === null) throw raised(run, 'RuntimeError', `cannot reuse already awaited ${kindName(cell)}`);
-  if (run.strand.frames.length >= 1000)
+  if (run.strand.frames.length >= 1000) {
+    // That was its start, and its end.
+    Object.assign(cell, { state: 'closed', frame: null });
     throw raised(run, 'RecursionError', 'maximum recursion depth exceeded');
+  }
   const { by, result } = use;
   frame.to = { do: 'generator', object, by, result, before: run.strand.handling };
   if (!isUnset(cell.handling)) run.strand.handling = cell.handling;

@@ -1,13 +1,14 @@
 /**
  * `RuntimeWarning: coroutine 'f' was never awaited`. CPython says so when the last reference to the coroutine goes
  * (Objects/genobject.c, _PyGen_Finalize). Here nobody counts references: a coroutine is loose while it may have lost its last one,
- * and where a statement of the program ends, what nothing reaches is told. At the end of the process the rest is.
+ * and where a statement of the program ends, what nothing reaches is told. At the end of the process the rest is. The same goes for
+ * asynchronous generators, which their loop closes then.
  */
 import type { ProgramCode } from '../../program/code.ts';
 import type { Value } from '../../program/value.ts';
 import { cellIf, isRef } from '../cells.ts';
-import type { Frame, Heap } from '../heap.ts';
-import { isUnawaited, loosen } from '../loose.ts';
+import type { Cell, Frame, Heap } from '../heap.ts';
+import { isAbandonable, isUnawaited, loosen } from '../loose.ts';
 import { invoke } from './call.ts';
 import { reachedIn } from './collect.ts';
 import type { Done } from './done.ts';
@@ -27,13 +28,16 @@ export const isWatched = (program: ProgramCode): boolean => {
 const isOwnCoroutine = ({ kind, module }: ProgramCode['codes'][number]): boolean =>
   kind === 'coroutine' && module === '';
 
+export function loosenAll(run: Run, values: readonly Value[]): void {
+  for (const value of values) loosen(run.heap, value);
+}
+
 /** What a frame of the program held in variables of its own, when it is left. */
 export function loosenLocals(run: Run, frame: Frame): void {
+  if (!run.watched) return;
   const { code } = loadedOf(run, frame.code);
-  if (!run.watched || code.module !== '') return;
   const { positional, keywordOnly } = code.parameters;
-  for (let slot = positional + keywordOnly; slot < frame.locals.length; slot += 1)
-    loosen(run.heap, frame.locals[slot]);
+  if (code.module === '') loosenAll(run, frame.locals.slice(positional + keywordOnly));
 }
 
 /** A statement of the program ends here. */
@@ -41,15 +45,30 @@ export const tellUnawaited = (run: Run, frame: Frame): Done => {
   const { loose } = run.heap;
   if (loose === undefined || loose.length === 0 || run.after !== null) return;
   if (loadedOf(run, frame.code).code.module !== '') return;
-  const open = loose.filter((place) => isUnawaited(run.heap.cells[place]) && !isAtHand(run, place));
+  const open = loose.filter((place) => isOpen(run.heap.cells[place]) && !isAtHand(run, place));
   run.heap.loose = [];
   if (open.length === 0) return;
   run.count += run.heap.cells.length >> 4;
   const reached = reachedIn(run.heap);
+  const lost = open.filter((place) => reached[place] === 0);
+  if (lost.some((place) => isAbandonable(run.heap.cells[place]))) return closeLater(run, lost);
   // The one that holds another was made after it, and goes first.
-  const names = open.filter((place) => reached[place] === 0).map((place) => nameOf(run.heap, place));
+  const names = lost.map((place) => nameOf(run.heap, place));
   if (names.length > 0) tell(run, frame, names.reverse());
 };
+
+const isOpen = (cell: Cell | null | undefined): boolean => isUnawaited(cell) || isAbandonable(cell);
+
+/** The loop closes asynchronous generators that are lost (Lib/asyncio/base_events.py, _asyncgen_finalizer_hook); the rest waits for the next statement. */
+function closeLater(run: Run, lost: readonly number[]): void {
+  const generators = lost.filter((place) => isAbandonable(run.heap.cells[place]));
+  run.heap.loose = lost.filter((place) => !generators.includes(place));
+  const module = run.heap.modules['asyncio.base_events'];
+  const hook = cellIf(run, module === undefined ? null : { k: 'r', v: module }, 'module')?.attributes
+    .$_finalize;
+  const refs = generators.map((v): Value => ({ k: 'r', v }));
+  if (hook !== undefined) invoke(run, hook, { args: [{ k: 't', v: refs }], named: null, to: dropped });
+}
 
 /** Its frame goes: it is told once, and holds nothing any more. */
 const nameOf = (heap: Heap, place: number): string => {

@@ -14,6 +14,7 @@ import { close, exhausted, finishDelegation, isDelegating, lastOp, tryNamed } fr
 import { leave, loadedOf, type Run } from './run.ts';
 import { endWith } from './shown.ts';
 import { tracebackText } from './traceback.ts';
+import { loosenAll, loosenLocals } from './unawaited.ts';
 
 /** How an exception comes: new (a context and a line of traceback), raised again as it is, or out of a frame. */
 type Coming = 'new' | 'again' | 'out';
@@ -66,6 +67,7 @@ function unwind(run: Run, error: Value, coming: Coming): void {
     if (how !== 'again') addLine(run, frame, current);
     if (takenAt(run, frame, current)) return;
     leave(run);
+    loosenLocals(run, frame);
     const next = leftFrame(run, frame, current);
     if (next === null) return;
     if (next !== current) how = 'new';
@@ -126,6 +128,7 @@ function guarded(run: Run, frame: Frame, error: Value): boolean {
   const at = frame.at - 1;
   for (const [from, to, target, depth] of loadedOf(run, frame.code).code.guards) {
     if (at < from || at >= to) continue;
+    if (run.watched) loosenAll(run, frame.stack.slice(depth));
     frame.stack.length = depth;
     frame.stack.push(error);
     frame.at = target;
