@@ -79,7 +79,7 @@ const changeOf = (values: Values, faults: Fault[]): RunOptions['change'] => {
   const loop = under('loop', values.loop, faults, policyIn(decodeLoopPolicy));
   const costs = under('costs', values.costs, faults, costsIn);
   const python = under('python', values.python, faults, pythonIn);
-  under('seed', values.seed, faults, wholeNumber(0, 1_000_000_000_000));
+  const seed = under('seed', values.seed, faults, wholeNumber(0, 1_000_000_000_000));
   return (scenario) => ({
     ...scenario,
     machine: {
@@ -87,6 +87,7 @@ const changeOf = (values: Values, faults: Fault[]): RunOptions['change'] => {
       ...(cores === undefined ? {} : { cores }),
       ...(costs === undefined ? {} : { costs }),
     },
+    ...(seed === undefined ? {} : { seed }),
     ...(python ? { python: { ...scenario.python, ...python } } : {}),
     ...(os ? { os } : {}),
     ...(loop ? { loop } : {}),

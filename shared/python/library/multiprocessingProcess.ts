@@ -179,7 +179,9 @@ def _bootstrap(process, method):
     _children = []
     _parent_process = _ParentProcess(process._parent_name, process._parent_pid)
     _current_process = process
-    if method != 'fork':
+    if method == 'fork':
+        os._forked()
+    else:
         _method = method
         _writers.extend(_writers_in(process))
     code = 1

@@ -37,6 +37,19 @@ def sched_yield():
     _ask("io")(0, None)
 
 
+_in_child = []
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    if after_in_child is not None:
+        _in_child.append(after_in_child)
+
+
+def _forked():
+    for function in _in_child:
+        function()
+
+
 class PathLike:
     pass
 

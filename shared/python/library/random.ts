@@ -5,6 +5,7 @@ from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as 
 from math import sin as _sin, sqrt as _sqrt
 from itertools import accumulate as _accumulate
 from operator import index as _index
+from os import register_at_fork as _register_at_fork
 from bisect import bisect as _bisect
 from collections.abc import Sequence as _Sequence
 

@@ -211,4 +211,7 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+
+# A forked child goes its own way, as CPython has it.
+_register_at_fork(after_in_child=_inst.seed)
 `;

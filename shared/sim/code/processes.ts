@@ -41,11 +41,19 @@ const lifeOf = (process: number, id: string, body: string, work: readonly Step[]
   { do: 'begin', id, body },
 ];
 
+/** A new process's memory. */
+const freshHeap = ({ state }: Machine): Heap => {
+  const heap = emptyHeap();
+  const { seed = 0 } = state.scenario;
+  if (seed !== 0) heap.own.$seed = seed;
+  return heap;
+};
+
 /** The program itself: its module in the first process. */
 export const startMain = (machine: Machine): void => {
   const { state } = machine;
   state.alive -= 1;
-  const heap = emptyHeap();
+  const heap = freshHeap(machine);
   const process = addProcess(machine, processId('main'), heap, 0);
   const strand = openMain(codeOf(machine), heap);
   const thread = arrive(machine, {
@@ -98,7 +106,7 @@ export const spawn = (
   call: Pickled,
 ): number => {
   const { costs } = machine.state;
-  const heap = emptyHeap();
+  const heap = freshHeap(machine);
   const strand = openMain(codeOf(machine), heap, '__mp_main__');
   const id = processId(freshName(machine, name));
   const bytes = processBytes(machine, method);

@@ -43,6 +43,8 @@ export interface Scenario {
     /** Who gets a dropped GIL: the longest waiter, or (an expert's switch) the one that asked for it. */
     readonly gilHandOver?: 'fifo' | 'requester';
   };
+  /** Where Python's random numbers begin that are given no seed; left out: 0. Whoever runs it says so: no file holds it. */
+  readonly seed?: number;
   /** `human` asks a person. */
   readonly os: PolicySpec;
   readonly loop: PolicySpec;
