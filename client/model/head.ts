@@ -1,14 +1,16 @@
 /** A level as its board's head shows it, from the whole level or from the card a lesson sends. */
 import type { Micros, Role } from '../../shared/ground/terms.ts';
-import type { Level } from '../../shared/levels/level.ts';
+import type { Level, Step } from '../../shared/levels/level.ts';
 import type { LevelCard } from '../../shared/protocol/views.ts';
-import type { Goal } from '../../shared/score/goal.ts';
+import { type Goal, type MetricName, metricOfObjective } from '../../shared/score/goal.ts';
 import type { Scenario } from '../../shared/sim/words/scenario.ts';
 
-/** So many stars for a run that is over by then; null: for a run that solves the level at all. */
+/** So many stars for a time this short at most; null: for a run that solves the level at all, or does what `text` says. */
 export interface StarMark {
   readonly stars: 1 | 2 | 3;
   readonly atMostUs: Micros | null;
+  /** Text key. */
+  readonly text?: string;
 }
 
 export interface LevelHead {
@@ -21,8 +23,12 @@ export interface LevelHead {
   readonly goal: string;
   readonly hints: readonly string[];
   readonly cores: number;
-  /** Empty where the goals are not simple times. */
+  /** Empty where the goals are neither simple times nor told in words. */
   readonly marks: readonly StarMark[];
+  /** Words for moments of the play. */
+  readonly steps?: readonly Step[];
+  /** Quanta to choose from, µs. */
+  readonly quanta?: readonly Micros[];
   readonly usPerSecond: number;
   /** The program's lines, if it is Python and at hand. */
   readonly source?: readonly string[];
@@ -35,20 +41,28 @@ export const plateOf = (id: string): string =>
     .filter(Number.isInteger)
     .join('-');
 
-/** The latest finish a goal allows; null where it asks for something else. */
-const latestFinish = (goal: Goal): Micros | null => {
-  if ('metric' in goal) return goal.metric === 'makespanUs' && 'atMost' in goal ? goal.atMost : null;
+/** The most of the level's own measure that a goal allows; null where it asks for something else. */
+const mostOf = (goal: Goal, metric: MetricName): Micros | null => {
+  if ('metric' in goal) return goal.metric === metric && 'atMost' in goal ? goal.atMost : null;
   if (!('all' in goal)) return null;
-  return goal.all.map(latestFinish).find((atMost) => atMost !== null) ?? null;
+  return goal.all.map((each) => mostOf(each, metric)).find((atMost) => atMost !== null) ?? null;
 };
 
-const marksOf = ({ goals, stars }: Level): readonly StarMark[] => {
+const toldMarks = (texts: readonly string[]): readonly StarMark[] =>
+  ([1, 2, 3] as const).flatMap((stars) => {
+    const text = texts[stars - 1];
+    return text === undefined ? [] : { stars, atMostUs: null, text };
+  });
+
+const marksOf = ({ goals, stars, objective, text }: Level): readonly StarMark[] => {
+  if (text.stars) return toldMarks(text.stars);
+  const metric = metricOfObjective(objective);
   const rows = [
     { stars: 1, goal: { all: goals } },
     { stars: 2, goal: stars.two },
     { stars: 3, goal: stars.three },
   ] as const;
-  const marks = rows.map(({ stars: count, goal }) => ({ stars: count, atMostUs: latestFinish(goal) }));
+  const marks = rows.map(({ stars: count, goal }) => ({ stars: count, atMostUs: mostOf(goal, metric) }));
   return marks.some(({ atMostUs }) => atMostUs !== null) ? marks : [];
 };
 
@@ -66,6 +80,8 @@ export const headOf = (level: Level): LevelHead => ({
   cores: level.scenario.machine.cores,
   marks: marksOf(level),
   usPerSecond: level.pace.usPerSecond,
+  ...(level.text.steps ? { steps: level.text.steps } : {}),
+  ...(level.assist.quanta ? { quanta: level.assist.quanta } : {}),
   ...sourceOf(level.scenario),
 });
 

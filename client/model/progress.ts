@@ -13,6 +13,8 @@ export interface LevelProgress {
   readonly stars: 0 | 1 | 2 | 3;
   readonly score: number;
   readonly makespanUs: Micros | null;
+  /** What the level measures, where it is not the makespan. */
+  readonly figure?: number | null;
   /** The run that reached it, to be watched again. */
   readonly log: RunLog | null;
 }
@@ -49,9 +51,10 @@ export const keepResult = (
 ): boolean => {
   const all = readProgress(shelf);
   if (!better(all[level], run.result)) return false;
-  const { stars, score, makespanUs } = run.result;
+  const { stars, score, makespanUs, figure } = run.result;
+  const kept = { stars, score, makespanUs, ...(figure ? { figure: figure.value } : {}), log: run.log };
   try {
-    shelf?.setItem(key, JSON.stringify({ ...all, [level]: { stars, score, makespanUs, log: run.log } }));
+    shelf?.setItem(key, JSON.stringify({ ...all, [level]: kept }));
   } catch {
     // Full or forbidden: the result is still on the screen.
   }

@@ -10,7 +10,8 @@ import { optional, orElse, shape } from '../ground/shape.ts';
 import { roles } from '../ground/terms.ts';
 import { human } from '../policies/index.ts';
 import { decodeLog } from '../replay/decodeLog.ts';
-import { goal, objective } from '../score/decodeGoal.ts';
+import { eventType, goal, objective } from '../score/decodeGoal.ts';
+import { command } from '../sim/words/decodeCommand.ts';
 import { decodeLoopPolicy, decodeOsPolicy } from '../sim/words/decodePolicy.ts';
 import { scenario } from '../sim/words/decodeScenario.ts';
 import { threadKinds } from '../sim/words/event.ts';
@@ -73,6 +74,21 @@ const naive = (log: Decoder<string>, policy: Decoder<PolicySpec>): Decoder<Naive
   return (input, at) => (isRecord(input) && Object.hasOwn(input, 'log') ? byLog : byPolicy)(input, at);
 };
 
+const levelText = shape({
+  title: textKey,
+  goal: textKey,
+  hints: list(textKey, 10),
+  lesson: textKey,
+  stars: optional(list(textKey, 3, 3)),
+  steps: optional(list(shape({ when: optional(eventType), text: textKey }), 20)),
+});
+
+const assist = shape({
+  auto: orElse(list(oneOf(threadKinds), threadKinds.length), []),
+  opening: optional(list(command, 100, 1)),
+  quanta: optional(list(integer(1, 1_000_000_000), 9, 2)),
+});
+
 const revealed = { burstLength: true, arrivals: false, tasks: false };
 
 const fieldsOf = (files: LevelFiles, role: unknown) => {
@@ -102,12 +118,12 @@ const fieldsOf = (files: LevelFiles, role: unknown) => {
     }),
     naive: orElse(list(naive(log, policy), MOST_FILES), []),
     solutions: orElse(list(log, MOST_FILES), []),
-    assist: orElse(shape({ auto: orElse(list(oneOf(threadKinds), threadKinds.length), []) }), { auto: [] }),
+    assist: orElse(assist, { auto: [] }),
     rivals: orElse(list(policy, 10), []),
     variants: orElse(list(shape({ name, scenario: work }), 10), []),
     concepts: orElse(list(name, 20), []),
     misconception: optional(text(20)),
-    text: shape({ title: textKey, goal: textKey, hints: list(textKey, 10), lesson: textKey }),
+    text: levelText,
     roundSeconds: orElse(integer(5, 3600), 120),
   } as const;
 };

@@ -1,8 +1,16 @@
 /** A level: a puzzle around a scenario. No words in it, only text keys. */
-import type { Role } from '../ground/terms.ts';
+import type { Micros, Role } from '../ground/terms.ts';
 import type { Goal, Objective } from '../score/goal.ts';
-import type { ThreadKind } from '../sim/words/event.ts';
+import type { Command } from '../sim/words/command.ts';
+import type { EventType, ThreadKind } from '../sim/words/event.ts';
 import type { PolicySpec, Scenario } from '../sim/words/scenario.ts';
+
+/** A few words at the moment they are about. */
+export interface Step {
+  /** Shown from the first such event on; left out: from the start. */
+  readonly when?: EventType;
+  readonly text: string;
+}
 
 export interface LevelText {
   readonly title: string;
@@ -11,6 +19,10 @@ export interface LevelText {
   readonly hints: readonly string[];
   /** Shown after the run. */
   readonly lesson: string;
+  /** What one, two and three stars ask for, where that is more than a time. */
+  readonly stars?: readonly string[];
+  /** In the order of the play; the last whose moment has come is shown. */
+  readonly steps?: readonly Step[];
 }
 
 export interface Pace {
@@ -37,6 +49,10 @@ export type Naive =
 export interface Assist {
   /** Threads of these kinds take an idle core by themselves. */
   readonly auto: readonly ThreadKind[];
+  /** Orders that are carried out at the start, before the player's first: threads that only come to wait for a signal. */
+  readonly opening?: readonly Command[];
+  /** Quanta the player may set, shortest first; time waits for the first one. */
+  readonly quanta?: readonly Micros[];
 }
 
 /** Another program for the same work, run under the level's automatic policies: a fact for the debrief. */

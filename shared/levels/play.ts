@@ -3,9 +3,11 @@
  * browser's worker both run this. A play is plain JSON and is never changed: every move answers with the next one.
  */
 import { chain, EMPTY_HASH } from '../ground/digest.ts';
+import { InvariantError } from '../ground/invariant.ts';
 import type { Refusal, Result } from '../ground/result.ts';
 import { err, ok } from '../ground/result.ts';
 import type { Micros, SeatId } from '../ground/terms.ts';
+import { seatId } from '../ground/terms.ts';
 import type { HashMark, RunLog } from '../replay/log.ts';
 import { bucketsAt } from '../score/books.ts';
 import type { Chronicle } from '../score/history.ts';
@@ -54,11 +56,25 @@ export interface PlayOptions {
   readonly pauseOnDecision: boolean;
 }
 
+const levelSeat = seatId('level');
+
+/** What the level itself orders belongs to its start: no log holds it and no undo takes it back. */
+const opened = (play: Play, opening: readonly Command[]): Play => {
+  let next = play;
+  for (const [index, command] of opening.entries()) {
+    next = goOn(next, 0).play;
+    const done = order(next, levelSeat, index + 1, command);
+    if (!done.ok) throw new InvariantError('the opening of a level was refused', { index });
+    next = done.value.play;
+  }
+  return { ...next, commands: [], hashes: [] };
+};
+
 export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): Play => {
   const options = { pauseOnDecision, autoThreads: level.assist.auto };
-  const state = createSim(scenarioFor(level), options);
+  const state = createSim({ ...scenarioFor(level), seed }, options);
   const view = look(state);
-  return {
+  const play: Play = {
     level,
     seed,
     state,
@@ -69,6 +85,7 @@ export const openPlay = (level: Level, { seed, pauseOnDecision }: PlayOptions): 
     hash: EMPTY_HASH,
     hashes: [],
   };
+  return level.assist.opening ? opened(play, level.assist.opening) : play;
 };
 
 const move = (play: Play, commands: readonly StampedCommand[], untilUs: Micros): Moved => {

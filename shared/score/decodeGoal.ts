@@ -1,6 +1,6 @@
 /** Goals and objectives from outside. */
 import type { Decoder } from '../ground/decode.ts';
-import { below, fault, integer, isRecord, list, oneOf } from '../ground/decode.ts';
+import { below, fault, integer, isRecord, list, oneOf, text } from '../ground/decode.ts';
 import { shape } from '../ground/shape.ts';
 import type { EventType } from '../sim/words/event.ts';
 import type { Goal, MetricName, Objective } from './goal.ts';
@@ -60,17 +60,21 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   ended: true,
 };
 
+export const eventType: Decoder<EventType> = oneOf(Object.keys(eventTypes) as EventType[]);
 const amount = integer(0, Number.MAX_SAFE_INTEGER);
 const metric: Decoder<MetricName> = oneOf(metricNames);
 const goals: Decoder<readonly Goal[]> = (input, at) => list(goal, 100, 1)(input, at);
 const nested: Decoder<Goal> = (input, at) => goal(input, at);
+const line = text(200, 1);
 
 /** Told apart by the key that only it has. */
 const kinds: readonly (readonly [key: string, decoder: Decoder<Goal>])[] = [
   ['all', shape({ all: goals })],
   ['any', shape({ any: goals })],
   ['not', shape({ not: nested })],
-  ['never', shape({ never: oneOf(Object.keys(eventTypes) as EventType[]) })],
+  ['never', shape({ never: eventType })],
+  ['printed', shape({ printed: line })],
+  ['raised', shape({ raised: line })],
   ['atMost', shape({ metric, atMost: amount })],
   ['atLeast', shape({ metric, atLeast: amount })],
 ];
@@ -84,6 +88,7 @@ export const goal: Decoder<Goal> = (input, at) => {
 
 export const objective: Decoder<Objective> = (input, at) => {
   if (!isRecord(input)) return fault(at, 'notObject', 'an objective');
+  if (Object.hasOwn(input, 'break')) return shape({ break: nested, minimise: metric })(input, at);
   if (Object.hasOwn(input, 'minimise')) return shape({ minimise: metric })(input, at);
   if (Object.hasOwn(input, 'maximise')) return shape({ maximise: metric })(input, at);
   return fault(below(at, 'minimise'), 'missing', 'minimise or maximise');

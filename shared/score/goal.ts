@@ -21,7 +21,18 @@ export type Goal =
   | { readonly metric: MetricName; readonly atMost: number }
   | { readonly metric: MetricName; readonly atLeast: number }
   /** No event of this type in the run. */
-  | { readonly never: EventType };
+  | { readonly never: EventType }
+  /** The program wrote exactly this line. */
+  | { readonly printed: string }
+  /** The program ended of an exception of this type. */
+  | { readonly raised: string };
 
 /** What the run score is measured on. */
-export type Objective = { readonly minimise: MetricName } | { readonly maximise: MetricName };
+export type Objective =
+  | { readonly minimise: MetricName }
+  | { readonly maximise: MetricName }
+  /** Find a schedule in which this comes true; only such a run is measured. */
+  | { readonly break: Goal; readonly minimise: MetricName };
+
+export const metricOfObjective = (objective: Objective): MetricName =>
+  'minimise' in objective ? objective.minimise : objective.maximise;

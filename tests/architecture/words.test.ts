@@ -69,9 +69,17 @@ test('no screen holds a sentence of its own', () => {
 test('every text key of every level exists', () => {
   const keys = filesUnder('assets/levels', /^level\.json$/).flatMap((path) => {
     const { text } = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
-      text: { title: string; goal: string; hints: string[]; lesson: string };
+      text: {
+        title: string;
+        goal: string;
+        hints: string[];
+        lesson: string;
+        stars?: string[];
+        steps?: { text: string }[];
+      };
     };
-    return [text.title, text.goal, text.lesson, ...text.hints].map((key) => [path, key] as const);
+    const told = [...text.hints, ...(text.stars ?? []), ...(text.steps ?? []).map((step) => step.text)];
+    return [text.title, text.goal, text.lesson, ...told].map((key) => [path, key] as const);
   });
   expect(keys.length).toBeGreaterThan(0);
   expect(keys.filter(([, key]) => !english.has(key)).map(([path, key]) => `${path}: ${key}`)).toEqual([]);

@@ -36,6 +36,11 @@ const Marks = ({ face, kept }: CardProps) => (
   </ol>
 );
 
+/** What the level measures; kept runs of before know only when they were over. */
+const ownOf = (kept: CardProps['kept']): number | null => kept?.figure ?? kept?.makespanUs ?? null;
+
+const shownOr = (us: number | null, otherwise: string): string => (us === null ? otherwise : formatUs(us));
+
 const Facts = ({ face, kept }: CardProps) => (
   <dl class="level-facts">
     <div>
@@ -48,7 +53,7 @@ const Facts = ({ face, kept }: CardProps) => (
       <dt>
         <Icon name="done" /> {t('home.yours')}
       </dt>
-      <dd>{kept?.makespanUs ? formatUs(kept.makespanUs) : t('home.notYet')}</dd>
+      <dd>{shownOr(ownOf(kept), t('home.notYet'))}</dd>
     </div>
   </dl>
 );

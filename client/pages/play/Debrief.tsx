@@ -42,11 +42,22 @@ const verdictOf = ({ finishedByMachine, makespanUs, stars, score }: RunResult): 
   return `debrief.verdict.stars${stars}`;
 };
 
+/** Where a level measures something else than the finish, that stands beside the stars. */
+const Figure = ({ result: { figure, makespanUs } }: { readonly result: RunResult }) => {
+  const value = figure ? figure.value : makespanUs;
+  const words = figure && figure.metric !== 'makespanUs' ? t(`debrief.figures.${figure.metric}`) : '';
+  return (
+    <>
+      <b>{value === null ? t('debrief.unfinished') : formatUs(value)}</b> {words}{' '}
+    </>
+  );
+};
+
 const Result = ({ result }: { readonly result: RunResult }) => (
   <div class="debrief-result">
     <StarRow stars={result.stars} />
     <p class="debrief-time">
-      <b>{result.makespanUs === null ? t('debrief.unfinished') : formatUs(result.makespanUs)}</b>{' '}
+      <Figure result={result} />
       {t('debrief.points', { count: result.points, shown: formatNumber(result.points) })}
     </p>
     <p class="second">{t(verdictOf(result))}</p>

@@ -31,7 +31,7 @@ const Mark = ({ mark }: { readonly mark: StarMark }) => (
     <span aria-hidden="true">
       <Stars count={mark.stars} />
     </span>
-    <b>{mark.atMostUs === null ? t('hud.solved') : formatUs(mark.atMostUs)}</b>
+    <b>{mark.atMostUs === null ? t(mark.text ?? 'hud.solved') : formatUs(mark.atMostUs)}</b>
   </li>
 );
 

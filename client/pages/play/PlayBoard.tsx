@@ -8,6 +8,7 @@ import { BoardTable } from '../../table/BoardTable.tsx';
 import { useStage } from '../../table/useStage.ts';
 import { Voice } from '../../table/Voice.tsx';
 import { BoardHost } from './BoardHost.tsx';
+import { Coach } from './Coach.tsx';
 import { type CodePlace, useCode } from './code/useCode.ts';
 import { Hud, KeyButton } from './Hud.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -15,6 +16,7 @@ import { KeyList } from './KeyList.tsx';
 import { MachineTime } from './MachineTime.tsx';
 import { Menu } from './Menu.tsx';
 import { type Orders, ordersFor } from './orders.ts';
+import { QuantumDial } from './QuantumDial.tsx';
 import { useKeys } from './useKeys.ts';
 
 export interface PlayBoardProps {
@@ -88,6 +90,8 @@ export const PlayBoard = (props: PlayBoardProps) => {
         {clock}
       </Hud>
       <MachineTime buckets={board.buckets} />
+      {head.steps && <Coach stage={stage} steps={head.steps} />}
+      {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
         {page.table ? (
           <BoardTable stage={stage} />

@@ -6,6 +6,7 @@ import { scenarioWith } from '../../../shared/levels/open.ts';
 import type { Play } from '../../../shared/levels/play.ts';
 import { goOn, judge, openPlay, rerun } from '../../../shared/levels/play.ts';
 import { decodeLog } from '../../../shared/replay/decodeLog.ts';
+import { metricOfObjective } from '../../../shared/score/goal.ts';
 import type { RunResult } from '../../../shared/score/judge.ts';
 import { judgeRun } from '../../../shared/score/judge.ts';
 import { metricOf } from '../../../shared/score/metrics.ts';
@@ -49,8 +50,7 @@ const checkSolution = (level: Level, files: LevelFiles, file: string): readonly 
 const checkPar = (level: Level, files: LevelFiles): readonly Fault[] =>
   withLog(level, files, level.par.by, ({ ledger, state, events }) => {
     const { objective, par } = level;
-    const metric = 'minimise' in objective ? objective.minimise : objective.maximise;
-    const reached = metricOf(ledger, metric, state.atUs);
+    const reached = metricOf(ledger, metricOfObjective(objective), state.atUs);
     return [
       ...(reached === par.best ? [] : [fault('par.best', 'differs', `${reached}, what ${par.by} reaches`)]),
       ...(events <= MOST_EVENTS ? [] : [fault('par.by', 'tooManyEvents', `at most ${MOST_EVENTS} events`)]),
@@ -96,6 +96,8 @@ const textKeys = ({ text, variants }: Level): readonly string[] => [
   text.goal,
   ...text.hints,
   text.lesson,
+  ...(text.stars ?? []),
+  ...(text.steps ?? []).map((step) => step.text),
   ...variants.map(({ name }) => text.title.replace(/[^.]+$/, `variants.${name}`)),
 ];
 

@@ -31,6 +31,24 @@ describe('the head of a level', () => {
     expect(headOf(level).marks).toEqual([]);
   });
 
+  test('says what is measured, whatever that is', () => {
+    const objective = { minimise: 'turnaroundUs' } as const;
+    const [two, three] = [20, 10].map((atMost) => ({ metric: 'turnaroundUs', atMost }) as const);
+    if (!two || !three) throw new Error('two goals');
+    const { marks } = headOf({
+      ...twoJobs,
+      objective,
+      goals: [{ never: 'deadlocked' }],
+      stars: { two, three },
+    });
+    expect(marks.map(({ atMostUs }) => atMostUs)).toEqual([null, 20, 10]);
+  });
+
+  test('says in words what no time says', () => {
+    const text = { ...twoJobs.text, stars: ['a', 'b', 'c'] };
+    expect(headOf({ ...twoJobs, text }).marks[2]).toEqual({ stars: 3, atMostUs: null, text: 'c' });
+  });
+
   test('is the same from a card, as far as a card tells', () => {
     const { marks, hints, ...told } = headOf(twoJobs);
     expect([marks.length, hints]).toEqual([3, []]);

@@ -38,6 +38,43 @@ test('what is left out is filled in, and its id is its folder', () => {
   });
 });
 
+test('words for moments, quanta and an opening are kept; where there are none, nothing stands in for them', () => {
+  const text = {
+    ...levelJson.text,
+    stars: ['a', 'b', 'c'],
+    steps: [{ text: 'd' }, { when: 'preempted', text: 'e' }],
+  };
+  const assist = {
+    auto: ['job'],
+    opening: [{ type: 'dispatch', thread: 'short', core: 0 }],
+    quanta: [1000, 2000],
+  };
+  const level = decodeLevel('x', { ...levelJson, text, assist }, files);
+  expect(level).toMatchObject({ ok: true, value: { text, assist } });
+  const plain = decodeLevel('x', levelJson, files);
+  expect(plain.ok && [Object.keys(plain.value.assist), Object.keys(plain.value.text)]).toEqual([
+    ['auto'],
+    ['title', 'goal', 'hints', 'lesson'],
+  ]);
+});
+
+test.each([
+  ['two words for three stars', { text: { ...levelJson.text, stars: ['a', 'b'] } }, 'text.stars empty'],
+  [
+    'a moment that never comes',
+    { text: { ...levelJson.text, steps: [{ when: 'lunch', text: 'a' }] } },
+    'text.steps[0].when unknownValue',
+  ],
+  ['a quantum of nothing', { assist: { quanta: [0, 1] } }, 'assist.quanta[0] tooSmall'],
+  [
+    'an order nobody knows',
+    { assist: { opening: [{ type: 'sing' }] } },
+    'assist.opening[0].type unknownValue',
+  ],
+])('%s is refused', (_, change, told) => {
+  expect(faultsOf(change)).toContain(told);
+});
+
 test('a scenario may stand in a file of its own', () => {
   const inside = decodeLevel('x', levelJson, files);
   expect(decodeLevel('x', { ...levelJson, scenario: 'scenario.json' }, files)).toEqual(inside);

@@ -46,6 +46,18 @@ const answersFor = (play: Play, commands: readonly Command[]): readonly Command[
   return [first as Command, ...commands.slice(1)];
 };
 
+test('what the level opens with is done before the first question, and belongs to no log', () => {
+  const opening = [dispatch('long')];
+  const level: Level = { ...tinyOs, assist: { auto: [], opening } };
+  const play = goOn(openPlay(level, { seed: 7, pauseOnDecision: true }), 500).play;
+  expect(pictureOf(play).view.cores[0]?.thread).toBe('long');
+  const ended = tell(goOn(play, END).play, dispatch('short'));
+  expect(logOf(ended).commands.map(({ command }) => command)).toEqual([dispatch('short')]);
+  expect(rerun(level, logOf(ended))).toMatchObject({ ok: true, value: { hash: ended.hash } });
+  const other: Level = { ...tinyOs, assist: { auto: [], opening: [dispatch('nobody')] } };
+  expect(() => openPlay(other, { seed: 7, pauseOnDecision: true })).toThrow('opening');
+});
+
 test('a refused command changes nothing and has a code', () => {
   const play = open(tinyOs);
   const before = copyJson(play);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode } from '../../../shared/ground/gate.ts';
+import { compilePython, pythonProgram, pythonScenario } from '../../../shared/levels/python.ts';
 import { goal, objective } from '../../../shared/score/decodeGoal.ts';
 import type { Goal } from '../../../shared/score/goal.ts';
 import { holds, judgeRun, scoreOf } from '../../../shared/score/judge.ts';
@@ -80,6 +81,41 @@ test.each(rows)('%j holds: %s', (each, expected) => {
   expect(holds(each, ledger, atUs)).toBe(expected);
 });
 
+/** Two threads of ops cannot be asked what they printed: a Python program can. */
+const python = (text: string) => {
+  const code = compilePython(text, 'program.py');
+  if (!code.ok) throw new Error(JSON.stringify(code.error));
+  return runThrough(pythonScenario(pythonProgram(code.value)));
+};
+const broken = python('c = 5\nprint("c =", c)\nassert c == 25, "not 25"\n');
+const whole = python('c = 25\nprint("c =", c)\nassert c == 25\n');
+test.each<readonly [Goal, boolean, boolean]>([
+  [{ printed: 'c = 5' }, true, false],
+  [{ printed: 'c = ' }, false, false],
+  [{ raised: 'AssertionError' }, true, false],
+  [{ raised: 'ValueError' }, false, false],
+  [{ not: { raised: 'AssertionError' } }, false, true],
+])('%j: of a program that breaks %s, of one that does not %s', (each, ofBroken, ofWhole) => {
+  expect(decode(goal, each)).toEqual({ ok: true, value: each });
+  expect(holds(each, broken.ledger, broken.atUs)).toBe(ofBroken);
+  expect(holds(each, whole.ledger, whole.atUs)).toBe(ofWhole);
+});
+
+test('where something is to be broken, only a run that breaks it counts', () => {
+  const objectiveOf = { break: { raised: 'AssertionError' }, minimise: 'gilSwitches' } as const;
+  expect(decode(objective, objectiveOf)).toEqual({ ok: true, value: objectiveOf });
+  const criteria = {
+    objective: objectiveOf,
+    goals: [{ never: 'deadlocked' } as const],
+    stars: { two: { printed: 'c = 5' } as const, three: { printed: 'c = 10' } as const },
+    best: 1,
+  };
+  const figure = { metric: 'gilSwitches', value: metricOf(broken.ledger, 'gilSwitches', broken.atUs) };
+  expect(judgeRun(criteria, broken.ledger, broken.atUs)).toMatchObject({ stars: 2, figure });
+  const unbroken = { stars: 0, score: 0, points: 0, figure: { metric: 'gilSwitches', value: null } };
+  expect(judgeRun(criteria, whole.ledger, whole.atUs)).toMatchObject(unbroken);
+});
+
 const minimise = { minimise: 'makespanUs' } as const;
 const maximise = { maximise: 'finished' } as const;
 test.each([
@@ -127,6 +163,9 @@ test.each([
   ['goal', goal, { all: [] }, 'all empty'],
   ['goal', goal, { not: { any: [{ never: 'ready', x: 1 }] } }, 'not.any[0].x unknownKey'],
   ['goal', goal, { metric: 'makespanUs', atMost: 1, atLeast: 1 }, 'atLeast unknownKey'],
+  ['goal', goal, { raised: '' }, 'raised empty'],
+  ['objective', objective, { break: { printed: 'c' } }, 'minimise missing'],
+  ['objective', objective, { break: {}, minimise: 'waitUs' }, 'break unknownGoal'],
   ['objective', objective, {}, 'minimise missing'],
   ['objective', objective, { minimise: 'waitUs', maximise: 'waitUs' }, 'maximise unknownKey'],
 ] as const)('a faulty %s is refused', (_, decoder, input, told) => {
