@@ -9,11 +9,6 @@ import './styles/base.css';
 import './styles/pages.css';
 import './styles/home.css';
 import './styles/floorPlan.css';
-import './styles/round.css';
-import './styles/teach.css';
-import './styles/projector.css';
-import './styles/play.css';
-import './styles/lab.css';
 
 const seedRange = 2 ** 32;
 
