@@ -7,8 +7,9 @@ import type { RunResult } from '../../shared/protocol/views.ts';
 import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
-import { finalBuckets, makespanOf } from '../../shared/score/metrics.ts';
-import { runThrough } from '../../shared/score/runThrough.ts';
+import { metricOfObjective } from '../../shared/score/goal.ts';
+import { finalBuckets, makespanOf, metricOf } from '../../shared/score/metrics.ts';
+import { type Run, runThrough } from '../../shared/score/runThrough.ts';
 import { type Strip, stripsOf, stripsOfSlices } from '../../shared/score/strips.ts';
 import { createSim, foldView, look } from '../../shared/sim/index.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
@@ -124,7 +125,7 @@ export const soloSchedules = (
   ...(best ? [ofLog('best', level, best)] : []),
 ];
 
-/** What another program makes of the same work. */
+/** What another program makes of the same work, by the level's own measure. */
 export interface Fact {
   readonly text: string;
   readonly makespanUs: Micros | null;
@@ -133,10 +134,14 @@ export interface Fact {
 /** The words of a level lie under one key; its variants are among them. */
 const wordsOf = ({ text }: Level): string => text.title.slice(0, text.title.lastIndexOf('.'));
 
+/** What the level measures, of a run of another program. */
+const measured = ({ objective }: Level, { ledger, atUs }: Run): Micros | null =>
+  metricOf(ledger, metricOfObjective(objective), atUs);
+
 export const factsOf = (level: Level): readonly Fact[] =>
   level.variants.map(({ name, scenario }) => ({
     text: `${wordsOf(level)}.variants.${name}`,
-    makespanUs: makespanOf(runThrough(scenario).ledger),
+    makespanUs: measured(level, runThrough(scenario)),
   }));
 
 /** What a board would have called everything in this run, where there is no board any more. */
