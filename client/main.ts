@@ -33,6 +33,10 @@ const doors: Doors = {
     const { openRecorded } = await import('./session/recorded.ts');
     return openRecorded(recording, begin);
   },
+  lookForMoments: async (ask) => {
+    const { lookForMoments } = await import('./session/moments.ts');
+    return lookForMoments(ask);
+  },
   openLesson: async (room, token) => {
     const { openRemoteSession } = await import('./session/remoteSession.ts');
     return openRemoteSession({ room, token });

@@ -3,7 +3,7 @@ import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import { scenarioWith } from '../../shared/levels/open.ts';
 import { goOn, type Moved, openPlay, order, type Play, pictureOf } from '../../shared/levels/play.ts';
-import type { RunResult } from '../../shared/protocol/views.ts';
+import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
@@ -114,14 +114,28 @@ interface SoloRun {
 const ofOwn = (level: Level, { result, log }: SoloRun): Schedule =>
   log ? ofLog('you', level, log) : ofSlices('you', '', result);
 
+/** Policies that need no figure of their own. */
+const plain = {
+  os: ['fair', 'fcfs', 'sjf', 'srtf'],
+  loop: ['fifo', 'shortest', 'longestWaitFirst'],
+} as const;
+
+/** Policies to be compared with, the level's own rivals first. */
+export const rivalsOf = ({ role, rivals }: Level): readonly string[] => {
+  const first = rivals.map(({ policy }) => policy);
+  const others = role === 'loop' ? plain.loop : plain.os;
+  return [...first, ...others.filter((policy) => !first.includes(policy))];
+};
+
 /** `own` null: whoever did not play sees the others. */
 export const soloSchedules = (
   level: Level,
   own: SoloRun | null,
   best: RunLog | null,
+  rivals: readonly PolicySpec[] = level.rivals,
 ): readonly Schedule[] => [
   ...(own ? [ofOwn(level, own)] : []),
-  ...level.rivals.map((policy) => ofPolicy(level, policy)),
+  ...rivals.map((policy) => ofPolicy(level, policy)),
   ...(best ? [ofLog('best', level, best)] : []),
 ];
 
@@ -143,6 +157,21 @@ export const factsOf = (level: Level): readonly Fact[] =>
     text: `${wordsOf(level)}.variants.${name}`,
     makespanUs: measured(level, runThrough(scenario)),
   }));
+
+/** The player's own run once more, as what can be watched and kept. */
+export interface Rewatched {
+  readonly start: MachineSnapshot;
+  readonly events: readonly SimEvent[];
+  readonly endUs: Micros;
+  readonly badges: Badges;
+}
+
+export const rewatch = (level: Level, log: RunLog): Rewatched => {
+  const start = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false }));
+  const { play, events } = runAgain(level, log);
+  const view = pictureOf(play).view;
+  return { start, events, endUs: play.state.atUs, badges: badgesOf(view) };
+};
 
 /** What a board would have called everything in this run, where there is no board any more. */
 export const badgesIn = (level: Level, log: RunLog): Badges => {

@@ -13,7 +13,7 @@ export const soloTime = (tell: Tell): TimeControl => ({
   step: () => tell({ type: 'step' }),
   undo: () => tell({ type: 'undo' }),
   redo: () => tell({ type: 'redo' }),
-  restart: () => tell({ type: 'restart' }),
+  restart: (from) => tell(from ? { type: 'restart', from } : { type: 'restart' }),
   speed: (factor) => tell({ type: 'speed', factor }),
 });
 

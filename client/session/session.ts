@@ -6,7 +6,9 @@ import type { LessonSnapshot } from '../../shared/protocol/views.ts';
 
 export type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
 export type { LabAnswer, LabAsk, LabFile, LabHold, LabRun, Printed } from './labMessages.ts';
+export type { MomentsHold } from './moments.ts';
 export type { RecordedSession, Recording, Reel } from './recorded.ts';
+export type { MomentsAsk } from './workerMessages.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost' | 'replaced' | 'removed' | 'closed' | 'reload';
 

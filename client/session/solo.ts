@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/ground/invariant.ts';
 import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import { goOn, judge, logOf, type Moved, type Play, pictureOf } from '../../shared/levels/play.ts';
-import type { GameUpdate, PaceMode } from '../../shared/protocol/game.ts';
+import type { GameUpdate, PaceMode, RunPoint } from '../../shared/protocol/game.ts';
 import { isEnded } from '../../shared/sim/index.ts';
 import type { Command, StampedCommand } from '../../shared/sim/words/command.ts';
 import { canPass, carryOut, follow, nextChangeUs, nowOf, openCourse } from './course.ts';
@@ -138,6 +138,13 @@ const restart = (solo: Solo): Turn => {
   return cut({ ...solo, undone: [], running: true }, openCourse(level, seed, solo.mode));
 };
 
+/** The run up to there, at rest: what came later is forgotten. */
+const branch = (solo: Solo, { atUs, commands }: RunPoint): Turn => {
+  const { level, seed, commands: all } = solo.play;
+  const play = follow(openCourse(level, seed, solo.mode), all.slice(0, commands), atUs);
+  return cut({ ...solo, undone: [], running: false }, play);
+};
+
 const setTime = (solo: Solo, change: Partial<Pick<Solo, 'running' | 'speed'>>): Turn => {
   const next = { ...solo, ...change, clockUs: nowOf(solo.play) };
   return { solo: next, updates: [timeOf(next)] };
@@ -168,7 +175,7 @@ export const answerSolo = (solo: Solo, ask: SoloAsk): Turn => {
     case 'redo':
       return redo(solo);
     case 'restart':
-      return restart(solo);
+      return ask.from ? branch(solo, ask.from) : restart(solo);
     default:
       return assertNever(ask);
   }

@@ -1,7 +1,8 @@
 /** What the page and the solo worker say to each other. The answers are the same updates a server would send. */
 
 import type { Level } from '../../shared/levels/level.ts';
-import type { GameUpdate, PaceMode } from '../../shared/protocol/game.ts';
+import type { GameUpdate, PaceMode, RunPoint } from '../../shared/protocol/game.ts';
+import type { RunLog } from '../../shared/replay/log.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 
 /** First the fixed world, once. */
@@ -22,7 +23,14 @@ export type SoloAsk =
   | { readonly type: 'step' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  | { readonly type: 'restart' };
+  /** Without `from` at the beginning. */
+  | { readonly type: 'restart'; readonly from?: RunPoint };
+
+/** To the worker that looks for the costly decisions of a run. */
+export interface MomentsAsk {
+  readonly level: Level;
+  readonly log: RunLog;
+}
 
 export type ToWorker = OpenSolo | SoloAsk;
 export type FromWorker = readonly GameUpdate[];

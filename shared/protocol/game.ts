@@ -30,6 +30,12 @@ export type GameUpdate =
   /** The run is over and judged. */
   | { readonly type: 'judged'; readonly result: RunResult; readonly log: RunLog | null };
 
+/** An instant of a run, with so many of its commands behind it. */
+export interface RunPoint {
+  readonly atUs: Micros;
+  readonly commands: number;
+}
+
 /** Only where one plays alone: time belongs to the player. */
 export interface TimeControl {
   mode(mode: PaceMode): void;
@@ -39,7 +45,8 @@ export interface TimeControl {
   step(): void;
   undo(): void;
   redo(): void;
-  restart(): void;
+  /** From the beginning, or from a point of the run that is being left: paused there. */
+  restart(from?: RunPoint): void;
   /** Factor on the level's pace: 0.25 to 8. */
   speed(factor: number): void;
 }

@@ -9,13 +9,13 @@ import { saveBlob } from '../parts/download.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { settings } from '../parts/settings.ts';
 import { TimeBars } from '../play/TimeBars.tsx';
+import { Transport } from '../play/Transport.tsx';
 import { Board } from './Board.tsx';
 import { Metrics } from './Metrics.tsx';
 import { namesOf } from './names.ts';
 import type { Finished } from './oneRun.ts';
 import { PresetCard } from './PresetCard.tsx';
 import { Tracks } from './Tracks.tsx';
-import { Transport } from './Transport.tsx';
 import type { Lab } from './useLab.ts';
 import type { Player } from './usePlayer.ts';
 
@@ -113,7 +113,7 @@ const Stage = ({ player }: { readonly player: Player | null }) => {
           {player && <Board key={player.finished.run.endUs} player={player} />}
         </div>
       )}
-      {player && <Transport player={player} />}
+      {player && <Transport playback={player} />}
     </section>
   );
 };

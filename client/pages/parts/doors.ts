@@ -10,6 +10,8 @@ import type {
   LabAsk,
   LabHold,
   LessonSession,
+  MomentsAsk,
+  MomentsHold,
   RecordedSession,
   Recording,
   Reel,
@@ -28,6 +30,8 @@ export interface Doors {
   runInLab(ask: LabAsk, hear: (answer: LabAnswer) => void): Promise<LabHold>;
   /** A run of the lab, to be watched from this instant. */
   openRecorded(recording: Recording, begin: Reel): Promise<RecordedSession>;
+  /** The decisions of a run that cost most, looked for in a worker. */
+  lookForMoments(ask: MomentsAsk): Promise<MomentsHold>;
   go(address: string): void;
 }
 

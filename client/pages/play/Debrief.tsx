@@ -1,6 +1,7 @@
 /** After a run: stars, the schedules side by side, where the time went, and the lesson. Alone and in a class. */
 import type { ComponentChildren } from 'preact';
 import type { RunResult } from '../../../shared/protocol/views.ts';
+import type { Moment } from '../../../shared/score/moments/moment.ts';
 import type { Worker } from '../../../shared/score/strips.ts';
 import { formatNumber, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -9,6 +10,7 @@ import type { LevelHead } from '../../model/head.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Gantt } from './Gantt.tsx';
 import { TimeBars } from './TimeBars.tsx';
+import type { Playback } from './usePlayback.ts';
 
 export interface DebriefProps {
   readonly head: Pick<LevelHead, 'plate' | 'title' | 'cores'>;
@@ -20,6 +22,12 @@ export interface DebriefProps {
   readonly labelOf: (who: Worker) => string;
   /** Other programs for the same work. */
   readonly facts?: readonly Fact[];
+  readonly playback?: Playback | null;
+  readonly moments?: readonly Moment[];
+  /** Between the head and the schedules: what they are compared with. */
+  readonly choice?: ComponentChildren;
+  /** What decided the run, and the run itself. */
+  readonly more?: ComponentChildren;
   /** What to do next. */
   readonly children?: ComponentChildren;
 }
@@ -74,16 +82,26 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   </ul>
 );
 
-export const Debrief = ({ head, result, schedules, lesson, labelOf, facts = [], children }: DebriefProps) => (
+export const Debrief = ({ head, result, schedules, lesson, labelOf, facts = [], ...props }: DebriefProps) => (
   <main class="debrief" id="main" tabIndex={-1}>
     <header class="debrief-head">
       <span class="plate hud-plate">{head.plate}</span>
       <h1 class="hud-title">{t(head.title)}</h1>
       {result && <Result result={result} />}
-      <div class="debrief-ways">{children}</div>
+      <div class="debrief-ways">{props.children}</div>
     </header>
-    <Gantt schedules={schedules} cores={head.cores} axisUs={axisOf(schedules)} labelOf={labelOf} />
+    <Gantt
+      schedules={schedules}
+      cores={head.cores}
+      axisUs={axisOf(schedules)}
+      labelOf={labelOf}
+      playback={props.playback}
+      moments={props.moments}
+    >
+      {props.choice}
+    </Gantt>
     <TimeBars schedules={schedules} />
+    {props.more}
     <section class="panel yours lesson">
       <h2>{t('debrief.lesson')}</h2>
       <p>{t(lesson)}</p>

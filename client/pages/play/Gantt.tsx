@@ -1,5 +1,7 @@
 /** Schedules on one axis, one lane a core; the same numbers as a table for whoever cannot see bars. */
+import type { ComponentChildren } from 'preact';
 import type { Micros } from '../../../shared/ground/terms.ts';
+import type { Moment } from '../../../shared/score/moments/moment.ts';
 import type { Strip, Worker } from '../../../shared/score/strips.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -7,6 +9,7 @@ import { type Schedule, ticksOf } from '../../model/debrief.ts';
 import { bucketFaces } from '../../model/shares.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { bucketText } from './MachineTime.tsx';
+import type { Playback } from './usePlayback.ts';
 import { whoseText } from './whose.ts';
 
 export interface GanttProps {
@@ -14,14 +17,24 @@ export interface GanttProps {
   readonly cores: number;
   readonly axisUs: Micros;
   readonly labelOf: (who: Worker) => string;
+  /** The instant shown, over all rows. */
+  readonly playback?: Playback | null | undefined;
+  /** Marked on the player's own row. */
+  readonly moments?: readonly Moment[] | undefined;
+  /** Above the rows. */
+  readonly children?: ComponentChildren;
 }
 
-type RowProps = Omit<GanttProps, 'schedules'>;
+type RowProps = Omit<GanttProps, 'schedules' | 'moments' | 'children'>;
 
 const nameOf = ({ who, bucket }: Strip, labelOf: GanttProps['labelOf']): string =>
   who ? labelOf(who) : bucketText(bucket);
 
-const StripMark = ({ strip, axisUs, labelOf }: Omit<RowProps, 'cores'> & { readonly strip: Strip }) => {
+const StripMark = ({
+  strip,
+  axisUs,
+  labelOf,
+}: Pick<RowProps, 'axisUs' | 'labelOf'> & { readonly strip: Strip }) => {
   const { fromUs, toUs, who, bucket } = strip;
   return (
     <span
@@ -39,13 +52,19 @@ interface LaneProps extends RowProps {
   readonly strips: readonly Strip[];
 }
 
-const LaneRow = ({ core, strips, axisUs, labelOf }: LaneProps) => (
+/** Apart, since it moves at every beat. */
+const Hand = ({ playback, axisUs }: { readonly playback: Playback; readonly axisUs: Micros }) => (
+  <i class="gantt-hand" style={{ left: `${(playback.reel.value.clockUs * 100) / axisUs}%` }} />
+);
+
+const LaneRow = ({ core, strips, axisUs, labelOf, playback }: LaneProps) => (
   <div class="gantt-lane">
     <span class="gantt-core">{t('debrief.core', { core })}</span>
     <div class="gantt-track">
       {strips.map((strip) => (
         <StripMark key={strip.fromUs} strip={strip} axisUs={axisUs} labelOf={labelOf} />
       ))}
+      {playback && <Hand playback={playback} axisUs={axisUs} />}
     </div>
   </div>
 );
@@ -57,10 +76,21 @@ const icons: Readonly<Record<Schedule['whose'], IconName>> = {
   run: 'cpu',
 };
 
+const Marks = ({ moments, axisUs }: { readonly moments: readonly Moment[]; readonly axisUs: Micros }) => (
+  <div class="gantt-marks">
+    {moments.map(({ atUs }, index) => (
+      <span key={atUs} class="moment-number" style={{ left: `${(atUs * 100) / axisUs}%` }}>
+        {index + 1}
+      </span>
+    ))}
+  </div>
+);
+
 const ScheduleRow = ({
   schedule,
+  moments = [],
   ...rest
-}: Omit<GanttProps, 'schedules'> & { readonly schedule: Schedule }) => (
+}: Omit<GanttProps, 'schedules' | 'children'> & { readonly schedule: Schedule }) => (
   <div class={`gantt-row gantt-${schedule.whose}`}>
     <p class="gantt-whose">
       <Icon name={icons[schedule.whose]} />
@@ -71,6 +101,7 @@ const ScheduleRow = ({
       </span>
     </p>
     <div class="gantt-lanes">
+      {moments.length > 0 && <Marks moments={moments} axisUs={rest.axisUs} />}
       {Array.from({ length: rest.cores }, (_, core) => (
         <LaneRow
           key={core}
@@ -97,7 +128,7 @@ const Axis = ({ axisUs }: { readonly axisUs: Micros }) => (
   </div>
 );
 
-const SliceTable = ({ schedules, labelOf }: GanttProps) => (
+const SliceTable = ({ schedules, labelOf }: Pick<GanttProps, 'schedules' | 'labelOf'>) => (
   <details class="gantt-table">
     <summary>{t('debrief.asTable')}</summary>
     <table>
@@ -129,6 +160,7 @@ const SliceTable = ({ schedules, labelOf }: GanttProps) => (
 
 export const Gantt = (props: GanttProps) => (
   <section class="panel gantt" aria-label={t('debrief.schedules')}>
+    {props.children}
     <div class="gantt-chart" aria-hidden="true" dir="ltr">
       <Axis axisUs={props.axisUs} />
       {props.schedules.map((schedule) => (
@@ -138,6 +170,8 @@ export const Gantt = (props: GanttProps) => (
           cores={props.cores}
           axisUs={props.axisUs}
           labelOf={props.labelOf}
+          playback={props.playback}
+          moments={schedule.whose === 'you' ? props.moments : []}
         />
       ))}
     </div>

@@ -1,27 +1,66 @@
 /**
- * R: the same again. Enter: on to the next level, unless a button has the focus. Whoever made the last move by Enter
- * should see what came of it: for a moment the keys mean nothing.
+ * The keys of the debrief. R: the same again, Enter: on to the next level, unless a button has the focus; the others move
+ * through the run. Whoever made the last move by Enter should see what came of it: for a moment the keys mean nothing.
  */
 import { useEffect, useRef } from 'preact/hooks';
 
 const stillMs = 900;
 
-interface Ways {
+export interface DebriefOrders {
   readonly again: () => void;
   readonly goOn: () => void;
+  /** By events, or by 10 ms of the machine's time. */
+  readonly scrub: (by: 'event' | 'time', step: 1 | -1) => void;
+  readonly toggle: () => void;
+  /** The n-th moment, from 0. */
+  readonly show: (index: number) => void;
+  readonly branch: () => void;
+  readonly stretch: () => void;
 }
 
-export const useDebriefKeys = ({ again, goOn }: Ways): void => {
+type Order = (orders: DebriefOrders) => void;
+
+const rows: Readonly<Record<string, Order>> = {
+  KeyR: (orders) => orders.again(),
+  KeyB: (orders) => orders.branch(),
+  KeyV: (orders) => orders.stretch(),
+  Digit1: (orders) => orders.show(0),
+  Digit2: (orders) => orders.show(1),
+  Digit3: (orders) => orders.show(2),
+};
+
+const isOn = ({ target }: KeyboardEvent, what: string): boolean =>
+  target instanceof Element && target.closest(what) !== null;
+
+const orderOf = (event: KeyboardEvent): Order | null => {
+  const { key, code, shiftKey } = event;
+  const isHeld = isOn(event, 'button, a, summary, dialog, canvas, [role="grid"]');
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    if (isHeld || isOn(event, 'select')) return null;
+    return (orders) => orders.scrub(shiftKey ? 'time' : 'event', key === 'ArrowRight' ? 1 : -1);
+  }
+  if (isHeld || event.repeat)
+    return rows[code] && !event.repeat && !isOn(event, 'dialog, select') ? rows[code] : null;
+  if (isOn(event, 'select')) return null;
+  if (key === ' ') return (orders) => orders.toggle();
+  if (key === 'Enter') return (orders) => orders.goOn();
+  return rows[code] ?? null;
+};
+
+export const useDebriefKeys = (orders: DebriefOrders): void => {
   const openedMs = useRef(performance.now());
+  const newest = useRef(orders);
+  newest.current = orders;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const onControl = event.target instanceof Element && event.target.closest('button, a, summary, dialog');
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (performance.now() - openedMs.current < stillMs) return;
-      if (event.code === 'KeyR') again();
-      else if (event.key === 'Enter' && !onControl) goOn();
+      const order = orderOf(event);
+      if (order === null) return;
+      event.preventDefault();
+      order(newest.current);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [again, goOn]);
+  }, []);
 };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Fault, Result } from '../../../shared/ground/result.ts';
 import { err, ok } from '../../../shared/ground/result.ts';
 import { chromeTrace } from '../../../shared/replay/chromeTrace.ts';
+import { tracePicture } from '../../../shared/replay/tracePicture.ts';
 import { resultOf } from '../../../shared/score/result.ts';
 import type { Run } from '../../../shared/score/runThrough.ts';
 import { runInPieces, runThrough } from '../../../shared/score/runThrough.ts';
@@ -17,7 +18,6 @@ import type { PythonFault } from './python.ts';
 import { isPython, printStreams, pythonFaultLines, readPython, statusOf } from './python.ts';
 import { readScenario } from './read.ts';
 import { reportText } from './report.ts';
-import { tracePicture } from './tracePicture.ts';
 
 type Output = Terminal & { readonly json: boolean };
 

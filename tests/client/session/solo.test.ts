@@ -107,6 +107,25 @@ describe('undo and redo', () => {
   });
 });
 
+describe('a branch of a run', () => {
+  const ended = play([dispatch('B'), dispatch('A'), dispatch('A')]).solo;
+  const from = { atUs: 0, commands: 0 };
+
+  test('goes back to an instant of the run that is over, and rests there', () => {
+    const { solo, updates } = play([{ type: 'restart', from }], 5000, ended);
+    expect([nowOf(solo), said(solo), solo.running]).toEqual([0, [], false]);
+    expect(updates.map(({ type }) => type)).toEqual(['picture', 'time']);
+  });
+
+  test('keeps the commands behind it, and ends better by better ones', () => {
+    const later = play([{ type: 'restart', from: { atUs: 20_000, commands: 1 } }], 50, ended).solo;
+    expect([nowOf(later), said(later)]).toEqual([20_000, [{ type: 'dispatch', thread: 'B', core: 0 }]]);
+    const again = play([{ type: 'restart', from }, { type: 'run' }], 50, ended).solo;
+    const { updates } = play([dispatch('A'), dispatch('B'), dispatch('A')], 5000, again);
+    expect(judged(updates).at(-1)).toMatchObject({ result: { makespanUs: 30_000 } });
+  });
+});
+
 describe('the hand on time', () => {
   test('a pause holds it', () => {
     const started = answerSolo(play([]).solo, dispatch('A')).solo;

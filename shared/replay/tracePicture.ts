@@ -1,5 +1,5 @@
 /** A Chrome trace as an SVG picture: the tracks as rows, the boxes by their kind, the arrows between them. For documents. */
-import type { ChromeTrace, TraceEvent } from '../../../shared/replay/chromeTrace.ts';
+import type { ChromeTrace, TraceEvent } from './chromeTrace.ts';
 
 const width = 1200;
 const nameWidth = 96;
@@ -42,7 +42,8 @@ const laneOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
 const layOut = (trace: ChromeTrace): Drawing => {
   const labels = ofPhase(trace, 'M')
     .filter(({ name }) => name === 'thread_name')
-    .toSorted((a, b) => a.pid - b.pid || a.tid - b.tid);
+    .slice()
+    .sort((a, b) => a.pid - b.pid || a.tid - b.tid);
   return {
     rows: new Map(labels.map((label, index) => [laneOf(label), index])),
     names: labels.map(({ args }) => String(args?.name)),
@@ -86,7 +87,8 @@ const legendText = (top: number): readonly string[] => {
 /** Ticks at round numbers of milliseconds, eight or so of them. */
 const tickText = (drawing: Drawing, bottom: number): readonly string[] => {
   const rough = drawing.endUs / 8;
-  const power = 10 ** Math.floor(Math.log10(rough));
+  let power = 1;
+  while (power * 10 <= rough) power *= 10;
   const stepUs = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
   const count = Math.floor(drawing.endUs / stepUs) + 1;
   return Array.from({ length: count }, (_, index) => {

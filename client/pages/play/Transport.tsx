@@ -2,7 +2,7 @@
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Player } from './usePlayer.ts';
+import type { Playback } from './usePlayback.ts';
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 4] as const;
 /** Steps of the slider by arrow keys. */
@@ -10,13 +10,13 @@ const steps = 1000;
 
 const speedText = (speed: number): string => `${speed} ×`;
 
-const Pace = ({ player }: { readonly player: Player }) => (
+const Pace = ({ playback }: { readonly playback: Playback }) => (
   <label class="lab-pace">
     <span class="hidden-text">{t('lab.speed')}</span>
     <select
       class="input"
-      value={String(player.reel.value.speed)}
-      onChange={({ currentTarget }) => player.session.time.speed(Number(currentTarget.value))}
+      value={String(playback.reel.value.speed)}
+      onChange={({ currentTarget }) => playback.session.time.speed(Number(currentTarget.value))}
     >
       {speeds.map((speed) => (
         <option key={speed} value={String(speed)}>
@@ -27,10 +27,10 @@ const Pace = ({ player }: { readonly player: Player }) => (
   </label>
 );
 
-export const Transport = ({ player }: { readonly player: Player }) => {
-  const { session, reel, finished } = player;
+export const Transport = ({ playback }: { readonly playback: Playback }) => {
+  const { session, reel } = playback;
   const { clockUs, running } = reel.value;
-  const endUs = Math.max(1, finished.run.shownUs);
+  const endUs = Math.max(1, playback.endUs);
   const atUs = Math.floor(clockUs);
   return (
     <div class="lab-transport" dir="ltr">
@@ -61,7 +61,7 @@ export const Transport = ({ player }: { readonly player: Player }) => {
       <output class="number" aria-live="off">
         {formatUs(atUs)}
       </output>
-      <Pace player={player} />
+      <Pace playback={playback} />
     </div>
   );
 };

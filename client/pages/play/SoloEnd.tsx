@@ -1,0 +1,134 @@
+/** After a run of one's own: what it was worth, what decided it, and the run itself to look through. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Level } from '../../../shared/levels/level.ts';
+import { levelIds } from '../../content/levels.ts';
+import { t } from '../../i18n/text.ts';
+import type { LiveStage, Outcome } from '../../model/createStage.ts';
+import { factsOf, rivalsOf, soloSchedules } from '../../model/debrief.ts';
+import { headOf } from '../../model/head.ts';
+import { useDoors } from '../parts/doors.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { BranchMark } from './BranchMark.tsx';
+import { Debrief } from './Debrief.tsx';
+import { Key } from './Key.tsx';
+import { Moments } from './Moments.tsx';
+import { Rewatch } from './Rewatch.tsx';
+import type { SoloProps } from './soloProps.ts';
+import type { BranchPoint } from './useBranch.ts';
+import { useDebriefKeys } from './useDebriefKeys.ts';
+import { useRewatch } from './useRewatch.ts';
+
+interface EndProps extends SoloProps {
+  readonly stage: LiveStage;
+  readonly outcome: Outcome;
+  readonly branch: BranchPoint | null;
+}
+
+const nextOf = (level: Level): string | null => levelIds[levelIds.indexOf(level.id) + 1] ?? null;
+
+interface RivalProps {
+  readonly level: Level;
+  readonly rival: string;
+  readonly choose: (rival: string) => void;
+}
+
+const Rival = ({ level, rival, choose }: RivalProps) => (
+  <label class="rival-choice">
+    {t('debrief.compareWith')}
+    <select class="input" value={rival} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      {rivalsOf(level).map((policy) => (
+        <option key={policy} value={policy}>
+          {policy}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const useComparison = ({ level, outcome, best }: EndProps) => {
+  const [rival, choose] = useState(level.rivals[0]?.policy ?? rivalsOf(level)[0] ?? '');
+  const schedules = useMemo(() => {
+    const own = level.rivals.find(({ policy }) => policy === rival);
+    return soloSchedules(level, outcome, best, rival === '' ? [] : [own ?? { policy: rival }]);
+  }, [level, outcome, best, rival]);
+  return { schedules, choice: <Rival level={level} rival={rival} choose={choose} /> };
+};
+
+interface WaysProps extends Pick<EndProps, 'best' | 'watch' | 'way' | 'branch'> {
+  readonly again: () => void;
+  readonly goOn: () => void;
+  readonly isLast: boolean;
+}
+
+const Ways = ({ best, watch, way, branch, again, goOn, isLast }: WaysProps) => (
+  <>
+    {branch && <BranchMark branch={branch} />}
+    {best && (
+      <button type="button" class="button" onClick={watch}>
+        <Icon name="eye" />
+        {t('debrief.watchBest')}
+      </button>
+    )}
+    <button type="button" class="button" onClick={again}>
+      <Icon name="undo" />
+      {t('debrief.again')}
+      <Key name="R" />
+    </button>
+    {way ?? (
+      <button type="button" class="button primary" onClick={goOn}>
+        {t(isLast ? 'debrief.toLevels' : 'debrief.nextLevel')}
+        <Key name={t('hud.keys.enter')} />
+      </button>
+    )}
+  </>
+);
+
+export const SoloEnd = (props: EndProps) => {
+  const { level, session, stage, outcome } = props;
+  const { go } = useDoors();
+  const { schedules, choice } = useComparison(props);
+  const facts = useMemo(() => factsOf(level), [level]);
+  const rewatch = useRewatch(level, outcome, session);
+  const again = (): void => session.time?.restart();
+  const next = nextOf(level);
+  const goOn = (): void => go(next === null ? '/levels' : `/play/${next}`);
+  useDebriefKeys({ again, goOn: props.way ? () => {} : goOn, ...rewatch.orders });
+  const { playback, moments, own } = rewatch;
+  return (
+    <Debrief
+      head={headOf(level)}
+      result={outcome.result}
+      schedules={schedules}
+      lesson={level.text.lesson}
+      facts={facts}
+      labelOf={({ thread, task }) => (task ? stage.taskBadge(task) : stage.badge(thread)).label}
+      playback={playback}
+      moments={moments}
+      choice={choice}
+      more={
+        own && (
+          <>
+            <Moments
+              search={rewatch.search}
+              badges={own.badges}
+              chosen={rewatch.chosen}
+              show={rewatch.show}
+              branch={rewatch.branch}
+            />
+            {playback && (
+              <Rewatch
+                {...{ playback, moments, show: rewatch.show, seen: rewatch.seen, see: rewatch.see }}
+                role={level.role}
+                usPerSecond={level.pace.usPerSecond}
+                place={rewatch.place}
+                save={rewatch.save}
+              />
+            )}
+          </>
+        )
+      }
+    >
+      <Ways {...props} again={again} goOn={goOn} isLast={next === null} />
+    </Debrief>
+  );
+};

@@ -1,0 +1,14 @@
+/** What a run of one's own needs from its page. */
+import type { ComponentChildren } from 'preact';
+import type { Level } from '../../../shared/levels/level.ts';
+import type { GameSession } from '../../../shared/protocol/game.ts';
+import type { RunLog } from '../../../shared/replay/log.ts';
+
+export interface SoloProps {
+  readonly level: Level;
+  readonly best: RunLog | null;
+  readonly session: GameSession;
+  readonly watch: () => void;
+  /** The way out, where it is not the list of levels. */
+  readonly way?: ComponentChildren;
+}

@@ -1,0 +1,15 @@
+/** One question, one answer: which decisions of this run cost most. */
+import { openPlay } from '../../shared/levels/play.ts';
+import { findMoments } from '../../shared/score/moments/find.ts';
+import type { MomentsAsk } from './workerMessages.ts';
+
+const answer = async ({ level, log }: MomentsAsk): Promise<void> => {
+  if (level.scenario.program?.code) await import('../../shared/sim/python.ts');
+  const start = openPlay(level, { seed: log.seed, pauseOnDecision: true }).state;
+  const { objective, par } = level;
+  postMessage(findMoments({ start, commands: log.commands, objective, best: par.best }));
+};
+
+addEventListener('message', ({ data }: MessageEvent<MomentsAsk>) => {
+  void answer(data);
+});

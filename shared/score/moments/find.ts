@@ -1,0 +1,122 @@
+/**
+ * The decisions that cost most. Each cost is the difference between two runs that were really run: one goes on from the
+ * decision as it was, the other from a better one. A decision that no branch betters is not named.
+ */
+import type { Micros } from '../../ground/terms.ts';
+import { type Branch, branchOff, type Heir, otherTurns, sameTurn, type Turn } from './branch.ts';
+import { causeOf } from './cause.ts';
+import { type Course, type Point, type Walked, walk, worthOf } from './course.ts';
+import type { Moment } from './moment.ts';
+
+/** As many as can be told; and as many other runs as a slow computer can try in some seconds. */
+const mostMoments = 3;
+const mostBranches = 96;
+const mostEvents = 200_000;
+/** A crowd waits: so many of it are tried. */
+const mostTurns = 5;
+/** Less than this part of the run is not worth a word. */
+const worthTelling = 200;
+
+interface Trial {
+  readonly branch: Branch;
+  readonly heir: Heir;
+  readonly betterUs: Micros;
+  readonly savedUs: Micros;
+}
+
+interface Search {
+  readonly course: Course;
+  readonly walked: Walked;
+  readonly ownUs: Micros;
+  left: number;
+  eventsLeft: number;
+}
+
+const run = (search: Search, point: Point, turn: Turn, heir: Heir): Branch | null => {
+  if (search.left <= 0 || search.eventsLeft <= 0) return null;
+  search.left -= 1;
+  const branch = branchOff(point, turn, heir, search.course);
+  search.eventsLeft -= branch?.events.length ?? 0;
+  return branch;
+};
+
+/** Against what the same heir makes of the decision as it was, or of the run itself, if that was quicker. */
+const tried = (search: Search, point: Point, turns: readonly Turn[], heir: Heir): readonly Trial[] => {
+  const same = run(search, point, sameTurn(point, search.walked), heir);
+  const measureUs = Math.min(search.ownUs, same?.worthUs ?? search.ownUs);
+  return turns.flatMap((turn) => {
+    const branch = run(search, point, turn, heir);
+    if (branch?.worthUs === undefined || branch.worthUs === null) return [];
+    const savedUs = measureUs - branch.worthUs;
+    return savedUs * worthTelling >= search.ownUs
+      ? [{ branch, heir, betterUs: branch.worthUs, savedUs }]
+      : [];
+  });
+};
+
+const bestOf = (trials: readonly Trial[]): Trial | null =>
+  trials.reduce<Trial | null>((best, trial) => (best && best.savedUs >= trial.savedUs ? best : trial), null);
+
+/** More than this part of the run is enough to leave it at that. */
+const muchOf = 20;
+
+/** The player's own order goes on. Where that saves little: without hesitation, and else a policy, after either choice. */
+const betterOf = (search: Search, point: Point): Trial | null => {
+  const turns = otherTurns(point, search.walked).slice(0, mostTurns);
+  if (turns.length === 0) return null;
+  const own = bestOf(tried(search, point, turns, 'you'));
+  if (own && own.savedUs * muchOf >= search.ownUs) return own;
+  const prompt = bestOf(tried(search, point, turns, 'prompt'));
+  const found = bestOf([own, prompt].filter((trial) => trial !== null));
+  if (found) return found;
+  const chosen = turns.filter(({ command }) => command !== null);
+  return bestOf(tried(search, point, chosen, 'policy'));
+};
+
+const lastIn = ({ events }: Walked): string | null =>
+  events.reduce<string | null>(
+    (last, event) => (event.type === 'instanceEnded' && event.body !== '' ? event.thread : last),
+    null,
+  );
+
+const momentOf = ({ walked, ownUs }: Search, point: Point, { branch, ...trial }: Trial): Moment => {
+  const { state, given } = point;
+  const after = walked.events.slice(walked.toldBy[walked.points.indexOf(point)] ?? 0);
+  const cause = causeOf({ point, after, branch, savedUs: trial.savedUs, last: lastIn(walked) });
+  return { ...cause, ...trial, atUs: state.atUs, given, ownUs, commands: branch.commands };
+};
+
+/** The same mistake, made again, or told from another side. */
+const isAlike = (a: Moment, b: Moment): boolean =>
+  a.atUs === b.atUs ||
+  (a.kind === b.kind && (a.better?.id === b.better?.id || (a.did !== null && a.did.id === b.did?.id)));
+
+/** Decisions that lasted long come first: the number of branches is bounded. */
+const byWeight = ({ points, end }: Walked): readonly Point[] => {
+  const lengthOf = (point: Point): Micros => {
+    const next = points.find(({ state }) => state.atUs > point.state.atUs);
+    return (next ?? end).state.atUs - point.state.atUs;
+  };
+  return points
+    .map((point) => ({ point, us: lengthOf(point) }))
+    .sort((a, b) => b.us - a.us)
+    .map(({ point }) => point);
+};
+
+/** At most three, none like another, in order of time. None of a run that did not end, or is not measured in time. */
+export const findMoments = (course: Course): readonly Moment[] => {
+  const walked = walk(course);
+  const ownUs = worthOf(walked.end, course.objective);
+  if (ownUs === null || ownUs <= course.best) return [];
+  const search: Search = { course, walked, ownUs, left: mostBranches, eventsLeft: mostEvents };
+  const all = byWeight(walked)
+    .flatMap((point) => {
+      const trial = betterOf(search, point);
+      return trial ? [momentOf(search, point, trial)] : [];
+    })
+    .sort((a, b) => b.savedUs - a.savedUs);
+  const chosen: Moment[] = [];
+  for (const moment of all)
+    if (chosen.length < mostMoments && !chosen.some((other) => isAlike(other, moment))) chosen.push(moment);
+  return chosen.sort((a, b) => a.atUs - b.atUs);
+};
