@@ -147,7 +147,8 @@ function endsDelegation(run: Run, frame: Frame, error: Value): boolean {
     finishDelegation(run, null);
     return true;
   }
-  if (!isBuiltin(run, error, 'StopIteration') || cellIf(run, inner, 'object') === null) return false;
+  if (!isBuiltin(run, error, 'StopIteration')) return false;
+  if (cellIf(run, inner, 'object') === null && cellIf(run, inner, 'generator') === null) return false;
   finishDelegation(run, valueOfStop(run, error));
   return true;
 }
@@ -162,7 +163,7 @@ function leftFrame(run: Run, frame: Frame, error: Value): Value | null {
   const { to } = frame;
   switch (to.do) {
     case 'generator':
-      return leftGenerator(run, to, error);
+      return leftGenerator(run, to, error, inC.has(run.program.codes[frame.code]?.module ?? ''));
     case 'module':
       forgetModule(run, to.push);
       return error;
@@ -203,10 +204,18 @@ function forgetModule(run: Run, module: Value): void {
     if (isBoxed(module) && module.v === place && cell !== null && name !== '') delete run.heap.modules[name];
 }
 
-function leftGenerator(run: Run, to: Extract<Then, { do: 'generator' }>, error: Value): Value | null {
+/** Generators of these modules stand for iterators that CPython writes in C: StopIteration of what they call just ends them. */
+const inC: ReadonlySet<string> = new Set(['builtins', 'itertools']);
+
+function leftGenerator(
+  run: Run,
+  to: Extract<Then, { do: 'generator' }>,
+  error: Value,
+  isInC: boolean,
+): Value | null {
   const cell = cellIf(run, to.object, 'generator');
   close(run, to);
-  const wrapped = cell === null ? null : stopInside(run, cell, error);
+  const wrapped = cell === null || isInC ? null : stopInside(run, cell, error);
   if (wrapped !== null) return wrapped;
   const closing = tryNamed(to.result, 'closing');
   if (
