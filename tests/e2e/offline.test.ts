@@ -122,11 +122,16 @@ test('a new version waits for the running game, whose files stay until it is ove
   expect(await scriptOf(game)).toContain(entryOf(built));
   await Promise.all([game.close(), other.close()]);
 
-  const later = await context.newPage();
-  await later.goto(origin);
-  await expect
-    .poll(async () => Object.keys(await kept(later)), { timeout: 20_000 })
-    .toEqual(['runqueue-next']);
+  // It takes over when the last page has gone; a page that opens too soon is still the old one's.
+  const shelvesLater = async (): Promise<string[]> => {
+    const later = await context.newPage();
+    await later.goto(origin);
+    await later.waitForTimeout(500);
+    const names = Object.keys(await kept(later));
+    await later.close();
+    return names;
+  };
+  await expect.poll(shelvesLater, { timeout: 60_000, interval: 1000 }).toEqual(['runqueue-next']);
   await after.close();
   await context.close();
 });
