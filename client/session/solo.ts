@@ -138,11 +138,11 @@ const restart = (solo: Solo): Turn => {
   return cut({ ...solo, undone: [], running: true }, openCourse(level, seed, solo.mode));
 };
 
-/** The run up to there, at rest: what came later is forgotten. */
+/** The run up to there; what came later is forgotten. Where time stops at questions it rests at that one, else at once. */
 const branch = (solo: Solo, { atUs, commands }: RunPoint): Turn => {
   const { level, seed, commands: all } = solo.play;
   const play = follow(openCourse(level, seed, solo.mode), all.slice(0, commands), atUs);
-  return cut({ ...solo, undone: [], running: false }, play);
+  return cut({ ...solo, undone: [], running: solo.mode === 'think' }, play);
 };
 
 const setTime = (solo: Solo, change: Partial<Pick<Solo, 'running' | 'speed'>>): Turn => {
