@@ -95,4 +95,5 @@ export const headOfCard = (card: LevelCard): LevelHead => ({
   cores: card.cores,
   marks: [],
   usPerSecond: card.usPerSecond,
+  ...(card.quanta ? { quanta: card.quanta } : {}),
 });

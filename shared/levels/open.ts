@@ -36,4 +36,5 @@ export const levelCard = (level: Level) => ({
   best: level.par.best,
   roundSeconds: level.roundSeconds,
   usPerSecond: level.pace.usPerSecond,
+  ...(level.assist.quanta ? { quanta: level.assist.quanta } : {}),
 });

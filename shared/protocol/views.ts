@@ -37,6 +37,8 @@ export interface LevelCard {
   readonly roundSeconds: number;
   /** The level's pace: simulated µs a second of the player's time. */
   readonly usPerSecond: number;
+  /** Quanta to choose from, where the player sets it. */
+  readonly quanta?: readonly Micros[];
 }
 
 /** What everybody may know. Also the room's schema state. */

@@ -54,4 +54,9 @@ describe('the head of a level', () => {
     expect([marks.length, hints]).toEqual([3, []]);
     expect(headOfCard(levelCard(twoJobs))).toEqual({ ...told, marks: [], hints: [] });
   });
+
+  test('brings its quanta into a class', () => {
+    const level = { ...twoJobs, assist: { ...twoJobs.assist, quanta: [1000, 4000] } };
+    expect(headOfCard(levelCard(level)).quanta).toEqual([1000, 4000]);
+  });
 });
