@@ -121,8 +121,9 @@ test('faults are told all at once, underlined, and one press away', async () => 
   await page.getByRole('heading', { name: '2 things to mend before this runs' }).waitFor();
   expect(await marked(page)).toEqual(['numpy', '3j']);
   await page.getByRole('button', { name: 'line 3' }).click();
+  await page.locator('.cm-content:focus').waitFor();
   await page.keyboard.type('value = ');
-  expect(await page.locator('.cm-line').allTextContents()).toContain('value = value = 3j');
+  await expect.poll(() => page.locator('.cm-line').allTextContents()).toContain('value = value = 3j');
   await paste(page, 'for x in range(3)\n    print(x)\n');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByText("SyntaxError: expected ':'").first().waitFor();
