@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { compareMany, type Difference } from '../shared/python/differential/compare.ts';
-import { type Cpython, findCpython } from '../shared/python/differential/cpython.ts';
 import { shrink } from '../shared/python/differential/shrink.ts';
 import type { Left } from '../shared/python/runWhole.ts';
+import { type Cpython, findCpython } from '../support/cpython.ts';
 
 const { values } = parseArgs({
   options: {

@@ -6,7 +6,7 @@ import type { Pickled } from '../../runtime/python.ts';
 import { pickle, unknownIn, unpickle } from '../../runtime/python.ts';
 import type { Machine } from '../machine.ts';
 import { tell, threadAt } from '../machine.ts';
-import { emptyQueue } from '../parts/shared.ts';
+import { emptyQueue, ownOf } from '../parts/shared.ts';
 import { wake } from '../parts/thread.ts';
 import type { Act } from '../steps/act.ts';
 import { push } from '../steps/act.ts';
@@ -26,7 +26,7 @@ import {
 import type { AskAct, AskActs } from './place.ts';
 import { done, told } from './place.ts';
 import type { Channel } from './state.ts';
-import { isLate, lineFor, ownOf, waitUntil } from './wait.ts';
+import { isLate, lineFor, waitUntil } from './wait.ts';
 
 type ChannelAsk = 'channel' | 'send' | 'receive' | 'waiting' | 'share' | 'peek' | 'poke';
 

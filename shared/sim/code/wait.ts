@@ -5,7 +5,7 @@ import type { Machine } from '../machine.ts';
 import { takeOutIfIn, threadAt } from '../machine.ts';
 import { blockFor } from '../parts/core.ts';
 import { leaveGil } from '../parts/gil.ts';
-import { emptyQueue } from '../parts/shared.ts';
+import { emptyQueue, ownOf } from '../parts/shared.ts';
 import { giveUp } from '../parts/sync.ts';
 import { stackOf } from '../steps/act.ts';
 import type { WaitOn } from '../words/event.ts';
@@ -21,19 +21,6 @@ export const waitUntil = (machine: Machine, index: number, on: WaitOn, untilUs: 
 
 export const isLate = ({ state }: Machine, deadlineUs: Micros | null): boolean =>
   deadlineUs !== null && state.atUs >= deadlineUs;
-
-/** The one of that name, made at its first use. */
-export const ownOf = <Thing extends { readonly name: string }>(
-  things: Thing[],
-  name: string,
-  make: () => Thing,
-): Thing => {
-  const found = things.find((thing) => thing.name === name);
-  if (found) return found;
-  const made = make();
-  things.push(made);
-  return made;
-};
 
 /** Those who wait for the same thing of the library's: the machine knows no more of it than who waits. */
 export const lineFor = ({ state }: Machine, on: WaitOn): number[] | null => {

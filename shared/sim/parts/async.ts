@@ -7,24 +7,11 @@ import type { TaskId, ThreadId } from '../../ground/terms.ts';
 import type { Machine } from '../machine.ts';
 import { takeOutIfIn, tell, threadAt } from '../machine.ts';
 import type { AsyncLock, AsyncSemaphore, LoopShared, Queue } from '../sharedState.ts';
-import { emptyQueue, isFull } from './shared.ts';
+import { emptyQueue, isFull, ownOf } from './shared.ts';
 import { loopOf, queueStep, taskAt } from './task.ts';
 
 const sharedOf = (machine: Machine, task: number): LoopShared =>
   loopOf(machine, taskAt(machine, task)).shared;
-
-/** The loop's own thing of this name, made at its first use. */
-const ownOf = <Thing extends { readonly name: string }>(
-  things: Thing[],
-  name: string,
-  make: () => Thing,
-): Thing => {
-  const found = things.find((thing) => thing.name === name);
-  if (found) return found;
-  const made = make();
-  things.push(made);
-  return made;
-};
 
 export const lockOf = (machine: Machine, task: number, name: string): AsyncLock =>
   ownOf(sharedOf(machine, task).locks, name, () => ({ name, holder: null, instance: -1, waiters: [] }));

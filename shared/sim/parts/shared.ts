@@ -96,3 +96,16 @@ export const passItem = (
   wakeFirst(machine, isPut ? queue.getters : queue.putters);
   return null;
 };
+
+/** The one of that name, made at its first use. */
+export const ownOf = <Thing extends { readonly name: string }>(
+  things: Thing[],
+  name: string,
+  make: () => Thing,
+): Thing => {
+  const found = things.find((thing) => thing.name === name);
+  if (found) return found;
+  const made = make();
+  things.push(made);
+  return made;
+};

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findCpython } from '../../support/cpython.ts';
 import { runsOf } from '../../support/runs.ts';
 import { compareMany, runHere } from './differential/compare.ts';
-import { findCpython } from './differential/cpython.ts';
 import { randomProgram } from './differential/program.ts';
 import type { Left } from './runWhole.ts';
 

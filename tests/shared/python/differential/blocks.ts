@@ -1,5 +1,5 @@
 /** Lines with their indent, and blocks of random statements. */
-import { weighed } from './dice.ts';
+import { weighed } from '../../../support/dice.ts';
 import { inside, type Lines, type Statements, tell, type World } from './world.ts';
 
 export const indented = (lines: Lines): Lines => lines.map((line) => `    ${line}`);

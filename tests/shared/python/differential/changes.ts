@@ -1,5 +1,5 @@
 /** Statements that change lists, dicts and sets in place; deletions. */
-import { between, chance, pick } from './dice.ts';
+import { between, chance, pick } from '../../../support/dice.ts';
 import {
   anyOf,
   expression,

@@ -1,6 +1,7 @@
 /** Random classes: what they define is drawn, and so is how they are used. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { block } from './blocks.ts';
-import { between, chance, pick } from './dice.ts';
 import { expression, freshName, inside, type Kind, type Lines, tell, type World } from './world.ts';
 
 interface Feature {

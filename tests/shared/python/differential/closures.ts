@@ -1,6 +1,7 @@
 /** Functions within functions, late binding, generators driven by hand. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { block } from './blocks.ts';
-import { between, chance, pick } from './dice.ts';
 import {
   anyOf,
   expression,

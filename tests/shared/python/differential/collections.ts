@@ -1,5 +1,5 @@
 /** Expressions that give lists, tuples, dicts and sets. Sets of texts are never shown: their order is CPython's chance. */
-import { between, chance, pick } from './dice.ts';
+import { between, chance, pick } from '../../../support/dice.ts';
 import { sliceOf } from './strings.ts';
 import { expression, freshName, type Kind, type Rules, type World, within } from './world.ts';
 

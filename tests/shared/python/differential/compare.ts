@@ -1,6 +1,8 @@
 /** The same programs on the simulator and on CPython: those that leave something else behind. */
+
+import { type Cpython, speaksOurs } from '../../../support/cpython.ts';
 import { type Left, lastLine, runWhole } from '../runWhole.ts';
-import { type Cpython, runOnCpython, speaksOurs } from './cpython.ts';
+import { runOnCpython } from './cpython.ts';
 import { type Drawn, randomProgram } from './program.ts';
 
 export interface Difference {

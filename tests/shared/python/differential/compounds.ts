@@ -1,7 +1,8 @@
 /** Random compound statements: branches, loops, failures, `with`, `match`, functions within. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { block, indented } from './blocks.ts';
 import { closures } from './closures.ts';
-import { between, chance, pick } from './dice.ts';
 import { matches } from './matches.ts';
 import {
   anyKind,

@@ -1,5 +1,5 @@
 /** Random programs of threads, tasks, pools and processes whose output is determined. */
-import { weighed } from './dice.ts';
+import { weighed } from '../../../support/dice.ts';
 import { poolProgram, processProgram } from './pools.ts';
 import { taskProgram, turnProgram } from './tasks.ts';
 import { conversation, pipeline, threadProgram } from './threads.ts';

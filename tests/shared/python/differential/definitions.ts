@@ -1,6 +1,7 @@
 /** Random functions, generator functions and decorators. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { block } from './blocks.ts';
-import { between, chance, pick } from './dice.ts';
 import {
   expression,
   freshName,

@@ -1,7 +1,7 @@
 /** Random expressions, by the kind of what they give. Most cannot fail; those that can are caught by whoever stands around. */
 
+import { between, chance, pick, weighed } from '../../../support/dice.ts';
 import { collectionRules } from './collections.ts';
-import { between, chance, pick, weighed } from './dice.ts';
 import { numberRules } from './numbers.ts';
 import { stringRules } from './strings.ts';
 import {

@@ -1,6 +1,7 @@
 /** `match` over values, alternatives, sequences and names, with guards. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { block, indented } from './blocks.ts';
-import { between, chance, pick } from './dice.ts';
 import { expression, type Lines, type Statement, type Statements, type World } from './world.ts';
 
 type Case = (world: World) => readonly [pattern: string, shown: string];

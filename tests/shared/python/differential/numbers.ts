@@ -1,5 +1,5 @@
 /** Expressions that give integers, floats and truth. */
-import { between, chance, pick } from './dice.ts';
+import { between, chance, pick } from '../../../support/dice.ts';
 import { expression, freshName, type Kind, type Rules, tell, type World, within } from './world.ts';
 
 const int = (world: World, depth: number): string => expression(world, 'int', depth);

@@ -1,5 +1,5 @@
 /** Pools of threads and processes. */
-import { between, chance, pick, shuffled } from './dice.ts';
+import { between, chance, pick, shuffled } from '../../../support/dice.ts';
 import { type Lines, tell, type World } from './world.ts';
 
 const delays = (world: World): readonly number[] =>

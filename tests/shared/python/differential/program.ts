@@ -1,9 +1,10 @@
 /** A whole random program: what it imports and defines, then blocks whose failures are told. */
+
+import { between, chance, diceOf, weighed } from '../../../support/dice.ts';
 import { block, indented } from './blocks.ts';
 import { classDefinitions, dataclassDefinition } from './classes.ts';
 import { concurrentProgram } from './concurrent.ts';
 import { functionDefinition, generatorDefinition, recursiveDefinition } from './definitions.ts';
-import { between, chance, diceOf, weighed } from './dice.ts';
 import { make } from './expressions.ts';
 import { sequence } from './statements.ts';
 import { expression, kinds, type Lines, newVariable, openWorld, tell, type World } from './world.ts';

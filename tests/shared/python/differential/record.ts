@@ -1,7 +1,8 @@
 /** Records 200 random programs and what CPython 3.13 makes of them: `node tests/shared/python/differential/record.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCpython, runOnCpython, speaksOurs } from './cpython.ts';
+import { findCpython, speaksOurs } from '../../../support/cpython.ts';
+import { runOnCpython } from './cpython.ts';
 import { randomProgram } from './program.ts';
 
 const cpython = findCpython();

@@ -1,6 +1,8 @@
 /** The smallest program that still differs: statements are dropped, one by one, as long as it does. */
+
+import { type Cpython, speaksOurs } from '../../../support/cpython.ts';
 import { isSame, runHere } from './compare.ts';
-import { type Cpython, runOnCpython, speaksOurs } from './cpython.ts';
+import { runOnCpython } from './cpython.ts';
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 

@@ -1,8 +1,9 @@
 /** Random statements, as lines with their indent. */
+
+import { between, chance, pick } from '../../../support/dice.ts';
 import { drawn } from './blocks.ts';
 import { changes } from './changes.ts';
 import { compounds } from './compounds.ts';
-import { between, chance, pick } from './dice.ts';
 import { bounded } from './expressions.ts';
 import {
   anyKind,

@@ -1,5 +1,5 @@
 /** Expressions that give texts and bytes. */
-import { between, pick } from './dice.ts';
+import { between, pick } from '../../../support/dice.ts';
 import { fString, olderFormat } from './texts.ts';
 import { expression, freshName, type Rules, type World, within } from './world.ts';
 

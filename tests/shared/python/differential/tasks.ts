@@ -1,5 +1,5 @@
 /** Tasks of one event loop: by turns alone, or with waits that never end together. */
-import { between, chance, pick, shuffled } from './dice.ts';
+import { between, chance, pick, shuffled } from '../../../support/dice.ts';
 import { firstWait, laterWait } from './waits.ts';
 import { type Lines, tell, type World } from './world.ts';
 

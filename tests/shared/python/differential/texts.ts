@@ -1,5 +1,5 @@
 /** Formats: what stands behind the colon of an f-string, for each kind; and `%` and `str.format`. */
-import { below, between, chance, pick } from './dice.ts';
+import { below, between, chance, pick } from '../../../support/dice.ts';
 import { expression, type Kind, tell, type World } from './world.ts';
 
 const fills = ['', '', '', '*', '0', ' ', '·', '-'];

@@ -1,5 +1,5 @@
 /** Threads: waits, locks, semaphores, events, barriers, queues, thread-local names, failures. */
-import { between, chance, pick, shuffled } from './dice.ts';
+import { between, chance, pick, shuffled } from '../../../support/dice.ts';
 import { firstWait, laterWait } from './waits.ts';
 import { type Lines, tell, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** What a random program has so far: names and their kinds, and how often each construct was drawn. */
-import { below, type Dice, pick } from './dice.ts';
+import { below, type Dice, pick } from '../../../support/dice.ts';
 
 export const kinds = ['int', 'float', 'str', 'bool', 'ints', 'strs', 'pair', 'map', 'set', 'bytes'] as const;
 export type Kind = (typeof kinds)[number];

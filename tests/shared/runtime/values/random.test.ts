@@ -3,10 +3,11 @@
  * case is its number.
  */
 import { expect, test } from 'vitest';
+import { type Cpython, findCpython, speaksOurs } from '../../../support/cpython.ts';
 import { runsOf } from '../../../support/runs.ts';
 import { evaluate } from './evaluate.ts';
 import { randomCase } from './random/cases.ts';
-import { type Cpython, evaluateThere, findCpython } from './random/cpython.ts';
+import { evaluateThere } from './random/cpython.ts';
 
 const cpython = findCpython();
 const together = 200;
@@ -16,8 +17,8 @@ const hasNan = (text: string): boolean => /nan|inf|1e300/.test(text);
 const countsThem = (text: string): boolean => /\{|set|dict/.test(text);
 
 /** Of another version only the type of an error is as ours, and neither sums of floats nor orders of sets are. */
-const isAsOurs = ({ isOurs }: Cpython, theirs: string, ours: string): boolean => {
-  if (isOurs || !theirs.startsWith('!')) return theirs === ours;
+const isAsOurs = (cpython: Cpython, theirs: string, ours: string): boolean => {
+  if (speaksOurs(cpython) || !theirs.startsWith('!')) return theirs === ours;
   return theirs.split(':')[0] === ours.split(':')[0];
 };
 
@@ -27,7 +28,7 @@ const isOlder = (seed: number): boolean =>
 
 const differencesIn = (there: Cpython, first: number, count: number): readonly object[] => {
   const seeds = Array.from({ length: count }, (_, number) => first + number).filter(
-    (seed) => there.isOurs || isOlder(seed),
+    (seed) => speaksOurs(there) || isOlder(seed),
   );
   const cases = seeds.map(randomCase);
   const theirs = evaluateThere(there, cases);

@@ -1,8 +1,9 @@
 /** Seeded chance, and what most rules of the grammar begin with. */
-import { draw, seeded } from '../../../../../shared/ground/random.ts';
+import { below, type Dice as Chance, diceOf as chanceOf, pick } from '../../../../support/dice.ts';
 
-export interface Dice {
-  state: number;
+export { below, pick };
+
+export interface Dice extends Chance {
   /** How much deeper expressions may still nest. */
   depth: number;
   readonly grammar: Grammar;
@@ -17,20 +18,7 @@ export const kinds = [
 ] as const;
 export type Grammar = Readonly<Record<(typeof kinds)[number], Rule>>;
 
-export const diceOf = (seed: number, grammar: Grammar): Dice => ({ state: seeded(seed), depth: 3, grammar });
-
-/** 0 to n - 1. */
-export const below = (dice: Dice, n: number): number => {
-  const { state, value } = draw(dice.state);
-  dice.state = state;
-  return value % n;
-};
-
-export const pick = <T>(dice: Dice, list: readonly T[]): T => {
-  const found = list[below(dice, list.length)];
-  if (found === undefined) throw new Error('picked from nothing');
-  return found;
-};
+export const diceOf = (seed: number, grammar: Grammar): Dice => ({ ...chanceOf(seed), depth: 3, grammar });
 
 export const times = (dice: Dice, most: number, make: () => string): string[] =>
   Array.from({ length: below(dice, most + 1) }, make);

@@ -1,5 +1,5 @@
 /** Seeded chance for random programs: the same seed draws the same program on every engine. */
-import { draw, seeded } from '../../../../shared/ground/random.ts';
+import { draw, seeded } from '../../shared/ground/random.ts';
 
 export interface Dice {
   state: number;
