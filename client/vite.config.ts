@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { engine } from './build/engine.ts';
 import { faces } from './build/faces.ts';
 import { offline, workerFile } from './build/offline.ts';
 import { precompress } from './build/precompress.ts';
@@ -11,7 +12,7 @@ const fileHere = (name: string): string => fileURLToPath(new URL(name, import.me
 export default defineConfig({
   root: fileHere('.'),
   publicDir: false,
-  plugins: [faces(), preact(), offline(), precompress()],
+  plugins: [engine(), faces(), preact(), offline(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: fileHere('../dist/client'),
@@ -26,7 +27,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'offline' ? workerFile : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'phaser', test: /node_modules[\\/]phaser/ },
+            { name: 'phaser', test: /node_modules[\\/](phaser|eventemitter3)|^\0phaser/ },
             { name: 'wire', test: /node_modules[\\/](@colyseus|@msgpackr|msgpackr)/ },
           ],
         },
