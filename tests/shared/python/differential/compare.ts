@@ -45,36 +45,54 @@ const patience = [
 /** CPython 3.11 has no eager tasks. */
 const newer = 'eager_task_factory';
 
-interface Pending {
+interface Asked {
   readonly seed: number;
   readonly drawn: Drawn;
+}
+
+interface Pending extends Asked {
   readonly ours: Left;
 }
 
-const tryAll = (
+interface Answered extends Asked {
+  readonly theirs: Left;
+}
+
+const askAll = (
   cpython: Cpython,
-  pending: readonly Pending[],
+  programs: readonly Asked[],
   { scale, together }: { readonly scale: number; readonly together: number },
-): Difference[] => {
-  if (pending.length === 0) return [];
-  const asked = pending.map(({ drawn }) => ({
+): readonly Answered[] => {
+  if (programs.length === 0) return [];
+  const sources = programs.map(({ drawn }) => ({
     source: drawn.source,
     urgent: drawn.timed,
     scale: drawn.timed ? scale : 1,
   }));
-  const answers = runOnCpython(cpython, asked, together);
-  return pending.flatMap(({ seed, drawn, ours }, at) => {
+  const answers = runOnCpython(cpython, sources, together);
+  return programs.flatMap(({ seed, drawn }, at) => {
     const theirs = answers[at];
+    return theirs === undefined ? [] : [{ seed, drawn, theirs }];
+  });
+};
+
+const differ = (cpython: Cpython, pending: readonly Pending[], answered: readonly Answered[]): Difference[] =>
+  pending.flatMap(({ seed, drawn, ours }) => {
+    const theirs = answered.find((answer) => answer.seed === seed)?.theirs;
     if (theirs === undefined || isSame(ours, theirs, speaksOurs(cpython))) return [];
     return [{ seed, source: drawn.source, timed: drawn.timed, theirs, ours }];
   });
-};
+
+/** Ended by the alarm: lists of lists of themselves may take CPython an age to compare. */
+const isEndless = ({ theirs, drawn }: Answered): boolean => !drawn.timed && theirs.exitStatus === -14;
 
 export interface Compared {
   readonly differences: readonly Difference[];
   readonly counts: Readonly<Record<string, number>>;
   readonly timed: number;
   readonly failed: number;
+  /** CPython did not come to their end either: not compared. */
+  readonly endless: number;
 }
 
 const addUp = (programs: readonly Drawn[]): Record<string, number> => {
@@ -91,23 +109,29 @@ export const compareMany = (cpython: Cpython, first: number, count: number): Com
     seed: first + at,
     drawn: randomProgram(first + at, speaksOurs(cpython)),
   }));
-  const pending = programs
-    .filter(({ drawn }) => speaksOurs(cpython) || !drawn.source.includes(newer))
-    .map(({ seed, drawn }): Pending => ({ seed, drawn, ours: runHere(drawn.source) }));
-  const { scale, together } = patience[0];
-  const differences = tryAll(cpython, pending, { scale, together });
-  const steady = differences.filter(({ timed }) => !timed);
+  const spoken = programs.filter(({ drawn }) => speaksOurs(cpython) || !drawn.source.includes(newer));
+  const answered = askAll(cpython, spoken, patience[0]);
+  const ended = answered.filter((answer) => !isEndless(answer));
+  const pending = ended.map(({ seed, drawn }): Pending => ({ seed, drawn, ours: runHere(drawn.source) }));
+  const differences = differ(cpython, pending, ended);
   const doubtful = patience.slice(1).reduce<readonly Difference[]>(
-    (left, round) => tryAll(cpython, ofSeeds(pending, left), round),
+    (left, round) => {
+      const again = ofSeeds(pending, left);
+      return differ(cpython, again, askAll(cpython, again, round));
+    },
     differences.filter(({ timed }) => timed),
   );
-  return summed(pending, [...steady, ...doubtful]);
+  const steady = differences.filter(({ timed }) => !timed);
+  return { ...summed(pending, [...steady, ...doubtful]), endless: answered.length - ended.length };
 };
 
 const ofSeeds = (pending: readonly Pending[], differences: readonly Difference[]): readonly Pending[] =>
   pending.filter(({ seed }) => differences.some((difference) => difference.seed === seed));
 
-const summed = (pending: readonly Pending[], differences: readonly Difference[]): Compared => ({
+const summed = (
+  pending: readonly Pending[],
+  differences: readonly Difference[],
+): Omit<Compared, 'endless'> => ({
   differences,
   counts: addUp(pending.map(({ drawn }) => drawn)),
   timed: pending.filter(({ drawn }) => drawn.timed).length,

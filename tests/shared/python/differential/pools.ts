@@ -34,7 +34,8 @@ const uses = (world: World, list: readonly number[]): readonly Lines[] => {
     ],
     [
       'try:',
-      `    pool.submit(work, 5).result(timeout=T * ${between(world.dice, 1, 3)})`,
+      // The half keeps its end apart from all others.
+      `    pool.submit(work, 5.5).result(timeout=T * ${between(world.dice, 1, 3)})`,
       'except TimeoutError as error:',
       "    print('timeout')",
     ],

@@ -251,7 +251,8 @@ export const taskProgram = (world: World): Lines => {
       `    tasks = [asyncio.create_task(one) for one in (${calls.join(', ')},)]`,
       `    done, pending = await asyncio.wait(tasks, timeout=T * ${tasks} * 2 + T / 2)`,
       '    print(len(done), len(pending))',
-      '    for task in pending: task.cancel()',
+      // Not in the order of `pending`, which is a set.
+      '    for task in tasks: task.cancel()',
       '    print([type(one).__name__ for one in await asyncio.gather(*tasks, return_exceptions=True)])',
     ],
   ]);
