@@ -7,7 +7,13 @@ import { lazyPage } from './pages/parts/lazy.tsx';
 import { Notice } from './pages/parts/Notice.tsx';
 import { type Place, place } from './router.ts';
 
-const LevelsPage = lazyPage(() => import('./pages/LevelsPage.tsx').then((file) => file.LevelsPage));
+const LevelsPage = lazyPage(async () => {
+  const [{ LevelsPage: page }] = await Promise.all([
+    import('./pages/LevelsPage.tsx'),
+    import('./styles/map.css'),
+  ]);
+  return page;
+});
 const JoinPage = lazyPage(() => import('./pages/JoinPage.tsx').then((file) => file.JoinPage));
 
 /** The front pages are drawn without the styles of boards and lessons. */
@@ -41,7 +47,7 @@ const Page = ({ here }: { readonly here: Place }) => {
     case 'levels':
       return <LevelsPage />;
     case 'play':
-      return <PlayPage key={here.level} level={here.level} />;
+      return <PlayPage key={`${here.level} ${here.way}`} level={here.level} way={here.way} />;
     case 'lab':
       return <LabPage key={here.shared} shared={here.shared} />;
     case 'join':

@@ -1,10 +1,14 @@
 /** Address to page: a row a page. Links are plain anchors; a click on one of ours stays in the document. */
 import { signal } from '@preact/signals';
 
+/** A level is played, watched as a policy plays it, or practised: no stars, and time waits. */
+export const ways = ['play', 'watch', 'practise'] as const;
+export type Way = (typeof ways)[number];
+
 export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'levels' }
-  | { readonly page: 'play'; readonly level: string }
+  | { readonly page: 'play'; readonly level: string; readonly way: Way }
   | { readonly page: 'lab'; readonly shared: string }
   | { readonly page: 'join'; readonly code: string; readonly linkKey: string }
   | { readonly page: 'round'; readonly room: string }
@@ -20,7 +24,14 @@ interface Row {
 const rows: readonly Row[] = [
   { pattern: /^\/$/, open: () => ({ page: 'home' }) },
   { pattern: /^\/levels$/, open: () => ({ page: 'levels' }) },
-  { pattern: /^\/play\/([\w-]+\/[\w-]+)$/, open: ([level = '']) => ({ page: 'play', level }) },
+  {
+    pattern: /^\/play\/([\w-]+\/[\w-]+)$/,
+    open: ([level = ''], fragment) => ({
+      page: 'play',
+      level,
+      way: ways.find((way) => fragment.has(way)) ?? 'play',
+    }),
+  },
   {
     pattern: /^\/lab$/,
     // The program travels in the fragment: it is stored nowhere.

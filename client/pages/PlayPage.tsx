@@ -1,23 +1,41 @@
 /** One level, alone: the board while it runs, then what the run was worth. No server is needed once it is here. */
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
+import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import { type BareLevel, wholeLevel } from '../content/levels.ts';
 import { t } from '../i18n/text.ts';
-import type { OpenedLevel } from '../model/reveal.ts';
+import { policyRun } from '../model/policyRun.ts';
 import { useDoors } from './parts/doors.ts';
 import { Notice } from './parts/Notice.tsx';
 import { SoloGame } from './play/SoloGame.tsx';
-import { useLevel } from './play/useLevel.ts';
+import { useBareLevel, useLevel } from './play/useLevel.ts';
 import { useSession } from './play/useSession.ts';
 import { Watching } from './play/Watching.tsx';
 
-const Play = ({ level, best }: OpenedLevel) => {
+const NoLevel = () => (
+  <Notice title={t('play.noLevel')} text={t('play.noLevelAdvice')}>
+    <a class="button primary big" href="/levels">
+      {t('app.tabs.levels')}
+    </a>
+  </Notice>
+);
+
+interface PlayProps {
+  readonly bare: BareLevel;
+  readonly practice: boolean;
+}
+
+const Play = ({ bare, practice }: PlayProps) => {
+  const { level, best, parts } = bare;
   const doors = useDoors();
-  const session = useSession(() => doors.openSolo(level));
+  const session = useSession(() => doors.openSolo(level, parts[0]));
   const [watching, setWatching] = useState(false);
+  const whole = useCallback(() => wholeLevel(bare), [bare]);
   if (session === null) return <Notice quiet title={t('app.loading')} />;
-  if (watching && best) return <Replay level={level} log={best} stop={() => setWatching(false)} />;
-  return <SoloGame level={level} best={best} session={session} watch={() => setWatching(true)} />;
+  if (watching && best) return <Best id={level.id} stop={() => setWatching(false)} />;
+  const watch = (): void => setWatching(true);
+  return <SoloGame {...{ level, whole, best, session, practice, watch }} />;
 };
 
 interface ReplayProps {
@@ -36,17 +54,56 @@ const Replay = ({ level, log, stop }: ReplayProps) => {
   );
 };
 
-export const PlayPage = ({ level: id }: { readonly level: string }) => {
+/** The best known run, on this page: here the whole level is needed. */
+const Best = ({ id, stop }: { readonly id: string; readonly stop: () => void }) => {
   const opening = useLevel(id);
   if (opening === 'loading') return <Notice quiet title={t('app.loading')} />;
-  if (opening === 'failed') {
-    return (
-      <Notice title={t('play.noLevel')} text={t('play.noLevelAdvice')}>
-        <a class="button primary big" href="/levels">
-          {t('app.tabs.levels')}
-        </a>
-      </Notice>
-    );
-  }
-  return <Play {...opening} />;
+  if (opening === 'failed' || opening.best === null) return <NoLevel />;
+  return <Replay level={opening.level} log={opening.best} stop={stop} />;
+};
+
+interface PolicyProps {
+  readonly level: Level;
+  readonly policy: PolicySpec;
+}
+
+const fromTheStart = { clockUs: 0, running: true, speed: 1 };
+
+/** A policy in the player's place. */
+const PolicyShow = ({ level, policy }: PolicyProps) => {
+  const doors = useDoors();
+  const { usPerSecond } = level.pace;
+  const session = useSession(() =>
+    doors.openRecorded({ ...policyRun(level, policy), usPerSecond }, fromTheStart),
+  );
+  return session === null ? (
+    <Notice quiet title={t('app.loading')} />
+  ) : (
+    <Watching
+      {...{ level, session }}
+      player={t(`policies.${policy.policy}`)}
+      stop={() => doors.go('/levels')}
+    />
+  );
+};
+
+const PolicyWatch = ({ id }: { readonly id: string }) => {
+  const opening = useLevel(id);
+  if (opening === 'loading') return <Notice quiet title={t('app.loading')} />;
+  const policy = opening === 'failed' ? undefined : opening.level.rivals[0];
+  if (opening === 'failed' || policy === undefined) return <NoLevel />;
+  return <PolicyShow level={opening.level} policy={policy} />;
+};
+
+interface PageProps {
+  readonly level: string;
+  readonly way: 'play' | 'watch' | 'practise';
+}
+
+export const PlayPage = ({ level: id, way }: PageProps) => {
+  const opening = useBareLevel(id);
+  if (opening === 'loading') return <Notice quiet title={t('app.loading')} />;
+  if (opening === 'failed') return <NoLevel />;
+  const isShown = way === 'watch' && opening.level.rivals.length > 0;
+  return isShown ? <PolicyWatch id={id} /> : <Play bare={opening} practice={way === 'practise'} />;
 };

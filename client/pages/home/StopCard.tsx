@@ -1,12 +1,14 @@
-/** The chosen stop: what it is about, what the stars ask for, how far you came. */
+/** The chosen stop: what it is about, what the stars ask for, how far you came, and the three ways in. */
+import type { ComponentChildren } from 'preact';
 import type { Face, Mark } from '../../content/campaign.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { plateOf } from '../../model/head.ts';
 import type { LevelProgress } from '../../model/progress.ts';
 import { teaches } from '../parts/chapter.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Stars } from '../parts/Stars.tsx';
+import { conceptLook } from './concepts.ts';
 import type { PlanRoom } from './FloorPlan.tsx';
 import { StopPicture } from './StopPicture.tsx';
 
@@ -20,6 +22,31 @@ const roomOf = (id: string): PlanRoom => {
   return state === 'io' || state === 'gil' ? state : 'ready';
 };
 
+const Band = ({ face }: Pick<CardProps, 'face'>) => {
+  const [chapter = '', level = ''] = plateOf(face.id).split('-');
+  return (
+    <div class={`stop-band floor floor-${teaches(face.id)}`}>
+      <p class={`stop-place learn-${teaches(face.id)}`}>{t('home.stopPlace', { chapter, level })}</p>
+      <StopPicture face={face} room={roomOf(face.id)} />
+    </div>
+  );
+};
+
+const machineOf = ({ role, cores, keys }: Face): string => {
+  const words = [t('home.cores', { count: cores })];
+  if (role !== 'loop' && keys > 0) words.push(t('home.keyCount', { count: keys }));
+  return words.join(', ');
+};
+
+const Chips = ({ face }: Pick<CardProps, 'face'>) => (
+  <p class="chips">
+    <span class="chip">
+      <Icon name={face.role === 'loop' ? 'turn' : 'cpu'} /> {t(`terms.roles.${face.role}`)}
+    </span>
+    <span class="chip">{machineOf(face)}</span>
+  </p>
+);
+
 const markText = ({ text, atMostUs }: Mark): string => {
   if (text !== undefined) return t(text);
   return atMostUs === null ? t('home.markAny') : formatUs(atMostUs);
@@ -27,61 +54,116 @@ const markText = ({ text, atMostUs }: Mark): string => {
 
 const Marks = ({ face, kept }: CardProps) => (
   <ol class="star-marks">
-    {face.marks.map((mark) => (
-      <li key={mark.stars} class={(kept?.stars ?? 0) >= mark.stars ? 'star-mark got' : 'star-mark'}>
-        <Stars count={mark.stars} />
-        <b>{markText(mark)}</b>
-      </li>
-    ))}
+    {face.marks.map((mark) => {
+      const got = (kept?.stars ?? 0) >= mark.stars;
+      return (
+        <li key={mark.stars} class={got ? 'star-mark got' : 'star-mark'}>
+          <span class="star-mark-head">
+            <Stars count={mark.stars} />
+            {got && <span class="star-mark-got">{t('home.got')}</span>}
+          </span>
+          <b>{markText(mark)}</b>
+        </li>
+      );
+    })}
   </ol>
 );
 
 /** What the level measures; kept runs of before know only when they were over. */
 const ownOf = (kept: CardProps['kept']): number | null => kept?.figure ?? kept?.makespanUs ?? null;
 
-const shownOr = (us: number | null, otherwise: string): string => (us === null ? otherwise : formatUs(us));
+interface FactProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
 
-const Facts = ({ face, kept }: CardProps) => (
-  <dl class="level-facts">
-    <div>
-      <dt>
-        <Icon name="flag" /> {t('home.best')}
-      </dt>
-      <dd>{formatUs(face.best)}</dd>
-    </div>
-    <div>
-      <dt>
-        <Icon name="done" /> {t('home.yours')}
-      </dt>
-      <dd>{shownOr(ownOf(kept), t('home.notYet'))}</dd>
-    </div>
-  </dl>
+const Fact = ({ icon, name, children }: FactProps) => (
+  <div>
+    <dt>
+      <Icon name={icon} />
+      <span>{name}</span>
+    </dt>
+    <dd>{children}</dd>
+  </div>
 );
 
-export const StopCard = ({ face, kept }: CardProps) => (
-  <section class="stop-card panel yours" aria-labelledby="stop-title">
-    <div class={`stop-band floor floor-${teaches(face.id)}`}>
-      <StopPicture face={face} room={roomOf(face.id)} />
-    </div>
-    <h2 class="stop-title" id="stop-title">
-      <span class="level-number">{plateOf(face.id)}</span> {t(face.title)}
-    </h2>
-    <p class="chips">
-      <span class="chip">
-        <Icon name="hand" /> {t(`terms.roles.${face.role}`)}
-      </span>
-      <span class="chip">
-        <Icon name="cpu" /> {t('home.cores', { count: face.cores })}
-      </span>
-    </p>
-    <p class="level-goal">{t(face.goal)}</p>
-    <Marks face={face} kept={kept} />
-    <Facts face={face} kept={kept} />
+const Facts = ({ face, kept }: CardProps) => {
+  const own = ownOf(kept);
+  return (
+    <dl class="level-facts">
+      <Fact icon="flag" name={t('home.best')}>
+        {formatUs(face.best)}
+      </Fact>
+      {face.rival && (
+        <Fact icon="ghost" name={t(`policies.${face.rival.policy}`)}>
+          {formatUs(face.rival.figure)}
+        </Fact>
+      )}
+      <Fact icon="done" name={t('home.yours')}>
+        {own === null ? t('home.notYet') : formatUs(own)}
+      </Fact>
+    </dl>
+  );
+};
+
+/** More than these are for the play to tell. */
+const shownConcepts = 3;
+
+const Learn = ({ concepts }: Pick<Face, 'concepts'>) => (
+  <section class="stop-learn" aria-labelledby="learn-title">
+    <h3 class="second" id="learn-title">
+      {t('home.learn')}
+    </h3>
+    <ul>
+      {concepts.slice(0, shownConcepts).map((concept) => {
+        const { icon, hue } = conceptLook(concept);
+        return (
+          <li key={concept}>
+            <span class={`learn-${hue}`}>
+              <Icon name={icon} />
+            </span>
+            <span>{t(`concepts.${concept}`)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);
+
+const Ways = ({ face }: Pick<CardProps, 'face'>) => (
+  <div class="stop-ways">
     <a class="button primary big" href={`/play/${face.id}`}>
       <Icon name="running" />
       {t('home.play')}
       <span class="hidden-text">{t(face.title)}</span>
+      <kbd>{t('hud.keys.enter')}</kbd>
     </a>
+    {face.rival && (
+      <a class="button stop-way" href={`/play/${face.id}#watch`} title={t('home.watchNote')}>
+        <Icon name="eye" />
+        {t('home.watch')}
+      </a>
+    )}
+    <a class="button stop-way" href={`/play/${face.id}#practise`} title={t('home.practiseNote')}>
+      <Icon name="bulb" />
+      {t('home.practise')}
+    </a>
+  </div>
+);
+
+export const StopCard = ({ face, kept }: CardProps) => (
+  <section class="stop-card panel yours" aria-labelledby="stop-title">
+    <Band face={face} />
+    <h2 class="stop-title" id="stop-title">
+      {t(face.title)}
+    </h2>
+    <Chips face={face} />
+    <p class="level-goal">{t(face.goal)}</p>
+    <Marks face={face} kept={kept} />
+    <Facts face={face} kept={kept} />
+    <Learn concepts={face.concepts} />
+    <Ways face={face} />
   </section>
 );
 

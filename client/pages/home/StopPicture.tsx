@@ -10,7 +10,14 @@ interface PictureProps {
 /** More than these do not fit the band. */
 const mostCores = 4;
 
-const Core = ({ place, all }: { readonly place: number; readonly all: number }) => {
+interface CoreProps {
+  readonly place: number;
+  readonly all: number;
+  /** Who runs holds the key of the process. */
+  readonly holds: boolean;
+}
+
+const Core = ({ place, all, holds }: CoreProps) => {
   const height = 116 / all - 8;
   const y = 12 + place * (116 / all);
   return (
@@ -23,7 +30,15 @@ const Core = ({ place, all }: { readonly place: number; readonly all: number }) 
         height={height}
         rx="9"
       />
-      {place === 0 && <Badge x={390} y={y + height / 2} label="A1" scale={Math.min(1.2, height / 44)} />}
+      {place === 0 && (
+        <Badge x={holds ? 376 : 390} y={y + height / 2} label="A1" scale={Math.min(1.2, height / 44)} />
+      )}
+      {place === 0 && holds && (
+        <g class="plan-key" transform={`translate(424 ${y + height / 2})`}>
+          <circle r="16" />
+          <path d="M-9 0a4.5 4.5 0 109 0 4.5 4.5 0 10-9 0M0 0h10M6 0v5" />
+        </g>
+      )}
     </g>
   );
 };
@@ -37,7 +52,7 @@ const Machine = ({ face, room }: PictureProps) => {
       <Cart x={170} y={16} label="B1" room={room} cargo={26} />
       <Cart x={92} y={74} label="C1" room={room} cargo={44} />
       {Array.from({ length: cores }, (_, place) => (
-        <Core key={place} place={place} all={cores} />
+        <Core key={place} place={place} all={cores} holds={room === 'gil'} />
       ))}
     </g>
   );

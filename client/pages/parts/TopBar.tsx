@@ -1,4 +1,5 @@
 /** The head of every page: whose house this is, where else to go, and the settings. */
+import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n/text.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -17,6 +18,8 @@ interface TopBarProps {
   readonly here?: Tab;
   /** In a room the way out is the room's own. */
   readonly bare?: boolean;
+  /** Before the settings. */
+  readonly children?: ComponentChildren;
 }
 
 const Tabs = ({ here }: { readonly here: Tab | undefined }) => (
@@ -30,7 +33,7 @@ const Tabs = ({ here }: { readonly here: Tab | undefined }) => (
   </nav>
 );
 
-export const TopBar = ({ here, bare }: TopBarProps) => (
+export const TopBar = ({ here, bare, children }: TopBarProps) => (
   <header class="top">
     <a class="button plain skip" href="#main">
       {t('app.skip')}
@@ -47,6 +50,7 @@ export const TopBar = ({ here, bare }: TopBarProps) => (
       </a>
     )}
     {!bare && <Tabs here={here} />}
+    {children}
     <SettingsButton />
   </header>
 );

@@ -12,13 +12,14 @@ import { BranchMark } from './BranchMark.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Key } from './Key.tsx';
 import { Moments } from './Moments.tsx';
+import { PracticeMark } from './PracticeMark.tsx';
 import { Rewatch } from './Rewatch.tsx';
 import type { SoloProps } from './soloProps.ts';
 import type { BranchPoint } from './useBranch.ts';
 import { useDebriefKeys } from './useDebriefKeys.ts';
 import { useRewatch } from './useRewatch.ts';
 
-interface EndProps extends SoloProps {
+export interface EndProps extends SoloProps {
   readonly stage: LiveStage;
   readonly outcome: Outcome;
   readonly branch: BranchPoint | null;
@@ -54,15 +55,15 @@ const useComparison = ({ level, outcome, best }: EndProps) => {
   return { schedules, choice: <Rival level={level} rival={rival} choose={choose} /> };
 };
 
-interface WaysProps extends Pick<EndProps, 'best' | 'watch' | 'way' | 'branch'> {
+interface WaysProps extends Pick<EndProps, 'best' | 'watch' | 'way' | 'branch' | 'practice'> {
   readonly again: () => void;
   readonly goOn: () => void;
   readonly isLast: boolean;
 }
 
-const Ways = ({ best, watch, way, branch, again, goOn, isLast }: WaysProps) => (
+const Ways = ({ best, watch, way, branch, practice, again, goOn, isLast }: WaysProps) => (
   <>
-    {branch && <BranchMark branch={branch} />}
+    {branch ? <BranchMark branch={branch} /> : practice && <PracticeMark />}
     {best && (
       <button type="button" class="button" onClick={watch}>
         <Icon name="eye" />

@@ -4,25 +4,28 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage, Outcome } from '../../model/createStage.ts';
-import { headOf } from '../../model/head.ts';
+import { headOf, type LevelHead } from '../../model/head.ts';
 import { keepResult } from '../../model/progress.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { BranchMark } from './BranchMark.tsx';
+import { EndLater } from './EndLater.tsx';
 import { PlayBoard } from './PlayBoard.tsx';
-import { SoloEnd } from './SoloEnd.tsx';
+import { PracticeMark } from './PracticeMark.tsx';
 import { shelf } from './shelf.ts';
 import type { SoloProps } from './soloProps.ts';
 import { type BranchPoint, useBranch } from './useBranch.ts';
 import { useLiveStage } from './useLiveStage.ts';
 
-/** The judged run, kept on the device as soon as it is known; a branch of a run is practice and is not. */
-const useOutcome = (
-  stage: LiveStage | null,
-  level: Level,
-  branch: ReadonlySignal<BranchPoint | null>,
-): Outcome | null => {
+interface Keeping {
+  readonly level: Level;
+  readonly practice: boolean;
+  readonly branch: ReadonlySignal<BranchPoint | null>;
+}
+
+/** The judged run, kept on the device as soon as it is known; practice and a branch of a run are not. */
+const useOutcome = (stage: LiveStage | null, { level, practice, branch }: Keeping): Outcome | null => {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(
     () =>
@@ -30,10 +33,10 @@ const useOutcome = (
         if (change.type === 'picture') setOutcome(null);
         if (change.type !== 'judged') return;
         const judged = stage.outcome();
-        if (judged && branch.peek() === null) keepResult(shelf(), level.id, judged);
+        if (judged && !practice && branch.peek() === null) keepResult(shelf(), level.id, judged);
         setOutcome(judged);
       }),
-    [stage, level],
+    [stage, level, practice],
   );
   return outcome;
 };
@@ -50,19 +53,31 @@ const Ways = ({ way }: Pick<SoloProps, 'way'>) => (
   </div>
 );
 
+/** Practice has no marks to reach. */
+const headFor = (level: Level, practice: boolean): LevelHead =>
+  practice ? { ...headOf(level), marks: [] } : headOf(level);
+
+/** Where time would flow on, practice lets it wait. */
+const useThinking = (stage: LiveStage | null, practice: boolean): void => {
+  useEffect(() => {
+    if (practice) stage?.time?.mode('think');
+  }, [stage, practice]);
+};
+
 export const SoloGame = (props: SoloProps) => {
-  const { level } = props;
-  const head = useMemo(() => headOf(level), [level]);
+  const { level, practice = false } = props;
+  const head = useMemo(() => headFor(level, practice), [level, practice]);
   const { session, branch } = useBranch(props.session);
   const stage = useLiveStage(session, head);
-  const outcome = useOutcome(stage, level, branch);
+  const outcome = useOutcome(stage, { level, practice, branch });
+  useThinking(stage, practice);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
-  if (outcome) return <SoloEnd {...{ ...props, session, stage, outcome, branch: branch.value }} />;
+  if (outcome) return <EndLater {...{ ...props, session, stage, outcome, branch: branch.value }} />;
   return (
     <PlayBoard
       stage={stage}
       head={head}
-      clock={branch.value && <BranchMark branch={branch.value} />}
+      clock={branch.value ? <BranchMark branch={branch.value} /> : practice && <PracticeMark />}
       menu={<Ways way={props.way} />}
     />
   );

@@ -12,10 +12,12 @@ import { useLiveStage } from './useLiveStage.ts';
 interface WatchingProps {
   readonly level: Level;
   readonly session: GameSession;
+  /** Who plays, where it is not the best known run. */
+  readonly player?: string;
   readonly stop: () => void;
 }
 
-export const Watching = ({ level, session, stop }: WatchingProps) => {
+export const Watching = ({ level, session, player, stop }: WatchingProps) => {
   const head = useMemo(() => ({ ...headOf(level), hints: [], watching: true }), [level]);
   const stage = useLiveStage(session, head);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
@@ -24,10 +26,18 @@ export const Watching = ({ level, session, stop }: WatchingProps) => {
       stage={stage}
       head={head}
       clock={
-        <button type="button" class="button watching" onClick={stop}>
-          <Icon name="close" />
-          {t('debrief.stopWatching')}
-        </button>
+        <>
+          {player !== undefined && (
+            <p class="chip watched">
+              <Icon name="ghost" />
+              {player}
+            </p>
+          )}
+          <button type="button" class="button watching" onClick={stop}>
+            <Icon name="close" />
+            {t('debrief.stopWatching')}
+          </button>
+        </>
       }
     />
   );

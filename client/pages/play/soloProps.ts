@@ -5,10 +5,14 @@ import type { GameSession } from '../../../shared/protocol/game.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
 
 export interface SoloProps {
+  /** Its program may be without codes: then `whole` gives the level with them. */
   readonly level: Level;
+  readonly whole?: () => Promise<Level>;
   readonly best: RunLog | null;
   readonly session: GameSession;
   readonly watch: () => void;
+  /** No stars: time waits for each decision, and nothing is kept. */
+  readonly practice?: boolean;
   /** The way out, where it is not the list of levels. */
   readonly way?: ComponentChildren;
 }

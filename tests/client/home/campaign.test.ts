@@ -5,7 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import words from '../../../assets/locales/en.json' with { type: 'json' };
 import { faceIn } from '../../../client/build/faces.ts';
-import { chaptersOf, nextStop, type Stop, starsIn } from '../../../client/content/campaign.ts';
+import {
+  chapterBeside,
+  chaptersOf,
+  litStops,
+  nextStop,
+  type Stop,
+  starsIn,
+  stopBeside,
+} from '../../../client/content/campaign.ts';
+import { conceptLooks } from '../../../client/pages/home/concepts.ts';
 
 const levels = fileURLToPath(new URL('../../../assets/levels', import.meta.url));
 const chapters: Readonly<Record<string, unknown>> = words.home.chapters;
@@ -20,6 +29,8 @@ test('a level is shown by what its files say', () => {
     title: 'levels.logFiles.title',
     cores: 2,
     best: 120_000,
+    keys: 1,
+    rival: { policy: 'fair', figure: 141_000 },
     marks: [
       { stars: 1, atMostUs: null },
       { stars: 2, atMostUs: 150_000 },
@@ -31,6 +42,18 @@ test('a level is shown by what its files say', () => {
 test('every chapter that has a folder has its words', () => {
   const slugs = readdirSync(levels).map((name) => name.replace(/^\d+-/, ''));
   expect(slugs.filter((slug) => chapters[slug] === undefined)).toEqual([]);
+});
+
+test('every concept that a level names has its words and its look, and a policy to compare with', () => {
+  const concepts: Readonly<Record<string, string>> = words.concepts;
+  const ids = readdirSync(levels).flatMap((chapter) =>
+    readdirSync(join(levels, chapter)).map((name) => join(chapter, name)),
+  );
+  const faces = ids.map((id) => faceIn(join(levels, id)));
+  const named = faces.flatMap((face) => face?.concepts ?? []);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((concept) => !concepts[concept] || !conceptLooks[concept])).toEqual([]);
+  expect(ids.filter((_, place) => !faces[place]?.rival)).toEqual([]);
 });
 
 test('chapters stand in the order of their folders, each with its stops', () => {
@@ -58,4 +81,22 @@ test.each([
   const starsOf = (id: string): number => stars[three.findIndex((each) => each.id === id)] ?? 0;
   expect(nextStop(three, starsOf)?.id).toBe(expected);
   expect(starsIn(three, starsOf)).toBe(stars.reduce((sum, each) => sum + each, 0));
+});
+
+test.each([
+  ['nothing yet', [0, 0, 0], [0, null]],
+  ['one of two', [1, 0, 3], [1, null]],
+  ['the first chapter', [1, 2, 0], [2, 0]],
+  ['everything', [1, 1, 1], [2, 1]],
+])('the rail is lit as far as was played without a gap: %s', (_, stars, expected) => {
+  const starsOf = (id: string): number => stars[three.findIndex((each) => each.id === id)] ?? 0;
+  expect(litStops(chaptersOf(three), starsOf)).toEqual(expected);
+});
+
+test('the rail ends at both ends', () => {
+  const [first, second, weather] = three.map(({ id }) => id) as [string, string, string];
+  expect([-1, 1].map((by) => stopBeside(three, first, by))).toEqual([first, second]);
+  expect(stopBeside(three, weather, 1)).toBe(weather);
+  expect([-1, 1].map((by) => chapterBeside(chaptersOf(three), second, by))).toEqual([second, weather]);
+  expect(chapterBeside(chaptersOf(three), weather, -1)).toBe(first);
 });
