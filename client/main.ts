@@ -17,9 +17,9 @@ const doors: Doors = {
     const scenes = await import('./scenes/mount.ts');
     return scenes.mountBoard(host, stage, settings);
   },
-  openSolo: async (level) => {
+  openSolo: async (level, codes = []) => {
     const { openLocalSession } = await import('./session/localSession.ts');
-    return openLocalSession(level, Math.floor(Math.random() * seedRange));
+    return openLocalSession({ level, codes, seed: Math.floor(Math.random() * seedRange) });
   },
   openReplay: async (level, log) => {
     const { openReplaySession } = await import('./session/replaySession.ts');

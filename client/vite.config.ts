@@ -3,8 +3,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { engine } from './build/engine.ts';
 import { faces } from './build/faces.ts';
+import { levels } from './build/levels.ts';
 import { offline, workerFile } from './build/offline.ts';
 import { precompress } from './build/precompress.ts';
+import { threads } from './build/threads.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -12,7 +14,7 @@ const fileHere = (name: string): string => fileURLToPath(new URL(name, import.me
 export default defineConfig({
   root: fileHere('.'),
   publicDir: false,
-  plugins: [engine(), faces(), preact(), offline(), precompress()],
+  plugins: [engine(), threads(), faces(), levels(), preact(), offline(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: fileHere('../dist/client'),

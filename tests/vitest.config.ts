@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { levels } from '../client/build/levels.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  plugins: [levels()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],

@@ -4,7 +4,6 @@ import type { Level } from '../../shared/levels/level.ts';
 import { scenarioWith } from '../../shared/levels/open.ts';
 import { goOn, type Moved, openPlay, order, type Play, pictureOf } from '../../shared/levels/play.ts';
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
-import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import { metricOfObjective } from '../../shared/score/goal.ts';
@@ -44,12 +43,6 @@ export const ticksOf = (axisUs: Micros): readonly Micros[] => {
     step = [5, 2, 1].map((times) => times * size).find((each) => each * fewest <= axisUs) ?? size;
   }
   return Array.from({ length: Math.floor(axisUs / step) + 1 }, (_, index) => index * step);
-};
-
-/** The log that reaches par, if the level's folder holds it. */
-export const parLog = (level: Level, files: Readonly<Record<string, unknown>>): RunLog | null => {
-  const decoded = decodeLog(files[level.par.by]);
-  return decoded.ok ? decoded.value : null;
 };
 
 interface Rerun {

@@ -17,8 +17,15 @@ export const soloTime = (tell: Tell): TimeControl => ({
   speed: (factor) => tell({ type: 'speed', factor }),
 });
 
+interface Opening {
+  readonly level: Level;
+  /** Where the codes of its program lie, if the level comes without them. */
+  readonly codes: readonly string[];
+  readonly seed: number;
+}
+
 /** The worker opens the level once the first listener is there, so that nobody misses the first picture. */
-export const openLocalSession = (level: Level, seed: number): GameSession => {
+export const openLocalSession = ({ level, codes, seed }: Opening): GameSession => {
   const worker = new Worker(new URL('./simWorker.ts', import.meta.url), { type: 'module' });
   const listeners = createListeners<GameUpdate>();
   const post = (ask: ToWorker): void => worker.postMessage(ask);
@@ -30,7 +37,7 @@ export const openLocalSession = (level: Level, seed: number): GameSession => {
     send: (command) => post({ type: 'send', command }),
     subscribe: (listener) => {
       const leave = listeners.add(listener);
-      post(opened ? { type: 'look' } : { type: 'open', level, seed });
+      post(opened ? { type: 'look' } : { type: 'open', level, codes, seed });
       opened = true;
       return leave;
     },

@@ -9,6 +9,8 @@ import type { Command } from '../../shared/sim/words/command.ts';
 export interface OpenSolo {
   readonly type: 'open';
   readonly level: Level;
+  /** Where the codes of its program lie, if the level comes without them. */
+  readonly codes: readonly string[];
   readonly seed: number;
 }
 

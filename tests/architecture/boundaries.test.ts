@@ -73,7 +73,7 @@ const allowed: readonly (readonly [room: string, may: readonly string[]])[] = [
   ],
   ['client/model/', ['shared/']],
   ['client/session/remote', ['shared/', 'npm:@colyseus/sdk']],
-  ['client/session/', ['shared/']],
+  ['client/session/', ['shared/', 'client/content/codes.ts']],
   [
     'client/views/',
     [

@@ -87,7 +87,9 @@ function countBytes(page: Page): Map<string, Promise<number>> {
   const bytes = new Map<string, Promise<number>>();
   page.on('requestfinished', (request) => {
     const size = request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize);
-    bytes.set(new URL(request.url()).pathname, size);
+    const { pathname } = new URL(request.url());
+    const before = bytes.get(pathname) ?? 0;
+    bytes.set(pathname, Promise.all([before, size]).then(([one, more]) => one + more));
   });
   return bytes;
 }

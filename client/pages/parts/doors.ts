@@ -20,8 +20,8 @@ import type {
 export interface Doors {
   /** Loads Phaser when it is first called. */
   readonly mountBoard: MountBoard;
-  /** A run of one's own, in a worker. */
-  openSolo(level: Level): Promise<GameSession>;
+  /** A run of one's own, in a worker; with the addresses of its codes where the level comes without them. */
+  openSolo(level: Level, codes?: readonly string[]): Promise<GameSession>;
   /** A recorded run, to be watched. */
   openReplay(level: Level, log: RunLog): Promise<GameSession>;
   /** A seat, a console or a screen of a hosted room, by the token kept on this device. */

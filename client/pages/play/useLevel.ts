@@ -1,21 +1,27 @@
-/** A level and its best known run, fetched when its page opens. */
+/** A level, fetched when its page opens: first what shows it, the rest when a run of it is shown here. */
 import { useEffect, useState } from 'preact/hooks';
-import { levelFiles, openLevel } from '../../content/levels.ts';
-import { parLog } from '../../model/debrief.ts';
+import { type BareLevel, bareLevel, wholeLevel } from '../../content/levels.ts';
 import type { OpenedLevel } from '../../model/reveal.ts';
 
-export type Opening = OpenedLevel | 'loading' | 'failed';
+export type Opening<Opened> = Opened | 'loading' | 'failed';
 
-const open = async (id: string): Promise<Opening> => {
-  const decoded = await openLevel(id);
-  if (!decoded.ok) return 'failed';
-  return { level: decoded.value, best: parLog(decoded.value, await levelFiles(id)) };
-};
-
-export const useLevel = (id: string): Opening => {
-  const [opening, setOpening] = useState<Opening>('loading');
+const useOpening = <Opened>(id: string, open: (id: string) => Promise<Opened | null>): Opening<Opened> => {
+  const [opening, setOpening] = useState<Opening<Opened>>('loading');
   useEffect(() => {
-    open(id).then(setOpening, () => setOpening('failed'));
-  }, [id]);
+    open(id).then(
+      (opened) => setOpening(() => opened ?? 'failed'),
+      () => setOpening('failed'),
+    );
+  }, [id, open]);
   return opening;
 };
+
+/** Enough for a board whose machine runs elsewhere. */
+export const useBareLevel = (id: string): Opening<BareLevel> => useOpening(id, bareLevel);
+
+const openWhole = async (id: string): Promise<OpenedLevel | null> => {
+  const bare = await bareLevel(id);
+  return bare && { level: await wholeLevel(bare), best: bare.best };
+};
+
+export const useLevel = (id: string): Opening<OpenedLevel> => useOpening(id, openWhole);

@@ -1,6 +1,6 @@
 /** Whom the code panel follows, and who stands at which line: on a real run of a level's program. */
 import { expect, test } from 'vitest';
-import { levelSource, openLevel } from '../../../client/content/levels.ts';
+import { levelSource } from '../../../client/content/levels.ts';
 import { badgesOf } from '../../../client/model/badges.ts';
 import { codeSight } from '../../../client/model/code.ts';
 import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
@@ -10,12 +10,9 @@ import type { Level } from '../../../shared/levels/level.ts';
 import { goOn, openPlay, order, type Play, pictureOf } from '../../../shared/levels/play.ts';
 import { noBuckets } from '../../../shared/score/buckets.ts';
 import type { Command } from '../../../shared/sim/words/command.ts';
+import { shippedLevel } from '../../support/shippedLevel.ts';
 
-const open = async (id: string): Promise<Level> => {
-  const level = await openLevel(id);
-  if (!level.ok) throw new Error(JSON.stringify(level.error));
-  return level.value;
-};
+const open = (id: string): Level => shippedLevel(id).level;
 
 /** Carries out these commands, each when it is asked for. */
 const playedBy = (level: Level, commands: readonly Command[], untilUs: number): Play => {
@@ -52,7 +49,7 @@ const dispatch = (thread: string, core: number): Command => ({
 const resume = (task: string): Command => ({ type: 'resume', task: taskId(task) });
 
 test('the thread of the suggested move, where its function begins; another where it waits', async () => {
-  const level = await open('02-waiting/01-log-files');
+  const level = open('02-waiting/01-log-files');
   const play = playedBy(level, [dispatch('access.log', 0)], 1000);
   const sight = sightOf(level, play);
   expect(sight.own).toEqual(['backup.log', 'def handle(log):']);
@@ -61,7 +58,7 @@ test('the thread of the suggested move, where its function begins; another where
 });
 
 test('the chosen thread, at the line that runs', async () => {
-  const level = await open('02-waiting/01-log-files');
+  const level = open('02-waiting/01-log-files');
   const logs = ['access', 'backup', 'cache', 'debug', 'error'].map((log) => dispatch(`${log}.log`, 0));
   const play = playedBy(level, [...logs, dispatch('access.log', 0)], 12_000);
   const chosen = { kind: 'thread', thread: threadId('access.log') } as const;
@@ -70,7 +67,7 @@ test('the chosen thread, at the line that runs', async () => {
 });
 
 test('tasks: where they begin, where they await, and the one that runs', async () => {
-  const level = await open('03-loop/01-weather');
+  const level = open('03-loop/01-weather');
   const play = playedBy(level, [resume('main'), resume('Tashkent'), resume('map')], 100_000);
   const sight = sightOf(level, play, { kind: 'task', task: taskId('map') });
   expect(sight.own).toEqual(['map', 'workload.cpu(400)  # no await here']);

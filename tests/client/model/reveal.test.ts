@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { levelFiles, openLevel } from '../../../client/content/levels.ts';
 import { taskBadge, threadBadge } from '../../../client/model/badges.ts';
-import { factsOf, parLog, soloSchedules } from '../../../client/model/debrief.ts';
+import { factsOf, soloSchedules } from '../../../client/model/debrief.ts';
 import { reveal } from '../../../client/model/reveal.ts';
 import { seatId } from '../../../shared/ground/terms.ts';
 import { goOn, judge, logOf, openPlay, order, type Play } from '../../../shared/levels/play.ts';
 import type { RevealView } from '../../../shared/protocol/views.ts';
+import { shippedLevel } from '../../support/shippedLevel.ts';
 
 const id = '03-loop/01-weather';
-const decoded = await openLevel(id);
-if (!decoded.ok) throw new Error('no level');
-const level = decoded.value;
-const best = parLog(level, await levelFiles(id));
+const { level, best } = shippedLevel(id);
 
 /** A pupil who is content with whatever is offered first. */
 const played = (): Play => {
