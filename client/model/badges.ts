@@ -13,6 +13,8 @@ export interface Badges {
 export const noBadges: Badges = { threads: {}, tasks: {}, keys: {} };
 
 const longestLabel = 4;
+/** As textbooks write a job: A, P1, T12. A word in a badge would read as another kind of sign beside B1. */
+const shortId = /^[a-z]{1,2}\d{0,2}$/i;
 
 /** A, B, ... Z, AA, AB, ... */
 export const letterOf = (index: number): string => {
@@ -43,7 +45,7 @@ const threadBadges = (threads: readonly ThreadView[]): Record<string, Badge> => 
     const index = processes.indexOf(thread.process);
     const number = (sizes[thread.process] ?? 0) + 1;
     sizes[thread.process] = number;
-    const short = thread.kind === 'job' && thread.id.length <= longestLabel;
+    const short = thread.kind === 'job' && shortId.test(thread.id);
     const label = short ? thread.id : `${letterOf(index)}${number}`;
     badges[thread.id] = { shape: shapeOf(index), label, name: named ? thread.name : nameOf(thread) };
   }

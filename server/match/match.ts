@@ -85,10 +85,15 @@ export interface Now {
   readonly lazily: boolean;
 }
 
+/** Without a first quantum the first job would keep the core, so the machine waits for it as it does alone. */
+const waitsForQuantum = ({ level, play }: Match): boolean =>
+  level.assist.quanta !== undefined && play.commands.length === 0;
+
 /** Pace live: as far as the clock says. */
 export function follow(match: Match, now: Now): MatchStep {
   if (!match.live || isOver(match)) return { match, moved: null };
-  const ticking = { ...match, clock: runClock(match.clock, now.nowMs, now) };
+  const held = now.held || waitsForQuantum(match);
+  const ticking = { ...match, clock: runClock(match.clock, now.nowMs, { held, away: now.away }) };
   const untilUs = simTimeOf(ticking.clock, match.level.pace.usPerSecond);
   const isWorthIt = now.lazily ? isNews(match, untilUs) : untilUs > match.play.state.atUs;
   return isWorthIt ? run(ticking, untilUs) : { match: ticking, moved: null };

@@ -1,5 +1,4 @@
 /** Before a round: who you are in it, what to reach, how to move. No clock runs. */
-import type { Role } from '../../../shared/ground/terms.ts';
 import type { LevelCard } from '../../../shared/protocol/views.ts';
 import { formatLength, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -9,12 +8,17 @@ import { Icon } from '../parts/Icon.tsx';
 
 const ways = ['pointer', 'touch', 'keys'] as const;
 
-const Controls = ({ role }: { readonly role: Role }) => (
+/** What the player moves: coins of a loop, carts of an OS, or only the quantum. */
+const verbOf = ({ role, quanta }: LevelCard): 'loop' | 'os' | 'dial' => {
+  if (quanta) return 'dial';
+  return role === 'loop' ? 'loop' : 'os';
+};
+
+const Controls = ({ card }: { readonly card: LevelCard }) => (
   <ul class="controls" aria-label={t('lobby.controls')}>
     {ways.map((way) => (
       <li key={way}>
-        <b>{t(`lobby.ways.${way}`)}</b>{' '}
-        <span>{t(`lobby.moves.${role === 'loop' ? 'loop' : 'os'}.${way}`)}</span>
+        <b>{t(`lobby.ways.${way}`)}</b> <span>{t(`lobby.moves.${verbOf(card)}.${way}`)}</span>
       </li>
     ))}
   </ul>
@@ -51,7 +55,7 @@ export const BriefingCard = ({ card }: { readonly card: LevelCard }) => (
 export const Briefing = ({ card }: { readonly card: LevelCard | null }) => (
   <main class="page middle" id="main" tabIndex={-1}>
     {card && <BriefingCard card={card} />}
-    {card && <Controls role={card.role} />}
+    {card && <Controls card={card} />}
     <p class="second" role="status">
       {t('lobby.waitRound')}
     </p>

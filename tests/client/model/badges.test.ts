@@ -21,14 +21,14 @@ test('a process is a shape and a letter, a thread its number in it', () => {
   expect(keys).toEqual({ i: 'A', j: 'B' });
 });
 
-test('a job with a short id keeps it', () => {
+test('a job with the id of a textbook keeps it, a word becomes a letter and a number', () => {
   const view = machine(1, [
     thread('P1', { kind: 'job', interpreter: null, process: processId('P1') }),
-    thread('compile', { kind: 'job', interpreter: null, process: processId('compile') }),
+    thread('film', { kind: 'job', interpreter: null, process: processId('film') }),
   ]);
   const { threads } = badgesOf(view);
   expect(threads.P1).toEqual({ shape: 'hexagon', label: 'P1', name: 'P1' });
-  expect(threads.compile).toEqual({ shape: 'square', label: 'B1', name: 'compile' });
+  expect(threads.film).toEqual({ shape: 'square', label: 'B1', name: 'film' });
 });
 
 test('threads of Python have the names that it gives them', () => {
