@@ -3,6 +3,7 @@ import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { Stage } from '../model/stage.ts';
 import { CoreView } from '../views/CoreView.ts';
+import type { Cart } from '../views/cartFrame.ts';
 import { FinishedView } from '../views/FinishedView.ts';
 import { FloorView } from '../views/FloorView.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
@@ -11,20 +12,28 @@ import type { Point, Trip } from '../views/motion.ts';
 import { PathView } from '../views/PathView.ts';
 import { RoomView } from '../views/RoomView.ts';
 import type { TokenView } from '../views/TokenView.ts';
-import { type Cart, threadLook } from '../views/threadLook.ts';
+import { threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
+import { isCrowded } from './crowding.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
 import { osLanes, type Wording } from './lanes.ts';
-import { type OsLayout, osLayout } from './layout.ts';
+import { isLowRoom, type OsLayout, osLayout } from './layout.ts';
 import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
 import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
 const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): OsLayout => {
   const python = Object.keys(board.view.gils).length > 0;
-  return osLayout(width, height, { cores: board.view.cores.length, keys: python, locks: python, aside });
+  const many = isCrowded(board.view);
+  return osLayout(width, height, {
+    cores: board.view.cores.length,
+    keys: python,
+    locks: python,
+    aside,
+    many,
+  });
 };
 
 const roomSigns = [
@@ -45,6 +54,7 @@ const createRooms = (kit: Kit, layout: OsLayout) =>
       rect,
       tile,
       open,
+      low: isLowRoom(layout, room),
     });
     return [{ room, view }];
   });

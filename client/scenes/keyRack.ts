@@ -4,10 +4,11 @@ import { GilView, type Hook } from '../views/GilView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import { KeyView } from '../views/KeyView.ts';
 import type { Point } from '../views/motion.ts';
+import { lowSignEnd } from '../views/RoomView.ts';
 import type { Kit } from '../views/view.ts';
 import { signWords } from './drawing.ts';
 import type { Target } from './hitMap.ts';
-import type { OsLayout } from './layout.ts';
+import { isLowRoom, type OsLayout } from './layout.ts';
 import { keyLetter, type Sight } from './osFaces.ts';
 import { membersOf } from './places.ts';
 
@@ -19,15 +20,20 @@ export interface KeyRack {
 
 const hookTop = 58;
 const hookSize = { width: 40, height: 28 };
+/** In a low room the hooks hang beside its sign, and leave the right end to the count. */
+const lowHooks = { top: 5, height: 24, right: 44 };
 
 /** Hooks side by side, narrower when there are many. */
-const hookRects = (room: Rect, count: number): readonly Rect[] => {
-  const step = Math.min(hookSize.width + 14, (room.width - 16) / Math.max(1, count));
+const hookRects = (layout: OsLayout, room: Rect, count: number): readonly Rect[] => {
+  const low = isLowRoom(layout, 'keys');
+  const left = low ? lowSignEnd : 10;
+  const width = room.width - left - (low ? lowHooks.right : 6);
+  const step = Math.min(hookSize.width + 14, width / Math.max(1, count));
   return Array.from({ length: count }, (_, n) => ({
-    x: 10 + n * step,
-    y: hookTop,
+    x: left + n * step,
+    y: low ? lowHooks.top : hookTop,
     width: Math.min(hookSize.width, step - 4),
-    height: hookSize.height,
+    height: low ? lowHooks.height : hookSize.height,
   }));
 };
 
@@ -39,12 +45,13 @@ const createRoom = (kit: Kit, layout: OsLayout): GilView | null =>
     rect: layout.keys,
     tile: layout.plan !== 'desk',
     open: false,
+    low: isLowRoom(layout, 'keys'),
   });
 
 const hooksOf = (sight: Sight, layout: OsLayout): readonly Hook[] => {
   if (!layout.keys || layout.plan !== 'desk') return [];
   const gils = Object.values(sight.board.view.gils);
-  const rects = hookRects(layout.keys, gils.length);
+  const rects = hookRects(layout, layout.keys, gils.length);
   return gils.map((gil, n) => ({
     interpreter: gil.interpreter,
     letter: keyLetter(sight, gil.interpreter),

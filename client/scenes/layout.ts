@@ -28,6 +28,8 @@ export interface OsNeeds {
   readonly keys: boolean;
   readonly locks: boolean;
   readonly aside?: boolean;
+  /** More threads than cards have room for: READY is wider. */
+  readonly many?: boolean;
 }
 
 export const planFor = (width: number): Plan => (width < 480 ? 'phone' : width < 900 ? 'tablet' : 'desk');
@@ -96,12 +98,12 @@ export const aboveAside = (world: Rect, aside: Rect | null): Rect =>
 export const besideAside = (timeline: Rect | null, aside: Rect | null): Rect | null =>
   timeline && aside ? { ...timeline, width: aside.x - between - timeline.x } : timeline;
 
-const deskColumns = (width: number, boardHeight: number, aside: Rect | null): Columns => {
+const deskColumns = (width: number, boardHeight: number, aside: Rect | null, many: boolean): Columns => {
   const outsideWidth = outsideFor(clamp(width * 0.2, 210, 320), aside);
   const wall = { x: edge, y: 6, width: width - outsideWidth - edge - 10, height: boardHeight - 12 };
   const inner = wall.width - 2 * between - railAisle - 36;
-  const readyWidth = clamp(inner * 0.31, 220, 340);
-  const rightWidth = clamp(inner * 0.28, 210, 300);
+  const readyWidth = many ? clamp(inner * 0.37, 250, 420) : clamp(inner * 0.31, 220, 340);
+  const rightWidth = clamp(inner * (many ? 0.27 : 0.28), 206, 300);
   const bottom = wall.y + wall.height - railRoom;
   const x = wall.x + between;
   const middleX = x + readyWidth + railAisle;
@@ -138,6 +140,15 @@ const splitRight = (area: Rect, needs: OsNeeds): { keys: Rect | null; locks: Rec
     locks: { ...area, y: area.y + height + between, height: area.height - height - between },
   };
 };
+
+/** On a desk KEYS and LOCKS may be too low for a sign of two lines. */
+export const isLowRoom = ({ plan, keys, locks }: OsLayout, room: string): boolean => {
+  const rect = room === 'keys' ? keys : room === 'locks' ? locks : null;
+  return plan === 'desk' && rect !== null && rect.height < lowRoom[room === 'keys' ? 'keys' : 'locks'];
+};
+
+/** Px; KEYS has its hooks under the sign. */
+const lowRoom = { keys: 170, locks: 120 } as const;
 
 const midY = (rect: Rect): number => Math.round(rect.y + rect.height / 2);
 
@@ -204,7 +215,7 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
   const aside = needs.aside ? asideOf(width, height) : null;
   const timeline = besideAside(timelineOf(width, height, needs.cores + 4), aside);
   const boardHeight = timeline ? timeline.y - 8 : height;
-  const columns = deskColumns(width, boardHeight, aside);
+  const columns = deskColumns(width, boardHeight, aside, needs.many ?? false);
   const { wall, outside, middle, right } = columns;
   const rooms = splitRight(right, needs);
   const cores = deskCores(

@@ -1,8 +1,8 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
 import type { Stage } from '../model/stage.ts';
+import type { Cart } from '../views/cartFrame.ts';
 import type { CoreCard } from '../views/corePlan.ts';
 import type { ToneName } from '../views/ink/tones.ts';
-import type { Cart } from '../views/threadLook.ts';
 import type { BoardFacts, CoreFacts, ThreadFacts } from '../views/view.ts';
 import { buttonCommand } from './gestures.ts';
 import type { Place, Room } from './places.ts';
@@ -47,9 +47,23 @@ const lockNote = ({ board, stage, say }: Sight, lock: string): string => {
     : say('board.lockHeld', { lock, who: stage.badge(holder).label });
 };
 
-const joinNote = ({ board, stage, say }: Sight, ids: readonly string[]): string => {
-  const who = ids.map((id) => (board.view.threads[id] ? stage.badge(board.view.threads[id].id).label : id));
-  return say('board.joins', { who: who.join(' ') });
+const badgeLabel = ({ board, stage }: Sight, id: string): string => {
+  const thread = board.view.threads[id];
+  return thread ? stage.badge(thread.id).label : id;
+};
+
+const joinNote = (sight: Sight, ids: readonly string[]): string =>
+  sight.say('board.joins', { who: manyLabels(sight, ids) });
+
+/** The first and the last of many: they are numbered in a row. */
+const manyLabels = (sight: Sight, ids: readonly string[]): string => {
+  const shown = ids.length > 3 ? [ids[0] ?? '', ids.at(-1) ?? ''] : ids;
+  return shown.map((id) => badgeLabel(sight, id)).join(ids.length > 3 ? ' … ' : ' ');
+};
+
+const heldBy = (sight: Sight, lock: string): string => {
+  const holder = sight.board.view.locks[lock]?.holder ?? null;
+  return holder === null ? lock : `${lock}: ${badgeLabel(sight, holder)}`;
 };
 
 const queueNote = (
@@ -89,6 +103,22 @@ const waitNote = (sight: Sight, thread: ThreadFacts): Note => {
   }
 };
 
+/** One word on a short cart. */
+const briefOf = (sight: Sight, thread: ThreadFacts, room: Room): string => {
+  const { on } = thread;
+  if (room === 'keys') return '';
+  if (room !== 'locks') return sight.stage.badge(thread.id).name;
+  if (on?.kind === 'join') return manyLabels(sight, on.ids);
+  if (on?.kind === 'lock') return heldBy(sight, on.lock);
+  return on ? nameIn(on) : '';
+};
+
+const nameIn = (on: NonNullable<ThreadFacts['on']>): string => {
+  if (on.kind === 'sem') return on.sem;
+  if (on.kind === 'event') return on.event;
+  return on.kind === 'queue' ? on.queue : '';
+};
+
 const tones: Readonly<Record<Room, ToneName>> = {
   ready: 'ready',
   core: 'running',
@@ -99,12 +129,15 @@ const tones: Readonly<Record<Room, ToneName>> = {
   finished: 'running',
 };
 
+const noNote: Note = { text: '', tone: 'running' };
+
 /** Number keys reach this far. */
 const digitKeys = 9;
 
 export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoScale: number): Cart => {
   const { board, stage } = sight;
-  const note = waitNote(sight, thread);
+  // A bare badge has no room for words, and there may be hundreds.
+  const note = place.form === 'badge' ? noNote : waitNote(sight, thread);
   const turn = board.view.ready.indexOf(thread.id);
   const { selection } = board;
   return {
@@ -116,6 +149,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     tone: tones[place.room],
     note: note.text,
     noteTone: note.tone,
+    brief: briefOf(sight, thread, place.room),
     selected: selection?.kind === 'thread' && selection.thread === thread.id,
     lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
     digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
@@ -174,11 +208,12 @@ const buttonText = (sight: Sight, core: CoreFacts): { text: string | null; prima
 /** From when on somebody was ready and able to run here; the books call it the player's idle time. */
 const yoursSince = (sight: Sight, core: CoreFacts): number | null => {
   const { view } = sight.board;
+  if (core.thread !== null) return null;
   const since = view.ready.flatMap((id) => {
     const thread = view.threads[id];
     return thread ? ableSince(sight, thread) : [];
   });
-  if (core.thread !== null || since.length === 0) return null;
+  if (since.length === 0) return null;
   return Math.max(core.sinceUs, Math.min(...since));
 };
 

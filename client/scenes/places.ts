@@ -1,10 +1,11 @@
 /** Which room a thread stands in, and the place of each token in its room. Pure. */
 import { type RoomName, roomOf as roomOfWaiting } from '../../shared/score/rooms.ts';
 import { threadsIn } from '../model/rooms.ts';
+import type { CartForm } from '../views/cartFrame.ts';
 import type { Rect } from '../views/ink/pen.ts';
-import type { CartForm } from '../views/threadLook.ts';
 import type { MachineView, ThreadFacts } from '../views/view.ts';
-import { grid, type OsLayout, type Plan } from './layout.ts';
+import { tags, twoColumns } from './crowding.ts';
+import { isLowRoom, type OsLayout, type Plan } from './layout.ts';
 
 export const rooms = ['ready', 'core', 'keys', 'locks', 'world', 'bench', 'finished'] as const;
 export type Room = (typeof rooms)[number];
@@ -74,6 +75,9 @@ export const badges = (area: Rect, count: number, largest: number): readonly Rec
   }));
 };
 
+/** Short carts no lower than this can be read and hit. */
+const short = { low: 22, tall: 40 };
+
 interface Choice {
   readonly area: Rect;
   readonly count: number;
@@ -86,11 +90,15 @@ const settle = (room: Room, { area, count, forms, badge }: Choice): readonly Pla
     const rects = stack(area, count, how);
     if (rects) return rects.map((rect) => ({ room, form: how.form, rect }));
   }
-  return badges(area, count, badge).map((rect) => ({ room, form: 'badge', rect }));
+  const columns = forms.length > 0 ? twoColumns(area, count, short) : null;
+  if (columns) return columns.map((rect) => ({ room, form: 'short', rect }));
+  return tags(area, count, badge).map((rect) => ({ room, form: 'badge', rect }));
 };
 
 const card: Stacking = { form: 'card', tall: 76, low: 46, gap: 8 };
-const row: Stacking = { form: 'row', tall: 32, low: 21, gap: 4 };
+const row: Stacking = { form: 'row', tall: 32, low: 22, gap: 4 };
+/** A row lower than this is worth less than a short cart. */
+const lowRow = 26;
 const trip: Stacking = { form: 'trip', tall: 64, low: 52, gap: 8 };
 const shortTrip: Stacking = { form: 'trip', tall: 40, low: 28, gap: 5 };
 
@@ -104,9 +112,16 @@ const formsOf: Readonly<Record<Room, readonly Stacking[]>> = {
   finished: [],
 };
 
-const signHeight = 48;
-/** Hooks of KEYS stand between its sign and its waiters. */
-export const hookHeight = 40;
+const signHeights = { low: 26, tall: 46 };
+/** Hooks of KEYS stand between its sign and its waiters; in a low room beside the sign. */
+const hookHeight = 40;
+
+const beneath = (rect: Rect, head: number): Rect => ({
+  x: rect.x + 8,
+  y: rect.y + head,
+  width: rect.width - 16,
+  height: Math.max(1, rect.height - head - 6),
+});
 
 /** The part of a room that tokens may use. */
 export const floorOf = (layout: OsLayout, room: Exclude<Room, 'core'>): Rect | null => {
@@ -116,8 +131,8 @@ export const floorOf = (layout: OsLayout, room: Exclude<Room, 'core'>): Rect | n
     return { x: rect.x + 116, y: rect.y + 8, width: rect.width - 124, height: rect.height - 16 };
   const tile = layout.plan !== 'desk' && room !== 'ready';
   if (tile) return { x: rect.x + 8, y: rect.y + 44, width: rect.width - 16, height: rect.height - 50 };
-  const head = signHeight + (room === 'keys' ? hookHeight : 0) + 8;
-  return { x: rect.x + 8, y: rect.y + head, width: rect.width - 16, height: rect.height - head - 8 };
+  if (isLowRoom(layout, room)) return beneath(rect, signHeights.low + 8);
+  return beneath(rect, signHeights.tall + (room === 'keys' ? hookHeight : 0) + 8);
 };
 
 const formsIn = (plan: Plan, room: Room): readonly Stacking[] =>
@@ -125,21 +140,28 @@ const formsIn = (plan: Plan, room: Room): readonly Stacking[] =>
 
 const badgeSizes: Readonly<Record<Plan, number>> = { desk: 28, tablet: 36, phone: 34 };
 
-/** Two columns of short carts once one column is full. */
-const crowdedReady = (area: Rect, count: number): readonly Place[] | null => {
-  const rows = Math.ceil(count / 2);
-  const height = Math.floor((area.height + 4) / rows - 4);
-  if (height < 26) return null;
-  const cells = grid({ ...area, height: rows * (Math.min(height, 40) + 4) - 4 }, count, 2, 4);
-  return cells.map((rect) => ({ room: 'ready', form: 'row', rect }));
+/** From so many on, short carts in two columns tell more than low rows in one. */
+const fewRows = 6;
+
+const crowdedReady = (area: Rect, count: number): readonly Place[] | null =>
+  twoColumns(area, count, short)?.map((rect) => ({ room: 'ready', form: 'short', rect })) ?? null;
+
+const singleReady = (area: Rect, count: number): readonly Place[] | null => {
+  for (const how of formsOf.ready) {
+    const rects = stack(area, count, how);
+    if (rects) return rects.map((rect) => ({ room: 'ready', form: how.form, rect }));
+  }
+  return null;
 };
 
 const readyPlaces = (area: Rect, count: number): readonly Place[] => {
-  const single = formsOf.ready.flatMap((how) => {
-    const rects = stack(area, count, how);
-    return rects ? [rects.map((rect): Place => ({ room: 'ready', form: how.form, rect }))] : [];
-  })[0];
-  return single ?? crowdedReady(area, count) ?? settle('ready', { area, count, forms: [], badge: 36 });
+  const single = singleReady(area, count);
+  const tight = single === null || (count > fewRows && (single[0]?.rect.height ?? 0) < lowRow);
+  return (
+    (tight ? crowdedReady(area, count) : single) ??
+    single ??
+    settle('ready', { area, count, forms: [], badge: 36 })
+  );
 };
 
 export const placesIn = (layout: OsLayout, room: Exclude<Room, 'core'>, count: number): readonly Place[] => {

@@ -16,6 +16,8 @@ export interface RoomSign {
   readonly tile: boolean;
   /** The world lies outside: it has a floor already. */
   readonly open: boolean;
+  /** Too low for a sign of two lines. */
+  readonly low?: boolean;
 }
 
 /** Something more inside a room, such as the hooks of KEYS. */
@@ -53,7 +55,8 @@ const paintRoom = (pen: Pen, sign: RoomSign, count: number): void => {
   const tone = toneOf(pen.colours, sign.tone);
   const rect = { x: 0, y: 0, width: sign.rect.width, height: sign.rect.height };
   if (!sign.open) paintRoomFloor(pen, rect, tone);
-  if (sign.rect.width < 90) paintNarrowSign(pen, sign, tone, count);
+  if (sign.low) paintLowSign(pen, sign, tone, count);
+  else if (sign.rect.width < 90) paintNarrowSign(pen, sign, tone, count);
   else paintSign(pen, sign, tone, count);
 };
 
@@ -72,6 +75,35 @@ const paintPlate = (pen: Pen, tone: Tone, x: number, y: number): void => {
     box(pen, { x, y, width: plate, height: plate }, { stroke: pen.colours.fillEdge, line: 1, radius: 6 });
   }
   drawIcon(pen.ctx, tone.icon, { x: x + 6, y: y + 6, size: 22, colour: pen.colours.onFill });
+};
+
+/** Where the line of a low sign ends and hooks may begin. */
+export const lowSignEnd = 112;
+
+/** One line: plate, name, and the count at the right. */
+const paintLowSign = (pen: Pen, sign: RoomSign, tone: Tone, count: number): void => {
+  const side = 22;
+  box(pen, { x: 6, y: 5, width: side, height: side }, { fill: tone.fill, radius: 5 });
+  if (pen.theme === 'light')
+    box(pen, { x: 6, y: 5, width: side, height: side }, { stroke: pen.colours.fillEdge, line: 1, radius: 5 });
+  drawIcon(pen.ctx, tone.icon, { x: 9, y: 8, size: 16, colour: pen.colours.onFill });
+  letter(pen, sign.name, {
+    x: 35,
+    y: 21,
+    size: 15,
+    bold: true,
+    spacing: 0.04,
+    colour: pen.colours.text,
+    width: lowSignEnd - 39,
+  });
+  letter(pen, `${count}`, {
+    x: sign.rect.width - 10,
+    y: 23,
+    size: 20,
+    bold: true,
+    align: 'right',
+    colour: tone.text,
+  });
 };
 
 const paintSign = (pen: Pen, sign: RoomSign, tone: Tone, count: number): void => {

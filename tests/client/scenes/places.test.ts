@@ -87,3 +87,36 @@ test('a core too small for anything still has a ring that can be drawn', () => {
     expect(r).toBeGreaterThan(0);
   }
 });
+
+const crowdedDesk = osLayout(1280, 470, { ...needs, aside: true, many: true });
+
+test('sixteen ready threads are short carts that can be read, in two columns', () => {
+  const places = placesIn(crowdedDesk, 'ready', 16);
+  expect(new Set(places.map(({ form }) => form))).toEqual(new Set(['short']));
+  expect(new Set(places.map(({ rect }) => rect.x)).size).toBe(2);
+  expect(Math.min(...places.map(({ rect }) => rect.height))).toBeGreaterThanOrEqual(22);
+  expect(Math.min(...places.map(({ rect }) => rect.width))).toBeGreaterThan(110);
+});
+
+test.each([1, 2, 3, 6, 9, 14])('%i waiters in low rooms keep badges that can be read', (count) => {
+  for (const room of ['keys', 'locks'] as const) {
+    const area = floorOf(crowdedDesk, room);
+    const places = placesIn(crowdedDesk, room, count);
+    expect(places.filter(({ rect }) => area === null || !within(rect, area))).toEqual([]);
+    expect(Math.min(...places.map(({ rect }) => rect.height))).toBeGreaterThanOrEqual(21);
+    expect(Math.min(...places.map(({ rect }) => rect.width))).toBeGreaterThanOrEqual(28);
+  }
+});
+
+test('tags on a tile stand side by side while they fit, and then lie over each other inside it', () => {
+  const area = floorOf(phone, 'keys');
+  const overlaps = (count: number): boolean => {
+    const [first, second] = placesIn(phone, 'keys', count).map(({ rect }) => rect);
+    return (
+      first !== undefined && second !== undefined && second.x < first.x + first.width && second.y === first.y
+    );
+  };
+  expect(overlaps(3)).toBe(false);
+  expect(overlaps(14)).toBe(true);
+  for (const { rect } of placesIn(phone, 'keys', 14)) expect(area && within(rect, area)).toBe(true);
+});
