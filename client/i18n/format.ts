@@ -6,12 +6,18 @@ const usPerMs = 1000;
 const usPerSecond = 1_000_000;
 const msPerSecond = 1000;
 
-const numberFormat = (digits: number): Intl.NumberFormat =>
-  new Intl.NumberFormat(`${language()}-u-nu-latn`, {
+/** Making one takes longer than writing a hundred numbers by it. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
+const numberFormat = (digits: number): Intl.NumberFormat => {
+  const locale = `${language()}-u-nu-latn`;
+  formats[`${locale} ${digits}`] ??= new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'min2',
   });
+  return formats[`${locale} ${digits}`] as Intl.NumberFormat;
+};
 
 export const formatNumber = (value: number, digits = 0): string => numberFormat(digits).format(value);
 

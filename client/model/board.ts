@@ -2,19 +2,23 @@
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/protocol/views.ts';
+import { bucketsAt } from '../../shared/score/books.ts';
 import { noBuckets } from '../../shared/score/buckets.ts';
 import { emptyHistory } from '../../shared/score/history.ts';
-import { foldPicture, type Picture, resumePicture, snapshotOf } from '../../shared/score/picture.ts';
+import { foldPicture, type Picture, resumePicture } from '../../shared/score/picture.ts';
+import { slicesAt } from '../../shared/score/slices.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
 import { type Badges, badgesOf, names, noBadges } from './badges.ts';
 import { offersOf, suggestionOf } from './offers.ts';
+import { cutRecent, followChart, followCrowd, nothingRecent, type Recent, slicesSince } from './recent.ts';
 import { keepSelection } from './selection.ts';
 import type { Board, Selection } from './stage.ts';
 
 export interface Shown {
   picture: Picture;
   badges: Badges;
+  recent: Recent;
   /** Known, not shown yet; oldest first. */
   ahead: SimEvent[];
   selection: Selection | null;
@@ -56,6 +60,7 @@ const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(struct
 export const nothingShown = (): Shown => ({
   picture: pictureFrom(emptySnapshot),
   badges: noBadges,
+  recent: nothingRecent(),
   ahead: [],
   selection: null,
   sent: false,
@@ -64,7 +69,9 @@ export const nothingShown = (): Shown => ({
 /** Forgets what was shown; a selection lives on where it still means something. */
 export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
   shown.picture = pictureFrom(snapshot);
-  shown.badges = badgesOf(shown.picture.view);
+  const { view, chart, books } = shown.picture;
+  shown.badges = badgesOf(view);
+  shown.recent = cutRecent(shown.recent, chart, books.crowd, view.atUs);
   shown.ahead = [];
   shown.sent = false;
   shown.selection = keepSelection(shown.picture.view, shown.selection);
@@ -74,8 +81,12 @@ export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
 export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
   const later = shown.ahead.findIndex((event) => event.atUs > nowUs);
   const due = shown.ahead.splice(0, later < 0 ? shown.ahead.length : later);
-  const { picture } = shown;
-  for (const event of due) foldPicture(picture, event);
+  const { picture, recent } = shown;
+  for (const event of due) {
+    foldPicture(picture, event);
+    followChart(recent, picture.chart);
+    followCrowd(recent, picture.books.crowd, event.atUs);
+  }
   if (due.some(names)) shown.badges = badgesOf(picture.view);
   if (due.length > 0) shown.selection = keepSelection(picture.view, shown.selection);
   return due;
@@ -91,17 +102,18 @@ export interface BoardFacts {
 
 /** Moves are offered only when nothing is left to be shown before them. */
 export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: BoardFacts): Board => {
-  const { picture, badges, selection, sent, ahead } = shown;
-  const { buckets, slices, history } = snapshotOf(picture, '', nowUs);
+  const { picture, recent, badges, selection, sent, ahead } = shown;
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
   const { running, speed, canUndo, canRedo } = time;
   return {
     role,
     view: picture.view,
-    buckets,
-    slices,
-    history,
+    buckets: bucketsAt(picture.books, nowUs),
+    slices: () => slicesAt(picture.chart, nowUs),
+    slicesSince: (core, sinceUs) => slicesSince(recent, core, sinceUs),
+    yours: recent.yours,
+    history: picture.chronicle.history,
     selection,
     offers,
     suggestion: suggestionOf(picture.view, offers, selection),

@@ -74,6 +74,8 @@ interface Live {
   judged: Outcome | null;
   /** The judged run has been shown to its end. */
   over: boolean;
+  /** Frames are asked for only while there is something to show in them. */
+  leaveFrames: (() => void) | null;
   /** The last board drawn up: it is asked for many times within a frame. */
   kept: { readonly nowUs: Micros; readonly board: Board } | null;
 }
@@ -99,6 +101,7 @@ const cut = (live: Live, picture: MachineSnapshot): void => {
 };
 
 const hear = (live: Live, update: GameUpdate): void => {
+  live.leaveFrames ??= live.clock.onFrame(() => frame(live));
   switch (update.type) {
     case 'picture':
       cut(live, update.picture);
@@ -124,9 +127,15 @@ const hear = (live: Live, update: GameUpdate): void => {
 const isShownToTheEnd = ({ judged, shown, head, clock }: Live): boolean =>
   judged !== null && shown.ahead.length === 0 && hasCaughtUp(head, clock.nowMs());
 
+const rest = (live: Live): void => {
+  live.leaveFrames?.();
+  live.leaveFrames = null;
+};
+
 const frame = (live: Live): void => {
   const due = release(live.shown, nowOf(live));
   if (due.length > 0) change(live, { type: 'events', list: due });
+  if (live.shown.ahead.length === 0 && hasCaughtUp(live.head, live.clock.nowMs())) rest(live);
   if (live.over || !isShownToTheEnd(live)) return;
   live.over = true;
   change(live, { type: 'judged' });
@@ -159,9 +168,9 @@ export const createStage = (session: GameSession, options: StageOptions, clock: 
   const live: Live = {
     ...{ session, options, clock, shown, tell },
     ...{ head: standAt(0, clock.nowMs()), time: serverTime, kept: null },
-    ...{ judged: null, over: false },
+    ...{ judged: null, over: false, leaveFrames: null },
   };
-  const leaves = [session.subscribe((update) => hear(live, update)), clock.onFrame(() => frame(live))];
+  const leave = session.subscribe((update) => hear(live, update));
   return {
     time: session.time,
     board: () => drawUp(live),
@@ -174,7 +183,8 @@ export const createStage = (session: GameSession, options: StageOptions, clock: 
     select: (selection) => select(live, selection),
     act: (command) => act(live, command),
     close: () => {
-      for (const leave of leaves) leave();
+      leave();
+      rest(live);
     },
   };
 };

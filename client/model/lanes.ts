@@ -38,14 +38,16 @@ const staysIn = <Value>(
     .map(({ fromUs, toUs, value }) => ({ fromUs, toUs: toUs ?? nowUs, who: who(value) }))
     .filter(({ fromUs, toUs }) => toUs > fromUs);
 
-const coreLanes = ({ view, slices }: Board): readonly RecentLane[] =>
-  view.cores.map(({ index }) => ({
+const coreLanes = (board: Board): readonly RecentLane[] => {
+  const slices = board.slices();
+  return board.view.cores.map(({ index }) => ({
     text: 'table.core',
     args: { core: index },
     stays: slices
       .filter(({ core }) => core === index)
       .map(({ fromUs, toUs, id }) => ({ fromUs, toUs, who: thread(id) })),
   }));
+};
 
 const osLanes = ({ history }: Board, { badges, nowUs }: Sight): readonly RecentLane[] => [
   ...Object.entries(history.keys).map(([interpreter, row]) => ({

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/ground/result.ts';
 import type { Micros, Role, TaskId, ThreadId } from '../../shared/ground/terms.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import type { History } from '../../shared/score/history.ts';
+import type { Row } from '../../shared/score/row.ts';
 import type { Slice } from '../../shared/score/slices.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
@@ -45,7 +46,12 @@ export interface Board {
   readonly role: Role;
   readonly view: MachineView;
   readonly buckets: Buckets;
-  readonly slices: readonly Slice[];
+  /** The whole chart, those still running cut now: drawn up when asked for. */
+  slices(): readonly Slice[];
+  /** What ended after an instant on a core, oldest first; without who still runs. */
+  slicesSince(core: number, sinceUs: Micros): readonly Slice[];
+  /** When a core that stood empty did so through the player. */
+  readonly yours: Row<true | null>;
   readonly history: History;
   readonly selection: Selection | null;
   readonly offers: readonly Offer[];

@@ -4,12 +4,13 @@ import type { Command } from '../../shared/sim/words/command.ts';
 import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
 import { durations, palettes } from '../theme.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
-import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
 import { createHitMap } from './hitMap.ts';
 import { LoopBoard } from './LoopBoard.ts';
 import { OsBoard } from './OsBoard.ts';
 import { createPointer, type PointerCare } from './pointer.ts';
+import { remembered } from './remembered.ts';
+import { createRest, type Rest } from './rest.ts';
 
 export interface SceneNeeds {
   readonly host: HTMLElement;
@@ -35,7 +36,11 @@ export class PlayScene extends Phaser.Scene {
   private drawing: Drawing | null = null;
   private pointer: PointerCare | null = null;
   private leave: (() => void) | null = null;
+  private rest: Rest | null = null;
   private plan = '';
+  private shownUs = -1;
+  /** Wall time in which simulated time went by: what marches, marches then. */
+  private flowedMs = 0;
 
   constructor(needs: SceneNeeds, size: HostSize) {
     super('play');
@@ -56,6 +61,7 @@ export class PlayScene extends Phaser.Scene {
     });
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
+    this.rest = createRest(this.game.loop, this.needs.host, () => stage.nowUs() !== this.shownUs);
     this.layOut();
     this.needs.ready();
   }
@@ -63,14 +69,25 @@ export class PlayScene extends Phaser.Scene {
   /** The same board for another size of the host. */
   resize(size: HostSize): void {
     this.size = size;
-    if (this.drawing) this.layOut();
+    if (!this.drawing) return;
+    this.layOut();
+    this.rest?.wake();
   }
 
-  override update(time: number): void {
+  override update(_: number, passedMs: number): void {
     const { drawing, kit } = this;
     if (!drawing || !kit) return;
-    drawing.tick(this.needs.stage.nowUs(), time);
+    const nowUs = this.needs.stage.nowUs();
+    const flows = nowUs !== this.shownUs;
+    if (flows) this.flowedMs += passedMs;
+    this.shownUs = nowUs;
+    kit.brush.left = facesAFrame;
+    drawing.tick(nowUs, this.flowedMs);
     kit.sheet.flush();
+    kit.cards.flush();
+    const painted = kit.brush.left < facesAFrame;
+    const moves = kit.afoot.count > 0 || this.tweens.getTweens().length > 0;
+    this.rest?.note(!flows && !painted && !moves);
   }
 
   private layOut(): void {
@@ -82,7 +99,7 @@ export class PlayScene extends Phaser.Scene {
       scene: this,
       theme: settings.theme,
       dpr,
-      say: settings.say,
+      say: remembered(settings.say),
       still: settings.reducedMotion,
     });
     const ground = { kit: this.kit, stage, width, height, aside };
@@ -96,6 +113,7 @@ export class PlayScene extends Phaser.Scene {
   private hear(change: StageChange): void {
     if (change.type === 'refused') this.refuse(change.command);
     else this.redraw(change);
+    this.rest?.wake();
   }
 
   private redraw(change: StageChange): void {
@@ -106,6 +124,7 @@ export class PlayScene extends Phaser.Scene {
       this.layOut();
       return;
     }
+    if (this.kit && change.type !== 'events') this.kit.brush.left = Number.POSITIVE_INFINITY;
     drawing.show(board, change.type === 'picture' ? null : change.type === 'events' ? change.list : []);
     this.hits.publish(drawing.targets());
   }
@@ -129,11 +148,16 @@ export class PlayScene extends Phaser.Scene {
   private close(): void {
     this.leave?.();
     this.leave = null;
+    this.rest?.destroy();
+    this.rest = null;
     this.pointer?.destroy();
     this.pointer = null;
   }
 }
 
+/** Each takes about a tenth of a millisecond; a crowd that is rearranged is painted over a few frames. */
+const facesAFrame = 8;
+
 /** What the layout depends on; all of it is there from the first picture on, which may come after the mounting. */
 const floorPlan = ({ role, view }: BoardFacts): string =>
-  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0} ${isCrowded(view)}`;
+  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0}`;

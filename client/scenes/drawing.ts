@@ -61,7 +61,7 @@ export interface Crowd {
 /** Keeps a token for every thread or task that has a place. */
 export const createCrowd = (kit: Kit): Crowd => {
   const tokens: Record<string, TokenView> = {};
-  let placed: string[] = [];
+  const placed = new Set<string>();
   const enter = (id: string, placing: Placing): TokenView => {
     const token = new TokenView(kit);
     if (placing.from) token.body.setPosition(placing.from.x, placing.from.y);
@@ -72,22 +72,23 @@ export const createCrowd = (kit: Kit): Crowd => {
     place: (id, placing) => {
       const known = tokens[id];
       const token = known ?? enter(id, placing);
-      placed.push(id);
+      placed.add(id);
       token.show(placing.look);
       token.lift(placing.lifted);
       token.go(centreOf(placing.rect), known || placing.from ? placing.trip : null);
     },
     sweep: () => {
       for (const [id, token] of Object.entries(tokens)) {
-        if (placed.includes(id)) continue;
+        if (placed.has(id)) continue;
         token.destroy();
         delete tokens[id];
       }
-      placed = [];
+      placed.clear();
     },
     get: (id) => tokens[id] ?? null,
     tick: (nowUs) => {
-      for (const token of Object.values(tokens)) token.tick(nowUs);
+      const wallMs = performance.now();
+      for (const id in tokens) tokens[id]?.tick(nowUs, wallMs);
     },
     destroy: () => {
       for (const token of Object.values(tokens)) token.destroy();

@@ -1,8 +1,9 @@
 /** The rows of the timeline, from the slices and the history. Pure. */
 import type { RoomName } from '../../shared/score/rooms.ts';
 import { type Row, type Span, spansOf } from '../../shared/score/row.ts';
-import type { Lane, LaneBar } from '../views/LaneView.ts';
-import type { BoardFacts } from '../views/view.ts';
+import { rowSince } from '../model/recent.ts';
+import type { Lane, LaneBar } from '../views/lanePaint.ts';
+import type { BoardFacts, CoreFacts } from '../views/view.ts';
 
 export interface Wording {
   badge(thread: string): string;
@@ -10,36 +11,76 @@ export interface Wording {
   say(key: string, args?: Readonly<Record<string, string | number>>): string;
 }
 
-const osRooms = ['ready', 'world', 'gil'] as const satisfies readonly RoomName[];
+const osRooms = ['ready', 'gil', 'world'] as const satisfies readonly RoomName[];
 const plainRooms = ['ready', 'world'] as const satisfies readonly RoomName[];
 /** More keys than this are no longer told apart. */
 const mostKeys = 2;
 
-const coreLane = (board: BoardFacts, index: number, { badge, say }: Wording): Lane => {
-  const core = board.view.cores[index];
-  const runner = core?.thread ?? null;
-  const mine = board.slices.filter((slice) => slice.core === index);
-  const closed = runner === null ? mine : mine.filter((slice) => slice.toUs <= (core?.sinceUs ?? 0));
-  const segment = core?.segment;
+type Open = NonNullable<Lane['open']>;
+interface Gap {
+  readonly fromUs: number;
+  readonly toUs: number;
+}
+
+/** The end of what goes on. */
+const lastingUs = Number.MAX_SAFE_INTEGER;
+
+/** The parts of a gap between two pieces in which it was the player's. */
+const yoursIn = (yours: Row<true | null>, gap: Gap): readonly Gap[] =>
+  spansOf(rowSince(yours, gap.fromUs))
+    .map(({ fromUs, toUs }) => ({
+      fromUs: Math.max(fromUs, gap.fromUs),
+      toUs: Math.min(toUs ?? gap.toUs, gap.toUs),
+    }))
+    .filter(({ fromUs, toUs }) => toUs > fromUs);
+
+const idleBar = ({ fromUs, toUs }: Gap, label: string): LaneBar => ({
+  ...{ fromUs, toUs, label },
+  fill: 'idle',
+  level: 1,
+});
+
+/** What ended on a core, and between its pieces the time in which it stood empty through the player. */
+const coreBars = (
+  board: BoardFacts,
+  core: CoreFacts,
+  sinceUs: number,
+  { badge, say }: Pick<Wording, 'badge' | 'say'>,
+): readonly LaneBar[] => {
+  const pieces = board.slicesSince(core.index, sinceUs);
+  const nextUs = [...pieces.map(({ fromUs }) => fromUs), core.thread === null ? lastingUs : core.sinceUs];
+  const idle = nextUs
+    .map((toUs, n) => ({ fromUs: Math.max(sinceUs, pieces[n - 1]?.toUs ?? sinceUs), toUs }))
+    .flatMap((gap) => yoursIn(board.yours, gap))
+    .filter(({ toUs }) => toUs < lastingUs);
+  const mine = pieces.map(
+    ({ fromUs, toUs, id }): LaneBar => ({ fromUs, toUs, label: badge(id), fill: 'running', level: 1 }),
+  );
+  return [...mine, ...idle.map((gap) => idleBar(gap, say('board.yourIdle')))].sort((a, b) => a.toUs - b.toUs);
+};
+
+const coreOpen = (board: BoardFacts, core: CoreFacts, { badge, say }: Wording): Open | null => {
+  const { thread, sinceUs, segment } = core;
+  const running = { fromUs: sinceUs, fill: 'running', level: 1 } as const;
+  if (thread !== null)
+    return { ...running, label: badge(thread), untilUs: segment ? segment.fromUs + segment.us : null };
+  const [yoursUs, yours] = board.yours.at(-1) ?? [0, null];
+  if (!yours) return null;
   return {
-    id: `core ${index}`,
-    label: say('board.laneCore', { n: index }),
-    tone: null,
-    bars: closed.map(
-      ({ fromUs, toUs, id }): LaneBar => ({ fromUs, toUs, label: badge(id), fill: 'running', level: 1 }),
-    ),
-    open:
-      runner === null || !core
-        ? null
-        : {
-            fromUs: core.sinceUs,
-            label: badge(runner),
-            fill: 'running',
-            level: 1,
-            untilUs: segment ? segment.fromUs + segment.us : null,
-          },
+    ...{ fromUs: Math.max(sinceUs, yoursUs), label: say('board.yourIdle') },
+    ...{ fill: 'idle', level: 1, untilUs: null },
   };
 };
+
+const coreLane = (board: BoardFacts, core: CoreFacts, words: Wording): Lane => ({
+  id: `core ${core.index}`,
+  label: words.say('board.laneCore', { n: core.index }),
+  tone: null,
+  counts: false,
+  since: (us) => coreBars(board, core, us, words),
+  open: coreOpen(board, core, words),
+  count: null,
+});
 
 type Look = Pick<LaneBar, 'label' | 'fill' | 'level'>;
 
@@ -47,14 +88,14 @@ type Look = Pick<LaneBar, 'label' | 'fill' | 'level'>;
 const drawn = <Value>(
   row: Row<Value>,
   lookOf: (value: Span<Value>['value']) => Look,
-): Pick<Lane, 'bars' | 'open'> => {
-  const spans = spansOf(row);
-  const last = spans.at(-1);
+): Pick<Lane, 'since' | 'open'> => {
+  const last = spansOf(row.slice(-1))[0];
   return {
-    bars: spans.flatMap(({ fromUs, toUs, value }) =>
-      toUs === null ? [] : [{ fromUs, toUs, ...lookOf(value) }],
-    ),
-    open: last?.toUs === null ? { fromUs: last.fromUs, ...lookOf(last.value), untilUs: null } : null,
+    since: (us) =>
+      spansOf(rowSince(row, us)).flatMap(({ fromUs, toUs, value }) =>
+        toUs === null || toUs <= us ? [] : [{ fromUs, toUs, ...lookOf(value) }],
+      ),
+    open: last ? { fromUs: last.fromUs, ...lookOf(last.value), untilUs: null } : null,
   };
 };
 
@@ -62,7 +103,9 @@ const keyLane = ({ history }: BoardFacts, interpreter: string, { badge, key, say
   id: `key ${interpreter}`,
   label: say('board.laneKey', { key: key(interpreter) }),
   tone: 'key',
+  counts: false,
   ...drawn(history.keys[interpreter] ?? [], (id) => ({ label: badge(id), fill: 'key', level: 1 })),
+  count: null,
 });
 
 const counted = {
@@ -73,7 +116,7 @@ const counted = {
 } as const;
 
 /** Full height means this many, or the most there have been. */
-const fullLevel = (row: Row<number>): number => Math.max(3, ...row.map(([, count]) => count));
+const fullLevel = (row: Row<number>): number => row.reduce((most, [, count]) => Math.max(most, count), 3);
 
 const levelLane = (name: keyof typeof counted, row: Row<number>, say: Wording['say']): Lane => {
   const full = fullLevel(row);
@@ -82,19 +125,21 @@ const levelLane = (name: keyof typeof counted, row: Row<number>, say: Wording['s
     id: `${name} ${full}`,
     label: say(label),
     tone,
+    counts: true,
     ...drawn(row, (count) => ({ label: '', fill: tone, level: count / full })),
+    count: row.at(-1)?.[1] ?? 0,
   };
 };
 
-/** At most so many lanes: cores and the first key first, then who is ready, in the world, and at the keys. */
+/** At most so many lanes: cores and the first key first, then who is ready, at the keys, and in the world. */
 export const osLanes = (board: BoardFacts, words: Wording, most: number): readonly Lane[] => {
   const { cores, gils } = board.view;
   const keys = Object.values(gils).map((gil) => gil.interpreter as string);
   const spare = Math.max(0, most - cores.length);
-  const rooms = (keys.length > 0 ? osRooms : plainRooms).slice(0, Math.max(0, spare - 1));
+  const rooms = (keys.length > 0 ? osRooms : plainRooms).slice(0, spare > 1 ? spare - 1 : spare);
   const shownKeys = keys.slice(0, Math.min(mostKeys, spare - rooms.length));
   return [
-    ...cores.map((core) => coreLane(board, core.index, words)),
+    ...cores.map((core) => coreLane(board, core, words)),
     ...shownKeys.map((interpreter) => keyLane(board, interpreter, words)),
     ...rooms.map((name) => levelLane(name, board.history.rooms[name], words.say)),
   ];
@@ -112,10 +157,13 @@ export const loopLanes = (
   const running = rows?.running ?? [];
   const task = running.at(-1)?.[1] ?? null;
   const segment = view.cores.find((core) => core.task !== null && core.task === task)?.segment;
-  const { bars, open } = drawn(running, (id) => ({ label: badge(id), fill: 'running', level: 1 }));
+  const { since, open } = drawn(running, (id) => ({ label: badge(id), fill: 'running', level: 1 }));
   const untilUs = segment ? segment.fromUs + segment.us : null;
   return [
-    { id: 'loop', label: say('board.laneLoop'), tone: null, bars, open: open && { ...open, untilUs } },
+    {
+      ...{ id: 'loop', label: say('board.laneLoop'), tone: null, counts: false, since, count: null },
+      open: open && { ...open, untilUs },
+    },
     levelLane('turn', rows?.ready ?? [], say),
     levelLane('world', rows?.suspended ?? [], say),
   ];

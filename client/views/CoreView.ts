@@ -35,7 +35,7 @@ export class CoreView {
     this.ring = ring;
     this.face = new Face(kit, depths.core);
     this.face.image.setPosition(rect.x - margin, rect.y - margin);
-    this.meter = kit.scene.add.graphics().setDepth(depths.meter);
+    this.meter = kit.scene.add.graphics().setDepth(depths.lines);
     const spot = figureSpot(rect, ring);
     this.figure = numberText(kit, { size: 13, colour: kit.colours.text2, anchor: spot.anchor })
       .setDepth(depths.meter)
@@ -125,10 +125,14 @@ export class CoreView {
   private drawRing(share: number, mood: CoreMood): void {
     const { x, y, r } = this.ring;
     const colour = mood === 'overhead' ? this.kit.colours.stateSwitch : this.kit.colours.stateRunning;
-    const start = -Math.PI / 2;
-    this.meter.lineStyle(Math.max(4, r / 5), tintOf(colour));
-    this.meter.beginPath();
-    this.meter.arc(x, y, r, start, start + Math.PI * 2 * Math.min(1, share), false);
+    const whole = Math.PI * 2 * Math.min(1, share);
+    // Phaser's arc is a hundred points, however small.
+    const points = Math.max(2, Math.ceil((whole * r) / ringStep));
+    this.meter.lineStyle(Math.max(4, r / 5), tintOf(colour)).beginPath();
+    for (let n = 0; n <= points; n++) {
+      const turn = (whole * n) / points - Math.PI / 2;
+      this.meter.lineTo(x + Math.cos(turn) * r, y + Math.sin(turn) * r);
+    }
     this.meter.strokePath();
   }
 
@@ -141,6 +145,9 @@ export class CoreView {
     }
   }
 }
+
+/** Px of a ring's line that are drawn straight. */
+const ringStep = 4;
 
 const cardKey = (card: CoreCard): string =>
   [

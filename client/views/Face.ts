@@ -1,6 +1,7 @@
 /** A picture of its own, painted with a 2D context and repainted only when what it shows has changed. */
 import type * as Phaser from 'phaser';
-import type { Pen } from './ink/pen.ts';
+import { sendPatch } from './ink/patch.ts';
+import type { Pen, Rect } from './ink/pen.ts';
 import type { Kit } from './view.ts';
 
 let faces = 0;
@@ -20,14 +21,14 @@ export class Face {
     this.image = kit.scene.add.image(0, 0, texture.key).setOrigin(0).setDepth(depth);
   }
 
-  /** `key` names all that the picture depends on; the same key paints nothing. */
+  /** `key` names all that the picture depends on; the same key paints nothing, and answers so. */
   paint(
     key: string,
     size: { readonly width: number; readonly height: number },
     draw: (pen: Pen) => void,
-  ): void {
+  ): boolean {
     const name = `${key} ${size.width} ${size.height}`;
-    if (name === this.shown) return;
+    if (name === this.shown) return false;
     this.shown = name;
     const { dpr, colours, theme, patterns } = this.kit;
     this.texture.setSize(Math.ceil(size.width * dpr), Math.ceil(size.height * dpr));
@@ -38,15 +39,17 @@ export class Face {
     draw({ ctx, colours, theme, patterns });
     this.texture.refresh();
     this.image.setFrame('__BASE').setScale(1 / dpr);
+    return true;
   }
 
-  /** Adds to the picture without painting it anew. */
-  paintOver(draw: (pen: Pen) => void): void {
+  /** Adds to the picture without painting it anew; nothing outside of `parts`, in CSS px, is sent to the GPU. */
+  paintOver(parts: readonly Rect[], draw: (pen: Pen) => void): void {
     const { dpr, colours, theme, patterns } = this.kit;
     const ctx = this.texture.context;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     draw({ ctx, colours, theme, patterns });
-    this.texture.refresh();
+    for (const { x, y, width, height } of parts)
+      sendPatch(this.texture, { x: x * dpr, y: y * dpr, width: width * dpr, height: height * dpr });
   }
 
   /** The next paint happens whatever its key. */

@@ -1,43 +1,25 @@
 /**
- * The timeline under a board. Bars that have closed are baked into one picture, to which new ones are added; only the
- * head moves in a frame: one stretched dot a lane, and the line of now.
+ * The timeline under a board. Bars that have ended are baked into one picture, to which new ones are added; in a frame
+ * only the heads and the line of now move. When now comes near its end, the picture is painted for the time that follows.
  */
 import type * as Phaser from 'phaser';
 import { Face } from './Face.ts';
-import type { Pattern } from './ink/patterns.ts';
-import { box, letter, type Pen, type Rect } from './ink/pen.ts';
+import { letter, type Pen, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
-import { type ToneName, toneOf } from './ink/tones.ts';
-import { markEvery, spanFor } from './laneAxis.ts';
+import { LaneHead } from './LaneHead.ts';
+import { axisHeight, type Frame, frameAt, isShown, laneRects, xOf } from './laneAxis.ts';
+import { type Ground, type Lane, paintBar, paintGround, plateWidth } from './lanePaint.ts';
 import { contains, depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
 
-export interface LaneBar {
-  readonly fromUs: number;
-  readonly toUs: number;
-  readonly label: string;
-  readonly fill: Pattern;
-  /** 0 to 1 of the lane's height, for lanes that count. */
-  readonly level: number;
-}
+/** Bars narrower than this, in px, can no longer be told apart. */
+const narrowBar = 30;
 
-export interface Lane {
-  readonly id: string;
-  readonly label: string;
-  readonly tone: ToneName | null;
-  /** Bars that have ended, appended to; the oldest may be forgotten. */
-  readonly bars: readonly LaneBar[];
-  /** The one that still grows; its end is `untilUs` where it is known. */
-  readonly open: (Omit<LaneBar, 'toUs'> & { readonly untilUs: number | null }) | null;
-}
-
-interface Head {
-  readonly bar: Phaser.GameObjects.Image;
-  readonly future: Phaser.GameObjects.Image;
-}
-
-const labelWidth = 78;
-const axisHeight = 24;
-const pad = 10;
+const nowFrame = (kit: Kit): string => {
+  const text = kit.say('board.now');
+  return kit.sheet.frame('lane now', { width: plateWidth(text, 13), height: 18 }, (pen) => {
+    letter(pen, text, { x: 4, y: 13, size: 13, bold: true, colour: kit.colours.onYou });
+  });
+};
 
 export class LaneView {
   private readonly kit: Kit;
@@ -45,52 +27,56 @@ export class LaneView {
   private readonly face: Face;
   private readonly line: Phaser.GameObjects.Image;
   private readonly plate: Phaser.GameObjects.Image;
+  private readonly word: Phaser.GameObjects.Image;
   private readonly now: Phaser.GameObjects.BitmapText;
-  private readonly heads: Record<string, Head> = {};
-  private lanes: readonly Lane[] = [];
-  /** Up to when each lane's bars are in the picture. */
-  private baked: Record<string, number> = {};
+  private readonly heads: LaneHead[] = [];
   private readonly leastUs: number;
-  private spanUs: number;
+  private lanes: readonly Lane[] = [];
+  private places: readonly Rect[] = [];
+  /** Up to when each lane's bars are in the picture. */
+  private baked: number[] = [];
+  private frame: Frame;
 
   constructor(kit: Kit, rect: Rect, leastUs: number) {
     this.kit = kit;
     this.rect = rect;
     this.leastUs = leastUs;
-    this.spanUs = leastUs;
+    this.frame = { fromUs: 0, spanUs: leastUs };
     this.face = new Face(kit, depths.room);
     this.face.image.setPosition(rect.x, rect.y);
-    const dot = (): Phaser.GameObjects.Image =>
-      stampImage(kit, dotFrame(kit.sheet)).setOrigin(0).setDepth(depths.plate);
-    this.line = dot().setTint(tintOf(kit.colours.you));
-    this.plate = dot().setTint(tintOf(kit.colours.you));
-    this.now = numberText(kit, { size: 13, colour: kit.colours.onYou })
-      .setOrigin(0.5, 0.5)
-      .setDepth(depths.plate + 1);
+    const stamp = (frame: string): Phaser.GameObjects.Image =>
+      stampImage(kit, frame).setOrigin(0).setDepth(depths.plate);
+    this.line = stamp(dotFrame(kit.sheet)).setTint(tintOf(kit.colours.you));
+    this.plate = stamp(dotFrame(kit.sheet)).setTint(tintOf(kit.colours.you));
+    this.word = stamp(nowFrame(kit)).setDepth(depths.plate + 1);
+    this.now = numberText(kit, { size: 13, colour: kit.colours.onYou }).setDepth(depths.plate + 1);
   }
 
   /** `fresh`: history may have changed, so everything is drawn as if for the first time. */
   show(lanes: readonly Lane[], fresh: boolean): void {
-    const same = lanes.length === this.lanes.length && lanes.every((lane, n) => goesOn(this.lanes[n], lane));
+    const same = lanes.length === this.lanes.length && lanes.every(({ id }, n) => id === this.lanes[n]?.id);
     this.lanes = lanes;
-    if (fresh) this.spanUs = spanFor(endOf(lanes), this.leastUs);
+    this.places = same ? this.places : laneRects(this.rect, lanes);
+    // A picture of the past begins where its bars end; the next tick says where now is.
+    if (fresh) this.frame = { fromUs: 0, spanUs: this.leastUs };
     if (fresh || !same) this.bakeAll();
     else this.bakeNew();
-    for (const lane of lanes) this.heads[lane.id] ??= this.createHead();
+    while (this.heads.length < lanes.length) this.heads.push(new LaneHead(this.kit));
+    for (const [index, head] of this.heads.entries()) head.show(lanes[index] ?? null);
   }
 
   tick(nowUs: number): void {
-    this.stretch(nowUs);
-    for (const [index, lane] of this.lanes.entries()) this.tickLane(lane, index, nowUs);
-    const x = this.xOf(nowUs);
-    this.line
-      .setPosition(x - 1, this.rect.y + axisHeight - 4)
-      .setDisplaySize(2, this.rect.height - axisHeight);
-    setNumber(this.now, shortTime(this.kit, Math.floor(nowUs / 100) * 100));
-    const width = this.now.width + 14;
-    const centre = Math.min(Math.max(x, this.rect.x + width / 2), this.rect.x + this.rect.width - width / 2);
-    this.plate.setPosition(centre - width / 2, this.rect.y + 2).setDisplaySize(width, 19);
-    this.now.setPosition(centre, this.rect.y + 12);
+    if (!isShown(this.frame, nowUs)) this.turnTo(nowUs);
+    const nowX = this.xOf(nowUs);
+    for (const [index, head] of this.heads.entries()) {
+      const place = this.places[index];
+      const open = this.lanes[index]?.open;
+      if (!place) continue;
+      const fromX = Math.max(place.x, this.xOf(open?.fromUs ?? nowUs));
+      const toX = Math.min(place.x + place.width, this.xOf(open?.untilUs ?? nowUs));
+      head.stand(place, fromX, nowX, toX);
+    }
+    this.standNow(nowX, nowUs);
   }
 
   contains(x: number, y: number): boolean {
@@ -99,156 +85,73 @@ export class LaneView {
 
   destroy(): void {
     this.face.destroy();
-    for (const part of [this.line, this.plate, this.now]) part.destroy();
-    for (const head of Object.values(this.heads)) {
-      head.bar.destroy();
-      head.future.destroy();
-    }
+    for (const part of [this.line, this.plate, this.word, this.now]) part.destroy();
+    for (const head of this.heads) head.destroy();
   }
 
-  private createHead(): Head {
-    const dot = (): Phaser.GameObjects.Image =>
-      stampImage(this.kit, dotFrame(this.kit.sheet)).setOrigin(0).setDepth(depths.meter);
-    return { bar: dot(), future: dot().setAlpha(0.35) };
+  private standNow(x: number, nowUs: number): void {
+    this.line
+      .setPosition(x - 1, this.rect.y + axisHeight - 4)
+      .setDisplaySize(2, this.rect.height - axisHeight);
+    setNumber(this.now, shortTime(this.kit, Math.floor(nowUs / 100) * 100));
+    const { displayWidth } = this.word;
+    const width = displayWidth + this.now.width + 10;
+    const left = Math.min(Math.max(x - width / 2, this.rect.x), this.rect.x + this.rect.width - width);
+    this.plate.setPosition(left, this.rect.y + 2).setDisplaySize(width, 19);
+    this.word.setPosition(left + 2, this.rect.y + 2);
+    this.now.setPosition(left + 2 + displayWidth, this.rect.y + 11);
   }
 
-  private stretch(nowUs: number): void {
-    const spanUs = spanFor(nowUs, this.spanUs);
-    if (spanUs === this.spanUs) return;
-    this.spanUs = spanUs;
+  private turnTo(nowUs: number): void {
+    const since = (us: number): number =>
+      Math.max(0, ...this.lanes.map((lane) => (lane.counts ? 0 : lane.since(us).length)));
+    const leastUs = nowUs < this.frame.fromUs ? this.leastUs : this.frame.spanUs;
+    this.frame = frameAt(nowUs, leastUs, { most: this.rect.width / narrowBar, since });
     this.bakeAll();
   }
 
   private xOf(us: number): number {
-    return this.rect.x + labelWidth + (us / this.spanUs) * (this.rect.width - labelWidth - pad);
+    return xOf(this.rect, this.frame, us);
   }
 
-  private laneRect(index: number): Rect {
-    const height = (this.rect.height - axisHeight - 6) / Math.max(1, this.lanes.length);
-    const y = this.rect.y + axisHeight + index * height;
-    return { x: this.rect.x + labelWidth, y, width: this.rect.width - labelWidth - pad, height: height - 3 };
-  }
-
-  private tickLane(lane: Lane, index: number, nowUs: number): void {
-    const head = this.heads[lane.id];
-    if (!head) return;
-    const { open } = lane;
-    head.bar.setVisible(open !== null);
-    head.future.setVisible(open?.untilUs != null && open.untilUs > nowUs);
-    if (open === null) return;
-    const place = this.laneRect(index);
-    const height = place.height * open.level;
-    const y = place.y + place.height - height;
-    const from = this.xOf(open.fromUs);
-    const now = this.xOf(nowUs);
-    const tint = tintOf(fillColour(this.kit, open.fill));
-    head.bar
-      .setTint(tint)
-      .setPosition(from, y)
-      .setDisplaySize(Math.max(0, now - from), height);
-    const end = Math.min(this.xOf(open.untilUs ?? nowUs), place.x + place.width);
-    head.future
-      .setTint(tint)
-      .setPosition(now, y)
-      .setDisplaySize(Math.max(0, end - now), height);
+  private ground(): Ground {
+    return { rect: this.rect, frame: this.frame, units: this.kit.units };
   }
 
   private bakeAll(): void {
-    this.baked = {};
+    this.baked = this.lanes.map(() => this.frame.fromUs);
     this.face.forget();
     this.face.paint('lanes', this.rect, (pen) => {
       pen.ctx.translate(-this.rect.x, -this.rect.y);
-      this.paintGround(pen);
-      for (const [index, lane] of this.lanes.entries()) this.paintBars(pen, lane, index);
+      paintGround(pen, this.ground(), this.lanes, this.places);
+      for (const index of this.lanes.keys()) this.bakeLane(pen, index);
     });
   }
 
   private bakeNew(): void {
-    if (this.lanes.every((lane) => (lane.bars.at(-1)?.toUs ?? -1) <= (this.baked[lane.id] ?? -1))) return;
-    this.face.paintOver((pen) => {
+    const news = this.lanes.map((lane, index) => lane.since(this.baked[index] ?? 0));
+    if (news.every((bars) => bars.length === 0)) return;
+    const parts: Rect[] = [];
+    this.face.paintOver(parts, (pen) => {
       pen.ctx.translate(-this.rect.x, -this.rect.y);
-      for (const [index, lane] of this.lanes.entries()) this.paintBars(pen, lane, index);
+      for (const index of this.lanes.keys()) parts.push(...this.bakeLane(pen, index));
     });
   }
 
-  private paintGround(pen: Pen): void {
-    box(pen, this.rect, { fill: pen.colours.panel, radius: 10 });
-    const step = markEvery(this.spanUs);
-    for (let us = 0; us <= this.spanUs; us += step) {
-      const x = this.xOf(us);
-      box(
-        pen,
-        { x, y: this.rect.y + axisHeight - 4, width: 1, height: this.rect.height - axisHeight },
-        { fill: pen.colours.line, radius: 0 },
-      );
-      letter(pen, shortTime(this.kit, us), {
-        x,
-        y: this.rect.y + 16,
-        size: 12,
-        colour: pen.colours.text2,
-        align: x > this.rect.x + this.rect.width - 34 ? 'right' : 'center',
-      });
-    }
-    for (const [index, lane] of this.lanes.entries()) this.paintLabel(pen, lane, index);
-  }
-
-  private paintLabel(pen: Pen, lane: Lane, index: number): void {
-    const place = this.laneRect(index);
-    box(pen, place, { fill: pen.colours.page, radius: 2, alpha: 0.6 });
-    const colour = lane.tone ? toneOf(pen.colours, lane.tone).text : pen.colours.text;
-    letter(pen, lane.label, {
-      x: this.rect.x + 10,
-      y: place.y + place.height / 2 + 4.5,
-      size: 13,
-      bold: lane.tone !== null,
-      colour,
-      width: labelWidth - 14,
-    });
-  }
-
-  private paintBars(pen: Pen, lane: Lane, index: number): void {
-    const place = this.laneRect(index);
-    const known = this.baked[lane.id] ?? -1;
-    for (const bar of lane.bars.filter(({ toUs }) => toUs > known)) {
-      const height = place.height * bar.level;
-      const x = this.xOf(bar.fromUs);
-      const width = Math.max(1, this.xOf(bar.toUs) - x - (bar.label ? 1 : 0));
-      const rect = { x, y: place.y + place.height - height, width, height };
-      box(pen, rect, { pattern: bar.fill, radius: 0 });
-      if (pen.theme === 'light' && width > 3)
-        box(pen, rect, { stroke: pen.colours.fillEdge, line: 0.7, radius: 0 });
-      if (bar.label && width > 22 && height > 10) {
-        letter(pen, bar.label, {
-          x: x + 4,
-          y: rect.y + height / 2 + 4.3,
-          size: 12,
-          bold: true,
-          colour: pen.colours.onFill,
-          width: width - 6,
-        });
-      }
-    }
-    this.baked[lane.id] = lane.bars.at(-1)?.toUs ?? known;
+  /** Answers with what it has painted, from the upper left corner of the picture. */
+  private bakeLane(pen: Pen, index: number): readonly Rect[] {
+    const lane = this.lanes[index];
+    const place = this.places[index];
+    if (!lane || !place) return [];
+    const bars = lane.since(this.baked[index] ?? 0);
+    this.baked[index] = bars.at(-1)?.toUs ?? this.baked[index] ?? 0;
+    return bars
+      .map((bar) => paintBar(pen, this.ground(), place, bar))
+      .map(({ x, y, width, height }) => ({
+        x: x - this.rect.x - 1,
+        y: y - this.rect.y - 1,
+        width: width + 2,
+        height: height + 2,
+      }));
   }
 }
-
-/** The same lane with more in it; one that has forgotten its first bar is another. */
-const goesOn = (before: Lane | undefined, after: Lane): boolean => {
-  const first = before?.bars[0];
-  return before?.id === after.id && (!first || first.fromUs === after.bars[0]?.fromUs);
-};
-
-const endOf = (lanes: readonly Lane[]): number =>
-  Math.max(0, ...lanes.map(({ bars, open }) => open?.fromUs ?? bars.at(-1)?.toUs ?? 0));
-
-const fillColour = ({ colours }: Kit, fill: Pattern): string => {
-  const fills: Partial<Record<Pattern, string>> = {
-    ready: colours.stateReady,
-    world: colours.stateIo,
-    key: colours.stateGil,
-    lock: colours.stateLock,
-    turn: colours.stateTurn,
-    overhead: colours.stateSwitch,
-  };
-  return fills[fill] ?? colours.stateRunning;
-};

@@ -1,9 +1,9 @@
 /** Something that moves: a thread's cart or a task's coin, as a card, a row or a bare badge. */
 import type * as Phaser from 'phaser';
-import { Face } from './Face.ts';
 import type { Pen } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
-import { type Point, send, shakeBy, type Trip } from './motion.ts';
+import { goOn, type Journey, setOut } from './journey.ts';
+import { type Point, shakeBy, type Trip } from './motion.ts';
 import { type DigitSize, depths, type Kit, numberText, setNumber, stampImage, tintOf } from './view.ts';
 
 export interface Bar {
@@ -32,17 +32,25 @@ export interface Look {
   live?(nowUs: number): { readonly text: string; readonly share: number };
 }
 
+/** The middle of a token is where it stands. */
+const cornerOf = ({ width, height }: Look): Point => ({ x: -width / 2, y: -height / 2 });
+
 export class TokenView {
   readonly body: Phaser.GameObjects.Container;
   private readonly kit: Kit;
   private readonly badge: Phaser.GameObjects.Image;
-  private face: Face | null = null;
+  private face: Phaser.GameObjects.Image | null = null;
+  /** Of the cards, when its own was painted; -1: never. */
+  private generation = -1;
   private figure: Phaser.GameObjects.BitmapText | null = null;
   private trough: Phaser.GameObjects.Image | null = null;
   private fill: Phaser.GameObjects.Image | null = null;
   private look: Look | null = null;
-  private journey: Phaser.Tweens.Tween | null = null;
+  private figureStyle = '';
+  private journey: Journey | null = null;
   private target: Point | null = null;
+  /** Its picture is to be painted in a later frame. */
+  private late = false;
 
   constructor(kit: Kit) {
     this.kit = kit;
@@ -52,8 +60,9 @@ export class TokenView {
 
   show(look: Look): void {
     this.look = look;
-    const corner = { x: -look.width / 2, y: -look.height / 2 };
-    this.badge.setFrame(look.badge.frame).setPosition(corner.x + look.badge.x, corner.y + look.badge.y);
+    const corner = cornerOf(look);
+    if (this.badge.frame.name !== look.badge.frame) this.badge.setFrame(look.badge.frame);
+    this.badge.setPosition(corner.x + look.badge.x, corner.y + look.badge.y);
     this.showCard(look, corner);
     this.showBar(look, corner);
     this.showFigure(look, corner);
@@ -63,10 +72,9 @@ export class TokenView {
   go(to: Point, trip: Trip | null): void {
     if (this.target && this.target.x === to.x && this.target.y === to.y) return;
     this.target = to;
-    this.journey?.stop();
-    this.journey = null;
+    this.halt();
     if (trip === null) this.body.setPosition(to.x, to.y);
-    else this.journey = send(this.body, to, trip);
+    else this.setOut(to, trip);
   }
 
   lift(lifted: boolean): void {
@@ -75,8 +83,7 @@ export class TokenView {
 
   /** Follows a finger until `release` sends it home. */
   carry(at: Point): void {
-    this.journey?.stop();
-    this.journey = null;
+    this.halt();
     this.lift(true);
     this.body.setPosition(at.x, at.y);
   }
@@ -100,7 +107,10 @@ export class TokenView {
     });
   }
 
-  tick(nowUs: number): void {
+  tick(nowUs: number, wallMs: number): void {
+    if (this.journey) this.roll(this.journey, wallMs);
+    const lost = this.generation >= 0 && this.generation !== this.kit.cards.generation();
+    if (this.look && (this.late || lost)) this.showCard(this.look, cornerOf(this.look));
     const live = this.look?.live?.(nowUs);
     if (!live) return;
     if (this.figure) setNumber(this.figure, live.text);
@@ -109,25 +119,57 @@ export class TokenView {
   }
 
   destroy(): void {
-    this.journey?.stop();
-    this.face?.destroy();
+    this.halt();
     this.body.destroy();
   }
 
+  private setOut(to: Point, trip: Trip): void {
+    this.journey = setOut(this.body, to, trip, performance.now());
+    this.kit.afoot.count += 1;
+  }
+
+  private roll(journey: Journey, wallMs: number): void {
+    const arrived = goOn(journey, wallMs);
+    this.body.setPosition(journey.x, journey.y);
+    if (arrived) this.halt();
+  }
+
+  private halt(): void {
+    if (this.journey) this.kit.afoot.count -= 1;
+    this.journey = null;
+  }
+
   private showCard(look: Look, corner: Point): void {
-    this.face?.image.setVisible(look.card !== null);
-    if (look.card === null) return;
-    if (this.face === null) {
-      this.face = new Face(this.kit, depths.token);
-      this.body.addAt(this.face.image, 0);
-    }
-    const size = { width: look.width + 2 * bleed, height: look.height + 2 * bleed };
-    const { card } = look;
-    this.face.paint(card.key, size, (pen) => {
+    const { card, width, height } = look;
+    const { cards, brush } = this.kit;
+    this.face?.setVisible(card !== null && this.generation >= 0);
+    this.late = false;
+    if (card === null) return;
+    const name = `${card.key} ${width} ${height}`;
+    const known = cards.has(name);
+    this.late = !known && brush.left <= 0;
+    if (this.late) return;
+    if (!known) brush.left -= 1;
+    const frame = cards.frame(name, { width: width + 2 * bleed, height: height + 2 * bleed }, (pen) => {
       pen.ctx.translate(bleed, bleed);
       card.paint(pen);
     });
-    this.face.image.setPosition(corner.x - bleed, corner.y - bleed);
+    this.generation = cards.generation();
+    this.face ??= this.createFace();
+    this.face
+      .setFrame(frame)
+      .setPosition(corner.x - bleed, corner.y - bleed)
+      .setVisible(true);
+  }
+
+  private createFace(): Phaser.GameObjects.Image {
+    const { scene, cards, dpr } = this.kit;
+    const face = scene.add
+      .image(0, 0, cards.key)
+      .setOrigin(0)
+      .setScale(1 / dpr);
+    this.body.addAt(face, 0);
+    return face;
   }
 
   private showBar({ bar }: Look, corner: Point): void {
@@ -148,12 +190,16 @@ export class TokenView {
   }
 
   private showFigure({ number }: Look, corner: Point): void {
+    const style = number ? `${number.size} ${number.colour}` : '';
+    if (style !== this.figureStyle) this.changeFigure(number);
+    this.figureStyle = style;
+    if (number) this.figure?.setPosition(corner.x + number.x, corner.y + number.y);
+  }
+
+  private changeFigure(number: Look['number']): void {
     this.figure?.destroy();
-    this.figure = null;
-    if (number === null) return;
-    this.figure = numberText(this.kit, { size: number.size, colour: number.colour, anchor: 1 });
-    this.figure.setPosition(corner.x + number.x, corner.y + number.y);
-    this.body.add(this.figure);
+    this.figure = number && numberText(this.kit, { size: number.size, colour: number.colour, anchor: 1 });
+    if (this.figure) this.body.add(this.figure);
   }
 }
 

@@ -2,6 +2,7 @@
 import * as Phaser from 'phaser';
 import type { Say, Stage } from '../model/stage.ts';
 import { type Palette, palettes, type ThemeName } from '../theme.ts';
+import { type Cards, cardsSide, createCards } from './ink/cards.ts';
 import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
 import type { Pen, Rect } from './ink/pen.ts';
@@ -21,17 +22,22 @@ export interface Kit {
   readonly theme: ThemeName;
   readonly patterns: Patterns;
   readonly sheet: Sheet;
+  readonly cards: Cards;
   readonly dpr: number;
   readonly say: Say;
   /** The words of the units, looked up once: they are written in every frame. */
   readonly units: { readonly ms: string; readonly s: string };
   /** Cuts instead of moves. */
   readonly still: boolean;
+  /** How many things are on their way: while there are none and time stands, nothing need be drawn. */
+  readonly afoot: { count: number };
+  /** How many pictures of tokens may still be painted in this frame; others keep the old one until the next. */
+  readonly brush: { left: number };
   /** Bitmap fonts for running numbers, by CSS px. */
   readonly digits: Readonly<Record<DigitSize, string>>;
 }
 
-export const digitSizes = [12, 13, 15, 26, 34] as const;
+export const digitSizes = [12, 13, 15, 18, 20, 26, 34] as const;
 export type DigitSize = (typeof digitSizes)[number];
 
 /** Depths, back to front. */
@@ -39,6 +45,8 @@ export const depths = {
   floor: 0,
   room: 1,
   core: 2,
+  /** What is drawn as lines lies together: between pictures each would be a draw call of its own, and one more after it. */
+  lines: 2.5,
   meter: 3,
   token: 4,
   key: 6,
@@ -56,35 +64,59 @@ export interface KitSpec {
 
 let boards = 0;
 
-const openSheet = (
-  spec: KitSpec,
-  colours: Palette,
-): { readonly sheet: Sheet; readonly patterns: Patterns } => {
-  const texture = spec.scene.textures.createCanvas(`sheet ${boards}`, sheetSide, sheetSide);
-  if (!texture) throw new Error('no texture for the sheet');
-  const patterns = createPatterns(texture.context, colours, spec.theme);
-  const pen: Pen = { ctx: texture.context, colours, theme: spec.theme, patterns };
-  return { sheet: createSheet({ texture, dpr: spec.dpr, pen }), patterns };
+/** A texture to paint on. */
+const openCanvas = ({ scene }: KitSpec, name: string, side: number): Phaser.Textures.CanvasTexture => {
+  const texture = scene.textures.createCanvas(`${name} ${boards}`, side, side);
+  if (!texture) throw new Error(`no texture for the ${name}`);
+  return texture;
+};
+
+type Papers = Pick<Kit, 'sheet' | 'cards' | 'patterns'>;
+
+const openPapers = (spec: KitSpec, colours: Palette): Papers => {
+  const { theme, dpr } = spec;
+  const texture = openCanvas(spec, 'sheet', sheetSide);
+  const patterns = createPatterns(texture.context, colours, theme);
+  const penOf = ({ context }: Phaser.Textures.CanvasTexture): Pen => ({
+    ctx: context,
+    colours,
+    theme,
+    patterns,
+  });
+  const cards = openCanvas(spec, 'cards', cardsSide * dpr);
+  return {
+    sheet: createSheet({ texture, dpr, pen: penOf(texture) }),
+    cards: createCards({ texture: cards, dpr, pen: penOf(cards) }),
+    patterns,
+  };
 };
 
 export const createKit = (spec: KitSpec): Kit => {
   boards++;
   const colours = palettes[spec.theme];
-  const { sheet, patterns } = openSheet(spec, colours);
+  const papers = openPapers(spec, colours);
+  const { scene, dpr } = spec;
   const units = { ms: spec.say('units.ms'), s: spec.say('units.s') };
-  const ground = { scene: spec.scene, sheet, dpr: spec.dpr, units: units.ms + units.s };
+  const ground = { scene, sheet: papers.sheet, dpr, units: units.ms + units.s };
   const fontOf = (size: DigitSize): [DigitSize, string] => [size, createDigits(ground, size)];
   const digits = Object.fromEntries(digitSizes.map(fontOf)) as Record<DigitSize, string>;
-  return { ...spec, colours, patterns, sheet, digits, units };
+  const pace = { afoot: { count: 0 }, brush: { left: Number.POSITIVE_INFINITY } };
+  return { ...spec, ...papers, ...pace, colours, digits, units };
 };
 
-/** Throws the sheet and its fonts away. */
+/** Throws the papers and the fonts away. */
 export const closeKit = (kit: Kit): void => {
   for (const key of Object.values(kit.digits)) kit.scene.cache.bitmapFont.remove(key);
-  kit.scene.textures.remove(kit.sheet.key);
+  for (const { key } of [kit.sheet, kit.cards]) kit.scene.textures.remove(key);
 };
 
-export const tintOf = (colour: string): number => Phaser.Display.Color.HexStringToColor(colour).color;
+const tints: Record<string, number> = {};
+
+/** Asked in every frame for the few colours there are. */
+export const tintOf = (colour: string): number => {
+  tints[colour] ??= Phaser.Display.Color.HexStringToColor(colour).color;
+  return tints[colour];
+};
 
 /** A small picture of the sheet, at its CSS size. */
 export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image =>

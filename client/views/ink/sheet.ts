@@ -1,8 +1,9 @@
 /** One texture for all small pictures of a board (badges, coins, digits), so that they draw in one call. */
 import type * as Phaser from 'phaser';
 import type { Badge } from '../../model/stage.ts';
+import { sendPatch } from './patch.ts';
 import { faded } from './patterns.ts';
-import { box, ink, letter, type Pen } from './pen.ts';
+import { box, ink, letter, type Pen, type Rect } from './pen.ts';
 import { traceShape } from './shapes.ts';
 
 export interface Sheet {
@@ -13,7 +14,7 @@ export interface Sheet {
   flush(): void;
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
   /** How much of the painted edge is left out of the frame, where it is stretched. */
@@ -24,14 +25,21 @@ const side = 2048;
 /** Room between frames, in device pixels, so that neighbours never bleed. */
 const gap = 2;
 
-/** Fills shelves from left to right, top to bottom; starts over when full, which a board never needs. */
-const createShelves = () => {
-  const at = { x: 0, y: 0, tall: 0 };
-  return (width: number, height: number): { readonly x: number; readonly y: number } => {
-    if (at.x + width > side) Object.assign(at, { x: 0, y: at.y + at.tall + gap, tall: 0 });
-    if (at.y + height > side) Object.assign(at, { x: 0, y: 0, tall: 0 });
-    const place = { x: at.x, y: at.y };
-    Object.assign(at, { x: at.x + width + gap, tall: Math.max(at.tall, height) });
+/** Fills shelves from left to right, top to bottom; null when they are full. */
+export const createShelves = (side: number) => {
+  let x = 0;
+  let y = 0;
+  let tall = 0;
+  return (width: number, height: number): { readonly x: number; readonly y: number } | null => {
+    if (x + width > side) {
+      x = 0;
+      y += tall + gap;
+      tall = 0;
+    }
+    if (y + height > side || width > side) return null;
+    const place = { x, y };
+    x += width + gap;
+    tall = Math.max(tall, height);
     return place;
   };
 };
@@ -43,17 +51,23 @@ export interface SheetGround {
 }
 
 export const createSheet = ({ texture, dpr, pen }: SheetGround): Sheet => {
-  const place = createShelves();
-  let stale = false;
+  let place = createShelves(side);
+  let stale: Rect[] = [];
+  let sent = false;
+  const startOver = (width: number, height: number): { readonly x: number; readonly y: number } => {
+    place = createShelves(side);
+    return place(width, height) ?? { x: 0, y: 0 };
+  };
   const add = (name: string, size: Size, paint: (pen: Pen) => void): void => {
     const width = Math.ceil(size.width * dpr);
     const height = Math.ceil(size.height * dpr);
-    const { x, y } = place(width, height);
+    // A board never fills it; one that did would draw over its oldest pictures.
+    const { x, y } = place(width, height) ?? startOver(width, height);
     pen.ctx.setTransform(dpr, 0, 0, dpr, x, y);
     paint(pen);
     const trim = Math.round((size.trim ?? 0) * dpr);
     texture.add(name, 0, x + trim, y + trim, width - 2 * trim, height - 2 * trim);
-    stale = true;
+    stale.push({ x, y, width, height });
   };
   return {
     key: texture.key,
@@ -62,8 +76,11 @@ export const createSheet = ({ texture, dpr, pen }: SheetGround): Sheet => {
       return name;
     },
     flush: () => {
-      if (stale) texture.refresh();
-      stale = false;
+      if (stale.length === 0) return;
+      if (sent) for (const rect of stale) sendPatch(texture, rect);
+      else texture.refresh();
+      stale = [];
+      sent = true;
     },
   };
 };

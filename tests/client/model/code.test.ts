@@ -30,7 +30,8 @@ const sightOf = (level: Level, play: Play, selection: Selection | null = null) =
   const badges = badgesOf(view);
   const offers = offersOf(view, badges, level.role);
   const board: Board = {
-    ...{ role: level.role, view, history, offers, selection, buckets: noBuckets(), slices: [] },
+    ...{ role: level.role, view, history, offers, selection, buckets: noBuckets() },
+    ...{ slices: () => [], slicesSince: () => [], yours: [] },
     ...{ mode: 'think', running: true, speed: 1, canUndo: false, canRedo: false },
     suggestion: suggestionOf(view, offers, selection),
   };

@@ -83,7 +83,7 @@ const open = (own: 'server' | 'player'): void => {
 
 const pastOf = ({ board }: LiveStage) => {
   const { slices, history } = board();
-  return { slices, history };
+  return { slices: slices(), history };
 };
 
 /** Another screen, opened on the machine as it is now. */
@@ -149,7 +149,7 @@ describe('a stage over a server that runs ahead', () => {
     }
     const { view, buckets, slices, history } = stage.board();
     const own = pictureOf(machine().play);
-    expect({ view: { ...view, atUs: own.view.atUs }, buckets, slices, history }).toEqual({
+    expect({ view: { ...view, atUs: own.view.atUs }, buckets, slices: slices(), history }).toEqual({
       view: own.view,
       buckets: own.buckets,
       slices: own.slices,

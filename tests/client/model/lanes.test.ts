@@ -13,7 +13,7 @@ const boardOf = (role: Board['role'], history: History): Board =>
     role,
     view,
     history,
-    slices: [
+    slices: () => [
       { id: threadId('a'), core: 0, fromUs: 0, toUs: 30 },
       { id: threadId('b'), core: 0, fromUs: 30, toUs: 100 },
     ],

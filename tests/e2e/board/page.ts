@@ -64,6 +64,17 @@ const pastOf = (board: 'os' | 'loop'): History => {
   return past;
 };
 
+const slices =
+  role === 'loop'
+    ? []
+    : [
+        { id: 'b2', core: 0, fromUs: 0, toUs: 60_000 },
+        { id: 'c4', core: 0, fromUs: 62_000, toUs: 90_000 },
+        { id: 'a4', core: 0, fromUs: 90_000, toUs: 196_000 },
+        { id: 'b1', core: 1, fromUs: 20_000, toUs: 140_000 },
+        { id: 'd4', core: 1, fromUs: 150_000, toUs: 212_000 },
+      ].map((slice) => ({ ...slice, id: slice.id as never }));
+
 const nowUs = (): number =>
   view.atUs + (ask.get('time') === 'run' ? Math.floor(performance.now() - startMs) * 10 : 0);
 
@@ -81,16 +92,13 @@ const stage: Stage = {
       schedulerIdleUs: 0,
       noWorkUs: 0,
     },
-    slices:
-      role === 'loop'
-        ? []
-        : [
-            { id: 'b2', core: 0, fromUs: 0, toUs: 60_000 },
-            { id: 'c4', core: 0, fromUs: 62_000, toUs: 90_000 },
-            { id: 'a4', core: 0, fromUs: 90_000, toUs: 196_000 },
-            { id: 'b1', core: 1, fromUs: 20_000, toUs: 140_000 },
-            { id: 'd4', core: 1, fromUs: 150_000, toUs: 212_000 },
-          ].map((slice) => ({ ...slice, id: slice.id as never })),
+    slices: () => slices,
+    slicesSince: (core, sinceUs) => slices.filter((slice) => slice.core === core && slice.toUs > sinceUs),
+    yours: [
+      [140_000, true],
+      [150_000, null],
+      [214_000, true],
+    ],
     history: pastOf(role),
     selection,
     offers,
