@@ -8,6 +8,7 @@ import { FinishedView } from '../views/FinishedView.ts';
 import { FloorView } from '../views/FloorView.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
 import { LaneView } from '../views/LaneView.ts';
+import { mostLanes } from '../views/laneAxis.ts';
 import type { Point, Trip } from '../views/motion.ts';
 import { PathView } from '../views/PathView.ts';
 import { RoomView } from '../views/RoomView.ts';
@@ -16,11 +17,13 @@ import { threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
+import { happeningsOf } from './happenings.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
 import { osLanes, type Wording } from './lanes.ts';
 import { isLowRoom, type OsLayout, osLayout } from './layout.ts';
 import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
+import { showGlimpses } from './osGlimpses.ts';
 import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
@@ -115,7 +118,7 @@ export class OsBoard implements Drawing {
     this.cores = this.layout.cores.map((rect) => new CoreView(kit, rect, ringOf(rect)));
     this.rack = createKeyRack(kit, this.layout);
     this.lanes = this.layout.timeline ? new LaneView(kit, this.layout.timeline, firstSpanUs) : null;
-    this.mostLanes = Math.floor(((this.layout.timeline?.height ?? 0) - 28) / leastLane);
+    this.mostLanes = mostLanes(this.layout.timeline?.height ?? 0);
     this.path = new PathView(kit);
     this.crowd = createCrowd(kit);
   }
@@ -171,13 +174,16 @@ export class OsBoard implements Drawing {
   private showCarts(sight: Sight, events: readonly SimEvent[] | null): void {
     const { view } = sight.board;
     const next = osPlaces(this.layout, view);
-    const touches = isCut(this.kit, sight.board, events) ? null : touchesOf(events ?? []);
+    const cut = isCut(this.kit, sight.board, events);
+    const touches = cut ? null : touchesOf(events ?? []);
     const scale = cargoScaleOf(sight.board, this.layout);
     for (const [id, place] of Object.entries(next)) {
       const thread = view.threads[id];
       if (thread) this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
     }
     this.crowd.sweep();
+    const { kit, layout, crowd, places: before } = this;
+    if (events) showGlimpses({ kit, layout, crowd, before, after: next, cut }, happeningsOf(events));
     this.places = next;
   }
 
@@ -236,8 +242,6 @@ const wordsOf = (sight: Sight): Wording => ({
   say: sight.say,
 });
 
-/** Lower lanes would hold no label. */
-const leastLane = 15;
 /** The axis starts this long and grows with the run. */
 const firstSpanUs = 20_000;
 

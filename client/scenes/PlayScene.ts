@@ -4,6 +4,7 @@ import type { Command } from '../../shared/sim/words/command.ts';
 import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
 import { durations, palettes } from '../theme.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
+import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
 import { createHitMap } from './hitMap.ts';
 import { LoopBoard } from './LoopBoard.ts';
@@ -160,4 +161,4 @@ const facesAFrame = 8;
 
 /** What the layout depends on; all of it is there from the first picture on, which may come after the mounting. */
 const floorPlan = ({ role, view }: BoardFacts): string =>
-  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0}`;
+  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0} ${isCrowded(view)}`;
