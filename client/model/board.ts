@@ -11,6 +11,7 @@ import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
 import { type Badges, badgesOf, names, noBadges } from './badges.ts';
 import { offersOf, suggestionOf } from './offers.ts';
+import { cutPulse, followPulse, noPulse, type Pulse } from './pulse.ts';
 import { cutRecent, followChart, followCrowd, nothingRecent, type Recent, slicesSince } from './recent.ts';
 import { keepSelection } from './selection.ts';
 import type { Board, Selection } from './stage.ts';
@@ -19,6 +20,7 @@ export interface Shown {
   picture: Picture;
   badges: Badges;
   recent: Recent;
+  pulse: Pulse;
   /** Known, not shown yet; oldest first. */
   ahead: SimEvent[];
   selection: Selection | null;
@@ -61,6 +63,7 @@ export const nothingShown = (): Shown => ({
   picture: pictureFrom(emptySnapshot),
   badges: noBadges,
   recent: nothingRecent(),
+  pulse: noPulse(),
   ahead: [],
   selection: null,
   sent: false,
@@ -72,6 +75,7 @@ export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
   const { view, chart, books } = shown.picture;
   shown.badges = badgesOf(view);
   shown.recent = cutRecent(shown.recent, chart, books.crowd, view.atUs);
+  shown.pulse = cutPulse(shown.pulse, view, snapshot.history);
   shown.ahead = [];
   shown.sent = false;
   shown.selection = keepSelection(shown.picture.view, shown.selection);
@@ -81,9 +85,10 @@ export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
 export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
   const later = shown.ahead.findIndex((event) => event.atUs > nowUs);
   const due = shown.ahead.splice(0, later < 0 ? shown.ahead.length : later);
-  const { picture, recent } = shown;
+  const { picture, recent, pulse } = shown;
   for (const event of due) {
     foldPicture(picture, event);
+    followPulse(pulse, event);
     followChart(recent, picture.chart);
     followCrowd(recent, picture.books.crowd, event.atUs);
   }
@@ -113,6 +118,7 @@ export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: Boa
     slices: () => slicesAt(picture.chart, nowUs),
     slicesSince: (core, sinceUs) => slicesSince(recent, core, sinceUs),
     yours: recent.yours,
+    pulse: shown.pulse,
     history: picture.chronicle.history,
     selection,
     offers,

@@ -8,6 +8,7 @@ import type { Slice } from '../../shared/score/slices.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
+import type { Pulse } from './pulse.ts';
 
 /** Identity is shape and letters, never hue. */
 export const shapes = [
@@ -52,6 +53,8 @@ export interface Board {
   slicesSince(core: number, sinceUs: Micros): readonly Slice[];
   /** When a core that stood empty did so through the player. */
   readonly yours: Row<true | null>;
+  /** Of the loop, if there is one. */
+  readonly pulse: Pulse;
   readonly history: History;
   readonly selection: Selection | null;
   readonly offers: readonly Offer[];
@@ -93,6 +96,8 @@ export interface StageSettings {
   readonly theme: 'dark' | 'light';
   readonly reducedMotion: boolean;
   readonly say: Say;
+  /** A line of the program, if that is at hand. */
+  readonly lineText?: (line: number) => string | null;
 }
 
 /** Puts the canvas into a host element. Handed to the pages by `main.ts`; pages know no Phaser. */

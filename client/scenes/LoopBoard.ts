@@ -1,22 +1,31 @@
 /** The loop board: this turn's ring with its hand, NEXT TURN, the world, and the card of what runs. */
 import type { SimEvent } from '../../shared/sim/words/event.ts';
+import { poolsOf } from '../model/awaits.ts';
+import { blockOf } from '../model/heartbeat.ts';
 import type { Stage } from '../model/stage.ts';
 import { durations } from '../theme.ts';
+import { BlockView } from '../views/BlockView.ts';
 import { CoreView } from '../views/CoreView.ts';
 import { FinishedView } from '../views/FinishedView.ts';
 import { FloorView } from '../views/FloorView.ts';
+import { GateView, type GateWords } from '../views/GateView.ts';
+import { HeartView } from '../views/HeartView.ts';
 import { LaneView } from '../views/LaneView.ts';
 import { LoopView } from '../views/LoopView.ts';
 import type { Trip } from '../views/motion.ts';
+import { PoolView } from '../views/PoolView.ts';
 import { RoomView } from '../views/RoomView.ts';
 import type { TokenView } from '../views/TokenView.ts';
 import { taskLook } from '../views/taskLook.ts';
 import type { BoardFacts, Kit, LoopFacts } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
+import { filesIn } from './filing.ts';
+import { heartFactsOf } from './heartFacts.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { loopLanes } from './lanes.ts';
-import { coinOf, type LoopSight, loopCardOf, ringOfLoop } from './loopFaces.ts';
-import { type LoopLayout, loopLayout } from './loopLayout.ts';
+import { blockFacts, coinOf, type LineSight, loopCardOf, poolFacts, ringOfLoop } from './loopFaces.ts';
+import { type LoopLayout, type LoopNeeds, loopLayout, traySpots } from './loopLayout.ts';
+import { nextChangeUs } from './loopTimes.ts';
 import { ringOf } from './places.ts';
 import { type TaskGroup, type TaskPlace, taskPlaces } from './taskPlaces.ts';
 
@@ -33,6 +42,9 @@ const noLoop = (board: BoardFacts): LoopFacts => ({
 
 const loopOf = (board: BoardFacts): LoopFacts => Object.values(board.view.loops)[0] ?? noLoop(board);
 
+/** Has room for two short words only, whatever the plan. */
+const isSlim = ({ width }: { readonly width: number }): boolean => width < 210;
+
 const createRooms = (kit: Kit, layout: LoopLayout) => {
   const tile = layout.plan === 'phone';
   const open = layout.outside !== null;
@@ -40,15 +52,15 @@ const createRooms = (kit: Kit, layout: LoopLayout) => {
   return {
     next: new RoomView(kit, {
       tone: 'turn',
-      ...signWords(kit, 'next', tile),
+      ...signWords(kit, 'next', isSlim(layout.next)),
       rect: layout.next,
       tile,
       open: false,
     }),
     world: new RoomView(kit, {
       tone: 'world',
-      ...signWords(kit, 'world', tile),
-      ...(tile ? {} : { why: say('board.worldTask') }),
+      ...signWords(kit, 'world', isSlim(layout.world)),
+      ...(isSlim(layout.world) ? {} : { why: say('board.worldTask') }),
       rect: layout.world,
       tile,
       open,
@@ -73,12 +85,21 @@ export class LoopBoard implements Drawing {
   private readonly card: CoreView;
   private readonly tray: FinishedView | null;
   private readonly lanes: LaneView | null;
+  private readonly heart: HeartView | null;
+  private readonly block: BlockView;
+  private readonly gate: GateView | null;
+  private readonly pools: readonly PoolView[];
+  private readonly lineText: LineSight['lineText'];
   private readonly crowd: Crowd;
   private places: Readonly<Record<string, TaskPlace>> = {};
   private shown: readonly Target[] = [];
+  /** The next instant at which something looks different though nothing has happened. */
+  private nextUs = Number.POSITIVE_INFINITY;
+  private blocked = '';
 
-  constructor({ kit, stage, width, height, aside }: DrawingGround) {
-    const layout = loopLayout(width, height, aside);
+  constructor({ kit, stage, width, height, aside, lineText }: DrawingGround) {
+    const needs = loopNeeds(stage.board());
+    const layout = loopLayout(width, height, { ...needs, aside });
     this.kit = kit;
     this.stage = stage;
     this.layout = layout;
@@ -87,29 +108,37 @@ export class LoopBoard implements Drawing {
     this.ring = new LoopView(kit, layout);
     this.card = new CoreView(kit, layout.card, ringOf(layout.card));
     this.tray = createTray(kit, layout);
-    this.lanes = layout.timeline ? new LaneView(kit, layout.timeline, firstSpanUs) : null;
+    const { timeline, gate } = layout;
+    this.lanes = timeline && !needs.heart ? new LaneView(kit, timeline, firstSpanUs) : null;
+    this.heart = timeline && needs.heart ? new HeartView(kit, timeline) : null;
+    this.block = new BlockView(kit, layout.card);
+    this.gate = gate && new GateView(kit, gate, gateWords(kit));
+    this.pools = layout.pools.map((rect) => new PoolView(kit, rect));
+    this.lineText = lineText ?? null;
     this.crowd = createCrowd(kit);
   }
 
   show(board: BoardFacts, events: readonly SimEvent[] | null): void {
-    const sight: LoopSight = {
-      board,
-      loop: loopOf(board),
-      stage: this.stage,
-      say: this.kit.say,
-      hints: this.layout.plan !== 'phone',
-    };
+    const sight = this.sightOf(board);
+    const cut = isCut(this.kit, board, events);
     this.showRooms(sight);
-    this.ring.show(ringOfLoop(sight), isCut(this.kit, board, events) ? 0 : durations.sweep);
+    this.ring.show(ringOfLoop(sight), cut ? 0 : durations.sweep);
+    this.gate?.show(isOpen(sight), cut);
     this.showTasks(sight, events);
     this.showCard(sight);
+    for (const [n, facts] of poolFacts(sight).entries()) this.pools[n]?.show(facts);
     const words = { badge: (id: string) => taskLabel(sight, id), say: this.kit.say };
     this.lanes?.show(loopLanes(board, sight.loop.thread, words), events === null);
+    this.showTime(sight, events === null);
     this.shown = targetsOf(board, this.places, this.card);
   }
 
   tick(nowUs: number, clockMs: number): void {
+    if (nowUs >= this.nextUs) this.showLate();
     this.ring.tick(nowUs);
+    this.block.tick(nowUs);
+    this.heart?.tick(nowUs);
+    for (const pool of this.pools) pool.tick(nowUs);
     this.card.tick(nowUs, clockMs);
     this.crowd.tick(nowUs);
     this.lanes?.tick(nowUs);
@@ -126,28 +155,73 @@ export class LoopBoard implements Drawing {
   destroy(): void {
     for (const view of [this.floor, this.rooms.next, this.rooms.world, this.ring, this.card, this.crowd])
       view.destroy();
-    this.tray?.destroy();
-    this.lanes?.destroy();
+    for (const view of [this.tray, this.lanes, this.heart, this.gate]) view?.destroy();
+    this.block.destroy();
+    for (const pool of this.pools) pool.destroy();
   }
 
-  private showRooms({ loop, say }: LoopSight): void {
+  private sightOf(board: BoardFacts): LineSight {
+    return {
+      board,
+      loop: loopOf(board),
+      stage: this.stage,
+      say: this.kit.say,
+      nowUs: this.stage.nowUs(),
+      hints: this.layout.plan !== 'phone',
+      lineText: this.lineText,
+    };
+  }
+
+  /** Time alone has changed something: a timer has rung unseen, a beat is missed, a step is over the limit. */
+  private showLate(): void {
+    const sight = this.sightOf(this.stage.board());
+    this.showTasks(sight, []);
+    this.showTime(sight, false);
+  }
+
+  private showTime(sight: LineSight, fresh: boolean): void {
+    const { board, nowUs, say } = sight;
+    const { pulse } = board;
+    const facts = heartFactsOf({ pulse, nowUs, say, badge: (id) => taskLabel(sight, id) });
+    if (facts) this.heart?.show(facts, fresh);
+    this.showBlock(sight);
+    this.nextUs = nextChangeUs(sight.loop, pulse, nowUs);
+  }
+
+  private showBlock(sight: LineSight): void {
+    const button = this.card.hasButton ? this.card.button : null;
+    const low = this.layout.card.height < 110;
+    const facts = low && button ? null : blockFacts(sight, button);
+    this.block.show(facts);
+    const block = blockOf(sight.board.pulse, sight.nowUs);
+    const name = block && !block.isOver ? `${block.task} ${block.fromUs}` : '';
+    if (name !== '' && name !== this.blocked && !this.kit.still) this.ring.shiver();
+    this.blocked = name;
+  }
+
+  private showRooms({ loop, say }: LineSight): void {
     const tasks = Object.values(loop.tasks);
     const done = tasks.filter((task) => task.state === 'done').length;
     this.rooms.next.show(loop.next.length);
     this.rooms.world.show(tasks.filter((task) => task.state === 'suspended').length);
-    this.tray?.show(say('board.ofTotal', { n: done, total: tasks.length }));
+    const { finished } = this.layout;
+    const spots = finished ? traySpots(finished, tasks.length) : [];
+    this.tray?.show(say('board.ofTotal', { n: done, total: tasks.length }), spots);
   }
 
-  private showTasks(sight: LoopSight, events: readonly SimEvent[] | null): void {
+  private showTasks(sight: LineSight, events: readonly SimEvent[] | null): void {
     const next = taskPlaces(this.layout, sight.loop);
     const cut = isCut(this.kit, sight.board, events);
+    const afterMs = filesIn(this.places, next, sight.loop);
     for (const [id, place] of Object.entries(next)) {
       const task = sight.loop.tasks[id];
       if (!task) continue;
       this.crowd.place(id, {
         look: taskLook(this.kit, coinOf(sight, task, place)),
         rect: place.rect,
-        trip: cut ? null : tripTo(this.places[id]?.group ?? null, place.group),
+        trip: cut
+          ? null
+          : { ...tripTo(this.places[id]?.group ?? null, place.group), afterMs: afterMs[id] ?? 0 },
         from: cut ? null : this.layout.centre,
         lifted: place.group === 'running',
       });
@@ -157,7 +231,7 @@ export class LoopBoard implements Drawing {
   }
 
   /** The running task's coin stands in the ring of its card, too. */
-  private showCard(sight: LoopSight): void {
+  private showCard(sight: LineSight): void {
     const facts = loopCardOf(sight);
     if (!facts) return;
     this.card.show(facts);
@@ -169,10 +243,21 @@ export class LoopBoard implements Drawing {
 const createTray = (kit: Kit, { finished }: LoopLayout): FinishedView | null =>
   finished && new FinishedView(kit, { icon: 'done', name: kit.say('board.finished'), rect: finished });
 
+const gateWords = ({ say }: Kit): GateWords => ({ open: say('board.gateOpen'), shut: say('board.gateShut') });
+
+/** The loop looks outside only between two turns. */
+const isOpen = ({ loop }: LineSight): boolean => loop.running === null && loop.batch.length === 0;
+
+/** What a board of a loop has room for beyond its ring: another answer means another layout. */
+export const loopNeeds = (board: BoardFacts): Omit<LoopNeeds, 'aside'> => ({
+  heart: board.pulse.heart !== null,
+  pools: poolsOf(board.view).length,
+});
+
 /** The axis starts this long and grows with the run. */
 const firstSpanUs = 20_000;
 
-const taskLabel = ({ loop, stage }: LoopSight, id: string): string => {
+const taskLabel = ({ loop, stage }: LineSight, id: string): string => {
   const task = loop.tasks[id];
   return task ? stage.taskBadge(task.id).label : '';
 };

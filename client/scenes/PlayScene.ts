@@ -7,7 +7,7 @@ import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts
 import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
 import { createHitMap } from './hitMap.ts';
-import { LoopBoard } from './LoopBoard.ts';
+import { LoopBoard, loopNeeds } from './LoopBoard.ts';
 import { OsBoard } from './OsBoard.ts';
 import { createPointer, type PointerCare } from './pointer.ts';
 import { remembered } from './remembered.ts';
@@ -40,6 +40,8 @@ export class PlayScene extends Phaser.Scene {
   private rest: Rest | null = null;
   private plan = '';
   private shownUs = -1;
+  private unpublished = false;
+  private publishedMs = 0;
   /** Wall time in which simulated time went by: what marches, marches then. */
   private flowedMs = 0;
 
@@ -75,7 +77,7 @@ export class PlayScene extends Phaser.Scene {
     this.rest?.wake();
   }
 
-  override update(_: number, passedMs: number): void {
+  override update(clockMs: number, passedMs: number): void {
     const { drawing, kit } = this;
     if (!drawing || !kit) return;
     const nowUs = this.needs.stage.nowUs();
@@ -86,9 +88,10 @@ export class PlayScene extends Phaser.Scene {
     drawing.tick(nowUs, this.flowedMs);
     kit.sheet.flush();
     kit.cards.flush();
+    this.publishInTime(clockMs);
     const painted = kit.brush.left < facesAFrame;
     const moves = kit.afoot.count > 0 || this.tweens.getTweens().length > 0;
-    this.rest?.note(!flows && !painted && !moves);
+    this.rest?.note(!flows && !painted && !moves && !this.unpublished);
   }
 
   private layOut(): void {
@@ -103,12 +106,13 @@ export class PlayScene extends Phaser.Scene {
       say: remembered(settings.say),
       still: settings.reducedMotion,
     });
-    const ground = { kit: this.kit, stage, width, height, aside };
+    const { lineText } = settings;
+    const ground = { kit: this.kit, stage, width, height, aside, ...(lineText ? { lineText } : {}) };
     const board = stage.board();
     this.plan = floorPlan(board);
     this.drawing = board.role === 'loop' ? new LoopBoard(ground) : new OsBoard(ground);
     this.drawing.show(board, null);
-    this.hits.publish(this.drawing.targets());
+    this.publish();
   }
 
   private hear(change: StageChange): void {
@@ -127,7 +131,20 @@ export class PlayScene extends Phaser.Scene {
     }
     if (this.kit && change.type !== 'events') this.kit.brush.left = Number.POSITIVE_INFINITY;
     drawing.show(board, change.type === 'picture' ? null : change.type === 'events' ? change.list : []);
-    this.hits.publish(drawing.targets());
+    if (change.type === 'events') this.unpublished = true;
+    else this.publish();
+  }
+
+  /** Whoever presses by hand or key is slower than this; a list of hundreds is not written out at each event. */
+  private publishInTime(clockMs: number): void {
+    if (!this.unpublished || clockMs - this.publishedMs < publishMs) return;
+    this.publishedMs = clockMs;
+    this.publish();
+  }
+
+  private publish(): void {
+    this.unpublished = false;
+    if (this.drawing) this.hits.publish(this.drawing.targets());
   }
 
   /** The page says why; here the place shakes. */
@@ -159,6 +176,13 @@ export class PlayScene extends Phaser.Scene {
 /** Each takes about a tenth of a millisecond; a crowd that is rearranged is painted over a few frames. */
 const facesAFrame = 8;
 
+const publishMs = 50;
+
 /** What the layout depends on; all of it is there from the first picture on, which may come after the mounting. */
-const floorPlan = ({ role, view }: BoardFacts): string =>
-  `${role} ${view.cores.length} ${Object.keys(view.gils).length > 0} ${isCrowded(view)}`;
+const floorPlan = (board: BoardFacts): string => {
+  const { role, view } = board;
+  if (role !== 'loop')
+    return `${role} ${view.cores.length} ${Math.min(2, Object.keys(view.gils).length)} ${isCrowded(view)}`;
+  const { heart, pools } = loopNeeds(board);
+  return `loop ${heart} ${pools}`;
+};

@@ -26,6 +26,8 @@ export interface DrawingGround {
   readonly height: number;
   /** The corner is the page's. */
   readonly aside: boolean;
+  /** A line of the program, if that is at hand. */
+  readonly lineText?: (line: number) => string | null;
 }
 
 /** Tiles have room for two short words only. */
@@ -47,10 +49,14 @@ export interface Placing {
   /** Where a newcomer enters. */
   readonly from: { readonly x: number; readonly y: number } | null;
   readonly lifted: boolean;
+  /** All that a bare badge's look depends on; it may slide while this stays. */
+  readonly mark?: string | undefined;
 }
 
 export interface Crowd {
   place(id: string, placing: Placing): void;
+  /** Most of a crowd only moves up. False: it looks different now, and has to be placed. */
+  slide(id: string, mark: string, rect: Rect, trip: Trip | null): boolean;
   /** Whoever was not placed since the last call is gone. */
   sweep(): void;
   get(id: string): TokenView | null;
@@ -61,6 +67,7 @@ export interface Crowd {
 /** Keeps a token for every thread or task that has a place. */
 export const createCrowd = (kit: Kit): Crowd => {
   const tokens: Record<string, TokenView> = {};
+  const marks: Record<string, string | undefined> = {};
   const placed = new Set<string>();
   const enter = (id: string, placing: Placing): TokenView => {
     const token = new TokenView(kit);
@@ -73,15 +80,23 @@ export const createCrowd = (kit: Kit): Crowd => {
       const known = tokens[id];
       const token = known ?? enter(id, placing);
       placed.add(id);
+      marks[id] = placing.mark;
       token.show(placing.look);
       token.lift(placing.lifted);
       token.go(centreOf(placing.rect), known || placing.from ? placing.trip : null);
     },
+    slide: (id, mark, rect, trip) => {
+      if (marks[id] !== mark) return false;
+      placed.add(id);
+      tokens[id]?.go(centreOf(rect), trip);
+      return true;
+    },
     sweep: () => {
-      for (const [id, token] of Object.entries(tokens)) {
+      for (const id in tokens) {
         if (placed.has(id)) continue;
-        token.destroy();
+        tokens[id]?.destroy();
         delete tokens[id];
+        delete marks[id];
       }
       placed.clear();
     },

@@ -1,9 +1,14 @@
 /** The facts the loop board's views show. */
+import { awaitOf, poolsOf, turnReason } from '../model/awaits.ts';
+import { blockOf } from '../model/heartbeat.ts';
 import type { Stage } from '../model/stage.ts';
+import type { BlockFacts } from '../views/BlockView.ts';
 import type { CoreCard } from '../views/corePlan.ts';
+import type { Rect } from '../views/ink/pen.ts';
 import type { Rim } from '../views/ink/sheet.ts';
 import type { ToneName } from '../views/ink/tones.ts';
 import type { RingFacts } from '../views/LoopView.ts';
+import type { PoolFacts, PoolPlace } from '../views/PoolView.ts';
 import type { Coin } from '../views/taskLook.ts';
 import type { BoardFacts, LoopFacts, TaskFacts } from '../views/view.ts';
 import type { Say } from './osFaces.ts';
@@ -14,6 +19,7 @@ export interface LoopSight {
   readonly loop: LoopFacts;
   readonly stage: Stage;
   readonly say: Say;
+  readonly nowUs: number;
   /** Labels of keys; a touch screen shows none. */
   readonly hints: boolean;
 }
@@ -21,11 +27,15 @@ export interface LoopSight {
 const labelsOf = ({ loop, stage }: LoopSight, ids: readonly string[]): string =>
   ids.map((id) => (loop.tasks[id] ? stage.taskBadge(loop.tasks[id].id).label : id)).join(' ');
 
+/** Its timer has rung, and the loop has not looked. */
+export const isDue = ({ nowUs }: Pick<LoopSight, 'nowUs'>, { state, on }: TaskFacts): boolean =>
+  state === 'suspended' && on?.kind === 'timer' && on.untilUs < nowUs;
+
 const suspendedNote = (sight: LoopSight, task: TaskFacts): string => {
   const { on } = task;
   switch (on?.kind) {
     case 'timer':
-      return sight.say('board.ringsIn');
+      return sight.say(isDue(sight, task) ? 'board.dueUnseen' : 'board.ringsIn');
     case 'tasks':
       return sight.say('board.awaits', { who: labelsOf(sight, on.ids) });
     case 'lock':
@@ -43,11 +53,12 @@ const suspendedNote = (sight: LoopSight, task: TaskFacts): string => {
   }
 };
 
-/** A task that yielded says so; any other that waits for its turn was woken or has just been made. */
-const turnNote = ({ say }: LoopSight, task: TaskFacts): string => {
-  if (task.on?.kind === 'turn') return say('board.yielded');
-  return say(task.line === null ? 'board.created' : 'board.woke');
-};
+const turnNote = ({ board, say }: LoopSight, task: TaskFacts): string =>
+  say(`board.turns.${turnReason(board.view, board.pulse.turns[task.id] ?? null)}`);
+
+/** What it awaits in the program's own words, after its name where there is none. */
+const worldTitle = ({ board, stage }: LoopSight, task: TaskFacts): string =>
+  [stage.taskBadge(task.id).name, awaitOf(board.view, task)].filter(Boolean).join('  ');
 
 const rims: Readonly<Record<TaskPlace['group'], Rim>> = {
   batch: 'turn',
@@ -80,7 +91,8 @@ export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coi
     width: Math.round(place.rect.width),
     height: Math.round(place.rect.height),
     tone: tones[place.group],
-    title: stage.taskBadge(task.id).name,
+    title: place.group === 'world' ? worldTitle(sight, task) : stage.taskBadge(task.id).name,
+    plate: place.group === 'world' && isDue(sight, task),
     note: place.group === 'world' ? suspendedNote(sight, task) : turnNote(sight, task),
     selected: selection?.kind === 'task' && selection.task === task.id,
     lit: place.group === 'batch' && turn >= 0,
@@ -103,6 +115,8 @@ export const ringOfLoop = ({ loop, say, board }: LoopSight): RingFacts => {
     at: loop.running !== null ? passed : polling ? null : passed > 0 ? passed - 1 : null,
     poll: say('board.poll'),
     pollWhy: say('board.pollWhy'),
+    turnSize: seats === 0 ? '' : say('board.turnSize', { n: seats }),
+    turnLeft: seats === 0 ? '' : say('board.turnLeft', { n: loop.batch.length }),
     sinceUs: loop.running === null ? null : (loop.tasks[loop.running]?.sinceUs ?? null),
   };
 };
@@ -140,3 +154,63 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
     yoursSinceUs: null,
   };
 };
+
+export interface LineSight extends LoopSight {
+  readonly lineText: ((line: number) => string | null) | null;
+}
+
+const stillRuns = ({ board, loop }: LoopSight, task: string): number | null =>
+  loop.tasks[task]?.line ?? board.view.threads[loop.thread]?.line ?? null;
+
+/** The alarm over the card: a step longer than the heart sleeps, while others could have run. */
+export const blockFacts = (sight: LineSight, button: Rect | null): BlockFacts | null => {
+  const { board, stage, say, nowUs, lineText } = sight;
+  const block = blockOf(board.pulse, nowUs);
+  if (block === null) return null;
+  const running = sight.loop.running === block.task ? board.view.threads[sight.loop.thread]?.line : null;
+  const line = running ?? stillRuns(sight, block.task);
+  const text = line === null ? null : (lineText?.(line)?.trim() ?? null);
+  const who = stage.taskBadge(block.task).name;
+  return {
+    title: say(block.isOver ? 'board.block.was' : 'board.block.is'),
+    limit: say('board.block.limit', { ms: block.limitUs / 1000 }),
+    code: line === null || text === null || text === '' || block.isOver ? null : { line, text },
+    noAwait: say('board.block.noAwait'),
+    notes: [
+      say(block.isOver ? 'board.block.whoWas' : 'board.block.who', { who }),
+      say('board.block.instead'),
+    ],
+    fromUs: block.fromUs,
+    toUs: block.isOver ? block.fromUs + block.us : null,
+    button,
+  };
+};
+
+const slotTones = { free: 'running', running: 'running', key: 'key', ready: 'ready', waits: 'lock' } as const;
+
+const poolPlaces = ({ board, stage, say }: LoopSight, pool: ReturnType<typeof poolsOf>[number]) =>
+  pool.slots.map(({ worker, task, state }): PoolPlace => {
+    const segment = board.view.cores.find(({ thread }) => thread === worker)?.segment ?? null;
+    const running = state === 'running' && segment !== null;
+    const known = task === null ? undefined : Object.values(board.view.loops)[0]?.tasks[task];
+    return {
+      badge: known ? stage.taskBadge(known.id) : null,
+      tone: slotTones[state],
+      word: say(`board.pools.${state}`),
+      untilUs: running ? segment.fromUs + segment.us : null,
+    };
+  });
+
+export const poolFacts = (sight: LoopSight): readonly PoolFacts[] =>
+  poolsOf(sight.board.view).map((pool) => {
+    const threads = pool.kind === 'threads';
+    const places = poolPlaces(sight, pool);
+    const busy = [...places].sort((a, b) => Number(b.badge !== null) - Number(a.badge !== null));
+    return {
+      icon: threads ? 'thread' : 'process',
+      name: sight.say(`board.pools.${pool.kind}`),
+      keyNote: sight.say(threads ? 'board.pools.sharesKey' : 'board.pools.ownKey'),
+      keyTone: threads ? 'key' : null,
+      places: busy,
+    };
+  });

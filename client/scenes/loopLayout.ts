@@ -14,8 +14,35 @@ export interface LoopLayout extends Ground {
   readonly coin: number;
   /** The running task's card. */
   readonly card: Rect;
+  /** One place for each task, in which whoever is done stands; see `traySpots`. */
   readonly finished: Rect | null;
+  /** On the rail by which the woken come in; null where there is no rail. */
+  readonly gate: Rect | null;
+  /** Lanes of the pools, in the order that they are given in. */
+  readonly pools: readonly Rect[];
 }
+
+export interface LoopNeeds {
+  /** The corner is the page's. */
+  readonly aside: boolean;
+  /** The strip under the board shows a heartbeat: it is higher, and on a phone there is one at all. */
+  readonly heart: boolean;
+  readonly pools: number;
+}
+
+/** The tray's places for so many tasks, left to right: marks of another run may stand in those that are empty. */
+export const traySpots = (tray: Rect, tasks: number): readonly Rect[] => {
+  const left = tray.x + 122;
+  const room = tray.width - 132;
+  const size = Math.max(12, Math.min(28, room / Math.max(1, tasks) - 4));
+  const step = Math.min(size + 6, room / Math.max(1, tasks));
+  return Array.from({ length: tasks }, (_, n) => ({
+    x: left + n * step,
+    y: tray.y + (tray.height - size) / 2,
+    width: size,
+    height: size,
+  }));
+};
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const edge = 16;
@@ -82,16 +109,35 @@ const panelsOf = (
   };
 };
 
-const wideLayout = (width: number, height: number, hasAside: boolean): LoopLayout => {
+const poolHeight = 40;
+const poolGap = 6;
+
+/** At the foot of NEXT TURN's column. */
+const poolRects = ({ x, y, width, height }: Rect, pools: number): readonly Rect[] =>
+  Array.from({ length: pools }, (_, n) => ({
+    ...{ x, width, height: poolHeight },
+    y: y + height - (pools - n) * (poolHeight + poolGap) + poolGap,
+  }));
+
+/** A heart needs room for its beats. */
+const stripOf = (width: number, height: number, heart: boolean): Rect | null => {
+  const plain = timelineOf(width, height, 3);
+  if (!plain || !heart) return plain;
+  const high = clamp(height * 0.27, 118, 170);
+  return { ...plain, y: height - high - 8, height: high };
+};
+
+const wideLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout => {
   const tablet = width < 900;
-  const aside = hasAside && !tablet ? asideOf(width, height) : null;
-  const timeline = besideAside(timelineOf(width, height, 3), aside);
+  const aside = needs.aside && !tablet ? asideOf(width, height) : null;
+  const timeline = besideAside(stripOf(width, height, needs.heart), aside);
   const frame = frameOf(width, timeline ? timeline.y - 8 : height, aside);
   const { wall, outside, top, boardHeight } = frame;
   const panels = panelsOf(frame, tablet);
   const bottom = tablet ? panels.card.y - 10 : frame.bottom;
   const nextWidth = clamp(wall.width * (aside ? 0.25 : 0.22), 130, 250);
-  const next = { x: wall.x + 12, y: top, width: nextWidth, height: bottom - top };
+  const column = { x: wall.x + 12, y: top, width: nextWidth, height: bottom - top };
+  const next = { ...column, height: column.height - needs.pools * (poolHeight + poolGap) };
   const right = tablet ? wall.x + wall.width - 12 : panels.card.x;
   const left = next.x + nextWidth;
   const radius = clamp(Math.min((right - left) / 2 - 44, (bottom - top) / 2 - 28), 64, 180);
@@ -105,20 +151,29 @@ const wideLayout = (width: number, height: number, hasAside: boolean): LoopLayou
     timeline,
     next,
     world: aboveAside(
-      { x: outside.x + 10, y: top - 10, width: outside.width - 24, height: boardHeight - top + 4 },
+      {
+        ...{ x: outside.x + 10, width: outside.width - 24 },
+        // Beside a program every line of height counts.
+        ...(aside ? { y: 8, height: boardHeight - 14 } : { y: top - 10, height: boardHeight - top + 4 }),
+      },
       aside,
     ),
     centre,
     radius,
     coin: clamp(radius * 0.4, 40, 54),
+    gate: { x: centre.x + 34, y: wall.y + 30 - 13, width: 128, height: 26 },
+    pools: poolRects(column, needs.pools),
     ...panels,
   };
 };
 
-const phoneLayout = (width: number, height: number): LoopLayout => {
+const phoneStrip = 58;
+
+const phoneLayout = (width: number, height: number, { heart }: LoopNeeds): LoopLayout => {
   const side = 8;
+  const strip = heart && height >= 330 ? phoneStrip + 8 : 0;
   const cardHeight = clamp(height * 0.2, 64, 96);
-  const ring = height - cardHeight - 16;
+  const ring = height - cardHeight - strip - 16;
   const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, 130);
   const tile = { y: 4, width: 72, height: Math.min(190, ring * 0.4) };
   return {
@@ -127,7 +182,11 @@ const phoneLayout = (width: number, height: number): LoopLayout => {
     doors: [],
     outside: null,
     rails: [],
-    timeline: null,
+    timeline: strip
+      ? { x: side, y: height - cardHeight - strip - 4, width: width - 2 * side, height: phoneStrip }
+      : null,
+    pools: [],
+    gate: null,
     next: { x: side, ...tile },
     world: { x: width - side - tile.width, ...tile },
     centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - 44) },
@@ -138,6 +197,7 @@ const phoneLayout = (width: number, height: number): LoopLayout => {
   };
 };
 
-/** `aside`: the corner is the page's. */
-export const loopLayout = (width: number, height: number, aside = false): LoopLayout =>
-  planFor(width) === 'phone' ? phoneLayout(width, height) : wideLayout(width, height, aside);
+const plain: LoopNeeds = { aside: false, heart: false, pools: 0 };
+
+export const loopLayout = (width: number, height: number, needs: LoopNeeds = plain): LoopLayout =>
+  planFor(width) === 'phone' ? phoneLayout(width, height, needs) : wideLayout(width, height, needs);

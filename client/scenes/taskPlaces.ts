@@ -3,7 +3,7 @@ import { tasksIn } from '../model/rooms.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import { type Point, seatAngle } from '../views/motion.ts';
 import type { LoopFacts } from '../views/view.ts';
-import type { LoopLayout } from './loopLayout.ts';
+import { type LoopLayout, traySpots } from './loopLayout.ts';
 import { badges, stack } from './places.ts';
 
 export type TaskGroup = 'ran' | 'running' | 'batch' | 'next' | 'world' | 'done';
@@ -70,23 +70,25 @@ const inside = (rect: Rect, head: number): Rect => ({
   height: rect.height - head - 8,
 });
 
+/** One place for each task; whoever is done stands in the first that are free. */
+const inTray = (tray: Rect, loop: LoopFacts): readonly (readonly [string, TaskPlace])[] => {
+  const spots = traySpots(tray, Object.keys(loop.tasks).length);
+  return tasksIn(loop, 'done').flatMap(({ id }, n) => {
+    const rect = spots[n];
+    return rect ? [[id, { group: 'done', form: 'coin', rect }] as const] : [];
+  });
+};
+
 /** By task id. A task that has run this turn shows where it is now; the ring keeps its seat only while it has no other place. */
 export const taskPlaces = (layout: LoopLayout, loop: LoopFacts): Readonly<Record<string, TaskPlace>> => {
   const tile = layout.plan === 'phone';
-  const ids = (group: 'suspended' | 'done'): readonly string[] => tasksIn(loop, group).map(({ id }) => id);
+  const away = tasksIn(loop, 'suspended').map(({ id }) => id);
   const tray = layout.finished;
   const head = tile ? 86 : 56;
   return Object.fromEntries([
     ...ringPlaces(layout, loop),
     ...listed('next', inside(layout.next, head), loop.next, tile),
-    ...listed('world', inside(layout.world, head), ids('suspended'), tile),
-    ...(tray
-      ? listed(
-          'done',
-          { x: tray.x + 116, y: tray.y + 8, width: tray.width - 130, height: tray.height - 16 },
-          ids('done'),
-          true,
-        )
-      : []),
+    ...listed('world', inside(layout.world, head), away, tile),
+    ...(tray ? inTray(tray, loop) : []),
   ]);
 };

@@ -7,6 +7,7 @@ import { type TaskGroup, tasksIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyTask } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { HeartTable } from './HeartTable.tsx';
 
 interface LoopProps {
   readonly stage: LiveStage;
@@ -64,6 +65,7 @@ const Group = ({ group, ...props }: LoopProps & { readonly group: TaskGroup }) =
 export const LoopTable = (props: LoopProps) => (
   <>
     <p class="second">{t('table.turn', { n: props.loop.turn })}</p>
+    <HeartTable stage={props.stage} board={props.board} />
     {groups.map((group) => (
       <Group key={group} {...props} group={group} />
     ))}

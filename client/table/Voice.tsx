@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
+import { blockSentence } from '../model/heartWords.ts';
 import { refusedText } from '../model/refused.ts';
 import type { StageChange } from '../model/stage.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
@@ -26,12 +27,20 @@ const noteFinished = (voice: Announcer, stage: LiveStage, change: StageChange): 
   voice.note('finished', t('table.say.finished', args));
 };
 
+/** The loop was blocked: told once, when the step is over. */
+const noteBlocked = (voice: Announcer, stage: LiveStage, change: StageChange): void => {
+  if (change.type !== 'events') return;
+  const block = blockSentence(stage.board().pulse, stage.sight());
+  if (block?.text === 'table.heart.wasBlocked') voice.note('blocked', t(block.text, block.args));
+};
+
 const hear = (voice: Announcer, stage: LiveStage, change: StageChange): void => {
   if (change.type === 'refused') {
     const { text, args } = refusedText(change.refusal, stage.sight().badges);
     voice.note('refused', t(text, args));
   } else if (change.type === 'judged') voice.note('end', t('table.say.end'));
   else if (change.type !== 'selection') {
+    noteBlocked(voice, stage, change);
     noteFinished(voice, stage, change);
     noteQuestion(voice, stage);
   }

@@ -1,7 +1,7 @@
 /** A tray of badges: who has finished, or which pool workers have nothing to do. */
 import { Face } from './Face.ts';
 import { drawIcon, type IconName } from './ink/icons.ts';
-import { box, letter, type Rect } from './ink/pen.ts';
+import { box, ink, letter, type Pen, type Rect } from './ink/pen.ts';
 import { depths, type Kit } from './view.ts';
 
 export interface TraySign {
@@ -20,9 +20,10 @@ export class FinishedView {
     this.sign = sign;
   }
 
-  show(count: string): void {
+  /** `spots`: places that wait for somebody, on the board. */
+  show(count: string, spots: readonly Rect[] = []): void {
     const { rect, icon, name } = this.sign;
-    this.face.paint(count, rect, (pen) => {
+    this.face.paint(`${count} ${spots.length}`, rect, (pen) => {
       const { colours } = pen;
       box(pen, { x: 0, y: 0, width: rect.width, height: rect.height }, { fill: colours.panel, radius: 8 });
       drawIcon(pen.ctx, icon, { x: 10, y: rect.height / 2 - 10, size: 20, colour: colours.text });
@@ -35,6 +36,7 @@ export class FinishedView {
         colour: colours.text2,
         width: 76,
       });
+      for (const spot of spots) paintSpot(pen, spot, rect);
       letter(pen, count, { x: 38, y: 36, size: 14, bold: true, colour: colours.text, width: 76 });
     });
   }
@@ -47,3 +49,10 @@ export class FinishedView {
     this.face.destroy();
   }
 }
+
+const paintSpot = (pen: Pen, spot: Rect, tray: Rect): void => {
+  const r = spot.width / 2 - 1.5;
+  pen.ctx.beginPath();
+  pen.ctx.arc(spot.x - tray.x + spot.width / 2, spot.y - tray.y + spot.height / 2, r, 0, Math.PI * 2);
+  ink(pen, { stroke: pen.colours.faint, line: 1.3, dash: [3, 3] });
+};

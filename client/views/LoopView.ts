@@ -27,6 +27,9 @@ export interface RingFacts {
   readonly pollWhy: string;
   /** The number in the hub while nothing runs. */
   readonly big: string;
+  /** "This turn: 6", and how many of them still wait. */
+  readonly turnSize: string;
+  readonly turnLeft: string;
   /** Since when the number in the hub runs; null shows `big`. */
   readonly sinceUs: number | null;
 }
@@ -39,6 +42,8 @@ export class LoopView {
   private readonly figure: Phaser.GameObjects.BitmapText;
   private facts: RingFacts | null = null;
   private sweep: Phaser.Tweens.Tween | null = null;
+  /** Where the hand points, or is on its way to. */
+  private goal = -Math.PI / 2;
 
   constructor(kit: Kit, place: RingPlace) {
     this.kit = kit;
@@ -65,6 +70,7 @@ export class LoopView {
       facts.seats,
       facts.passed,
       facts.at,
+      facts.turnSize,
     ].join('|');
     this.face.paint(key, { width: side, height: side }, (pen) => paintRing(pen, this.place, facts, side));
     this.figure.setVisible(facts.sinceUs !== null);
@@ -86,6 +92,20 @@ export class LoopView {
     this.figure.setScale(wide > most ? (whole * most) / wide : whole);
   }
 
+  /** One step holds the loop: the hand shivers for a second and then stands still. */
+  shiver(): void {
+    const { hand } = this;
+    this.sweep?.stop();
+    const at = this.goal;
+    this.sweep = this.kit.scene.tweens.addCounter({
+      from: 0,
+      to: 1,
+      duration: shiverMs,
+      onUpdate: ({ progress }) => hand.setRotation(at + Math.sin(progress * 50) * 0.05 * (1 - progress)),
+      onComplete: () => hand.setRotation(at),
+    });
+  }
+
   destroy(): void {
     this.sweep?.stop();
     this.face.destroy();
@@ -96,6 +116,8 @@ export class LoopView {
   /** Always clockwise: a loop never goes back within a turn. */
   private turnHand(to: number, ms: number): void {
     const { hand } = this;
+    if (to === this.goal) return;
+    this.goal = to;
     const from = hand.rotation;
     const full = Math.PI * 2;
     const way = (((to - from) % full) + full) % full;
@@ -113,6 +135,8 @@ export class LoopView {
     });
   }
 }
+
+const shiverMs = 1000;
 
 const faceSide = ({ radius, coin }: RingPlace): number => 2 * (radius + coin) + 8;
 
@@ -160,6 +184,17 @@ const paintRing = (pen: Pen, place: RingPlace, facts: RingFacts, side: number): 
   paintWay(pen, place, facts, at);
   paintGate(pen, place, facts, at);
   paintHub(pen, place, facts, at);
+  paintTurn(pen, place, facts, side);
+};
+
+/** In the corner that the ring leaves free. */
+const paintTurn = (pen: Pen, { radius }: RingPlace, facts: RingFacts, side: number): void => {
+  if (radius < 84) return;
+  const width = side * 0.27;
+  const { colours } = pen;
+  const spot = { x: 2, size: 12.5, bold: true, width } as const;
+  letter(pen, facts.turnSize, { ...spot, y: side - 34, colour: colours.text });
+  letter(pen, facts.turnLeft, { ...spot, y: side - 18, colour: colours.textTurn });
 };
 
 /** Green behind the hand, dotted yellow before it. */

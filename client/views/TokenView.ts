@@ -124,7 +124,7 @@ export class TokenView {
   }
 
   private setOut(to: Point, trip: Trip): void {
-    this.journey = setOut(this.body, to, trip, performance.now());
+    this.journey = setOut(this.body, to, trip, performance.now() + (trip.afterMs ?? 0));
     this.kit.afoot.count += 1;
   }
 

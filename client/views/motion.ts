@@ -12,6 +12,8 @@ export type Curve = keyof typeof curves | 'steady';
 export interface Trip {
   readonly ms: number;
   readonly curve: Curve;
+  /** It sets out so much later. */
+  readonly afterMs?: number;
   /** Points between start and end. */
   readonly via?: readonly Point[];
   /** Shakes at its first halt: the key was refused there. */

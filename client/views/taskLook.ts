@@ -1,7 +1,7 @@
 /** How a task looks: a coin on the ring, a pill with its reason where it waits, a small coin when done. */
 import type { Badge } from '../model/stage.ts';
 import { faded } from './ink/patterns.ts';
-import { ink, letter, type Pen } from './ink/pen.ts';
+import { box, ink, letter, type Pen } from './ink/pen.ts';
 import { coinFrame, type Rim } from './ink/sheet.ts';
 import { type ToneName, toneOf } from './ink/tones.ts';
 import type { Look } from './TokenView.ts';
@@ -17,6 +17,8 @@ export interface Coin {
   readonly tone: ToneName;
   readonly title: string;
   readonly note: string;
+  /** The note is an alarm: it stands on a plate. */
+  readonly plate: boolean;
   readonly selected: boolean;
   /** Its step may be run now. */
   readonly lit: boolean;
@@ -49,12 +51,21 @@ const paintPill = (pen: Pen, coin: Coin): void => {
     colour: colours.text,
     width: tall ? width : width - 66,
   });
+  if (!tall && coin.plate) {
+    const plate = { x: coin.width - 82, y: coin.height / 2 - 9, width: 70, height: 18 };
+    box(pen, plate, { fill: colours.you, radius: 4 });
+  }
+  if (tall && coin.plate) {
+    const plate = { x: x - 6, y: y + 4, width: coin.width - x - 4, height: 18 };
+    box(pen, plate, { fill: colours.you, radius: 4 });
+  }
   if (tall)
     letter(pen, coin.note, {
       x,
       y: y + 17,
       size: 12.5,
-      colour: tone.text,
+      bold: coin.plate,
+      colour: coin.plate ? colours.onYou : tone.text,
       width: untilOf(coin) === null ? width : width - 66,
     });
 };
@@ -83,7 +94,7 @@ const untilOf = ({ task }: Coin): number | null => (task.on?.kind === 'timer' ? 
 
 const cardOf = (coin: Coin): Look['card'] => {
   if (coin.form === 'pill') {
-    const key = ['pill', coin.tone, coin.title, coin.note, coin.selected].join('|');
+    const key = ['pill', coin.tone, coin.title, coin.note, coin.plate, coin.selected].join('|');
     return { key, paint: (pen) => paintPill(pen, coin) };
   }
   if (!coin.lit && !coin.selected) return null;
@@ -100,18 +111,19 @@ const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
   const untilUs = untilOf(coin);
   if (coin.form !== 'pill' || untilUs === null) return { number: null, bar: null };
   const tall = coin.height >= 42;
-  const colour = toneOf(kit.colours, coin.tone).text;
+  const colour = coin.plate ? kit.colours.onYou : toneOf(kit.colours, coin.tone).text;
   return {
-    number: { x: coin.width - 16, y: coin.height / 2 + (tall ? 9 : 0), size: 13, colour },
-    bar: tall
-      ? {
-          x: coin.height + 4,
-          y: coin.height - 6,
-          width: coin.width - coin.height - 26,
-          height: 3,
-          colour: kit.colours.stateIo,
-        }
-      : null,
+    number: { x: coin.width - 16, y: coin.height / 2 + (tall ? 8 : 0), size: 13, colour },
+    bar:
+      tall && !coin.plate
+        ? {
+            x: coin.height + 4,
+            y: coin.height - 6,
+            width: coin.width - coin.height - 26,
+            height: 3,
+            colour: kit.colours.stateIo,
+          }
+        : null,
     live: liveOf(kit, untilUs, coin.task.sinceUs),
   };
 };

@@ -10,6 +10,7 @@ import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
 
 interface BoardHostProps {
   readonly stage: LiveStage;
+  readonly source?: readonly string[] | null;
   /** The program lies over its corner, where there is room for both. */
   readonly aside?: boolean;
   /** Without a canvas the table takes its place. */
@@ -18,8 +19,10 @@ interface BoardHostProps {
 
 const useMount = (
   host: { readonly current: HTMLElement | null },
-  { stage, failed }: Omit<BoardHostProps, 'aside'>,
+  { stage, failed, source }: Omit<BoardHostProps, 'aside'>,
 ): void => {
+  const lines = useRef(source);
+  lines.current = source;
   const { mountBoard } = useDoors();
   const { theme, reducedMotion } = settings();
   const lang = language();
@@ -27,9 +30,10 @@ const useMount = (
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
+    const lineText = (line: number): string | null => lines.current?.[line - 1] ?? null;
     let leave: (() => void) | null = null;
     let gone = false;
-    mountBoard(element, stage, { theme, reducedMotion, say: t }).then((board) => {
+    mountBoard(element, stage, { theme, reducedMotion, say: t, lineText }).then((board) => {
       leave = () => board.destroy();
       if (gone) leave();
     }, failed);

@@ -89,14 +89,14 @@ export const PlayBoard = (props: PlayBoardProps) => {
       <Hud stage={stage} board={board} head={head} orders={page.orders}>
         {clock}
       </Hud>
-      <MachineTime buckets={board.buckets} />
+      <MachineTime buckets={board.buckets} loop={board.role === 'loop'} />
       {head.steps && <Coach stage={stage} steps={head.steps} />}
       {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
         {page.table ? (
           <BoardTable stage={stage} />
         ) : (
-          <BoardHost stage={stage} aside={hasCode} failed={page.showTable} />
+          <BoardHost stage={stage} source={code.source} aside={hasCode} failed={page.showTable} />
         )}
         {code.source && code.Panel && (
           <code.Panel stage={stage} board={board} source={code.source} hide={code.toggle} />

@@ -4,6 +4,7 @@ import { levelSource } from '../../../client/content/levels.ts';
 import { badgesOf } from '../../../client/model/badges.ts';
 import { codeSight } from '../../../client/model/code.ts';
 import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
+import { noPulse } from '../../../client/model/pulse.ts';
 import type { Board, Selection } from '../../../client/model/stage.ts';
 import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
@@ -31,7 +32,7 @@ const sightOf = (level: Level, play: Play, selection: Selection | null = null) =
   const offers = offersOf(view, badges, level.role);
   const board: Board = {
     ...{ role: level.role, view, history, offers, selection, buckets: noBuckets() },
-    ...{ slices: () => [], slicesSince: () => [], yours: [] },
+    ...{ slices: () => [], slicesSince: () => [], yours: [], pulse: noPulse() },
     ...{ mode: 'think', running: true, speed: 1, canUndo: false, canRedo: false },
     suggestion: suggestionOf(view, offers, selection),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noPulse } from '../../../client/model/pulse.ts';
 import type { Board, Selection } from '../../../client/model/stage.ts';
 import { buttonCommand, dropMeaning, meaningOf } from '../../../client/scenes/gestures.ts';
 import type { Target } from '../../../client/scenes/hitMap.ts';
@@ -30,6 +31,7 @@ const boardOf = (view: typeof osView, selection: Selection | null): Board => {
     buckets: {} as Board['buckets'],
     slices: () => [],
     slicesSince: () => [],
+    pulse: noPulse(),
     yours: [],
     history: emptyHistory(),
     selection,

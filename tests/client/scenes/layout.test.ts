@@ -77,7 +77,7 @@ test.each(desks)('beside the program everything finds its place on %i x %i', (wi
     const pairs = rooms.flatMap((a, n) => rooms.slice(n + 1).map((b) => [a, b] as const));
     expect(pairs.filter(([a, b]) => overlap(a, b))).toEqual([]);
   }
-  const { next, world, card, timeline } = loopLayout(width, height, true);
+  const { next, world, card, timeline } = loopLayout(width, height, { aside: true, heart: false, pools: 0 });
   for (const rect of [next, world, card, timeline]) {
     expect(rect === null || (inside(rect, width, height) && !overlap(rect, corner))).toBe(true);
   }
@@ -86,5 +86,5 @@ test.each(desks)('beside the program everything finds its place on %i x %i', (wi
 test('where there is no room for both, the board is as without a program', () => {
   const needs = { cores: 2, keys: true, locks: true };
   expect(osLayout(390, 480, { ...needs, aside: true })).toEqual(osLayout(390, 480, needs));
-  expect(loopLayout(768, 800, true)).toEqual(loopLayout(768, 800));
+  expect(loopLayout(768, 800, { aside: true, heart: false, pools: 0 })).toEqual(loopLayout(768, 800));
 });

@@ -2,6 +2,7 @@
 import { setLanguage, t } from '../../../client/i18n/text.ts';
 import { badgesOf, taskBadge, threadBadge } from '../../../client/model/badges.ts';
 import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
+import { cutPulse, noPulse } from '../../../client/model/pulse.ts';
 import type { Selection, Stage, StageChange } from '../../../client/model/stage.ts';
 import { mountBoard } from '../../../client/scenes/mount.ts';
 import { emptyHistory, type History } from '../../../shared/score/history.ts';
@@ -99,6 +100,7 @@ const stage: Stage = {
       [150_000, null],
       [214_000, true],
     ],
+    pulse: cutPulse(noPulse(), view, pastOf(role)),
     history: pastOf(role),
     selection,
     offers,

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { blockOf, heartbeatOf, missedOf, takenFrom } from '../../../client/model/heartbeat.ts';
+import { cutPulse, followPulse, noPulse, type Pulse } from '../../../client/model/pulse.ts';
+import { seatId, taskId } from '../../../shared/ground/terms.ts';
+import { goOn, openPlay, order, pictureOf } from '../../../shared/levels/play.ts';
+import type { SimEvent } from '../../../shared/sim/words/event.ts';
+import { shippedLevel } from '../../support/shippedLevel.ts';
+
+const { level } = shippedLevel('03-loop/05-heartbeat');
+
+/** Plays by a list of tasks, then whoever is first; the pulse follows every event. */
+const playBy = (tasks: readonly string[]) => {
+  const pulse = noPulse();
+  const looks: { readonly task: string; readonly pulse: Pulse; readonly atUs: number }[] = [];
+  let moved = goOn(openPlay(level, { seed: 1, pauseOnDecision: true }), Number.MAX_SAFE_INTEGER);
+  const follow = (list: readonly SimEvent[]): void => {
+    for (const event of list) followPulse(pulse, event);
+  };
+  follow(moved.list);
+  for (let seq = 1; !moved.play.state.ended; seq += 1) {
+    const { view } = pictureOf(moved.play);
+    const offers = (view.question?.offers ?? []).flatMap((each) => (each.type === 'resume' ? [each] : []));
+    const command = offers.find(({ task }) => task === tasks[seq - 1]) ?? offers[0];
+    if (!command) throw new Error(`nothing offered at ${view.atUs}`);
+    const done = order(moved.play, seatId('p'), seq, command);
+    if (!done.ok) throw new Error(done.error.code);
+    follow(done.value.list);
+    moved = goOn(done.value.play, Number.MAX_SAFE_INTEGER);
+    follow(moved.list);
+    looks.push({ task: command.task, pulse: structuredClone(pulse), atUs: moved.play.state.atUs });
+  }
+  return { pulse, looks, play: moved.play };
+};
+
+describe('a heart that is made to wait', () => {
+  // The heart falls asleep first; the long step then lies in the middle of its sleep.
+  const bad = playBy(['main', 'heart', 'report', 'photos', 'search', 'film']);
+
+  test('beats every 20 ms, and the long step makes it late', () => {
+    const asleep = bad.looks.find(({ task }) => task === 'heart');
+    if (!asleep) throw new Error('the heart was never run');
+    expect(heartbeatOf(asleep.pulse, asleep.atUs)).toMatchObject({
+      periodUs: 20_000,
+      isLate: false,
+      missed: 0,
+    });
+    const late = heartbeatOf(asleep.pulse, asleep.atUs + 45_000);
+    expect(late).toMatchObject({ isLate: true, missed: 2, silentUs: 45_000 });
+  });
+
+  test('report is the step that blocked the loop', () => {
+    const after = bad.looks.find(({ task }) => task === 'report');
+    if (!after) throw new Error('report was never run');
+    expect(blockOf(after.pulse, after.atUs)).toMatchObject({
+      task: 'report',
+      us: 30_000,
+      limitUs: 20_000,
+      isOver: true,
+    });
+    expect(blockOf(after.pulse, after.atUs + 1)).toBeNull();
+  });
+
+  test('no beat was later than the longest wait that the run is judged by', () => {
+    const late = bad.pulse.beats.map(({ dueUs, atUs }) => (atUs ?? dueUs) - dueUs);
+    expect(Math.max(...late)).toBeGreaterThan(20_000);
+    expect(Math.max(...late)).toBeLessThanOrEqual(bad.play.ledger.tally.worstLagUs);
+    expect(heartbeatOf(bad.pulse, bad.play.state.atUs)).toMatchObject({ beaten: 4, silentUs: null });
+  });
+
+  test('film converts in its own process and never blocks; main waits for all', () => {
+    const film = bad.pulse.holds.filter(({ task }) => task === 'film');
+    expect(film.length).toBe(2);
+    expect(film.map((hold) => takenFrom(bad.pulse, hold, bad.play.state.atUs))).toEqual([null, null]);
+  });
+});
+
+test('why a task waits for its turn: new, gave way, or what it awaited has come', () => {
+  const { looks } = playBy(['main', 'photos', 'search', 'film', 'heart', 'report']);
+  const [first, second] = looks;
+  expect(first?.pulse.turns.report).toEqual({ why: 'created', after: null });
+  expect(second?.pulse.turns.photos).toMatchObject({ why: 'yielded', after: { kind: 'turn' } });
+  const woken = looks.flatMap(({ pulse }) =>
+    pulse.turns.search?.why === 'woke' ? [pulse.turns.search] : [],
+  );
+  expect(woken[0]?.after?.kind).toBe('pool');
+});
+
+test('a cut keeps what was before it and takes the rest from the picture', () => {
+  const { pulse } = playBy(['main', 'heart', 'report']);
+  const run = goOn(openPlay(level, { seed: 1, pauseOnDecision: true }), Number.MAX_SAFE_INTEGER);
+  const begun = pictureOf(run.play);
+  const back = cutPulse(pulse, begun.view, begun.history);
+  expect(back.beats).toEqual([]);
+  expect(back.holds.every(({ toUs }) => toUs !== null && toUs <= begun.view.atUs)).toBe(true);
+});
+
+test('a picture of a run that nothing was seen of tells its steps', () => {
+  const start = goOn(openPlay(level, { seed: 1, pauseOnDecision: true }), Number.MAX_SAFE_INTEGER).play;
+  let play = start;
+  for (const [n, name] of ['main', 'heart', 'report'].entries()) {
+    const done = order(play, seatId('p'), n + 1, { type: 'resume', task: taskId(name) });
+    if (!done.ok) throw new Error(done.error.code);
+    play = goOn(done.value.play, Number.MAX_SAFE_INTEGER).play;
+  }
+  const { view, history } = pictureOf(play);
+  const { beats, holds, heart } = cutPulse(noPulse(), view, history);
+  expect(heart).toBe('heart');
+  expect(beats).toEqual([{ fromUs: 2000, dueUs: 22_000, atUs: null }]);
+  expect(holds.at(-1)).toMatchObject({ task: 'report', toUs: view.atUs });
+});
+
+test('each beat that should have been and was not is counted once', () => {
+  expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: 20_000 }, 90_000)).toEqual([]);
+  expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: 20_400 }, 90_000)).toEqual([]);
+  expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: null }, 61_000)).toEqual([20_000, 40_000, 60_000]);
+});
