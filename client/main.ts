@@ -1,10 +1,13 @@
 /** Where everything meets: alone knows local from remote, and loads Phaser when a board is first shown. */
+
+import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import { App } from './App.tsx';
+import { askEarly } from './early.ts';
 import { enrol } from './offline/enrol.ts';
 import type { Doors } from './pages/parts/doors.ts';
 import { followSettings } from './pages/parts/settings.ts';
-import { go, startRouter } from './router.ts';
+import { go, place, startRouter } from './router.ts';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/home.css';
@@ -14,8 +17,14 @@ const seedRange = 2 ** 32;
 
 const doors: Doors = {
   mountBoard: async (host, stage, settings) => {
-    const scenes = await import('./scenes/mount.ts');
-    return scenes.mountBoard(host, stage, settings);
+    const { drawBones } = await import('./scenes/bones.ts');
+    const clear = drawBones(host, stage);
+    try {
+      const scenes = await import('./scenes/mount.ts');
+      return await scenes.mountBoard(host, stage, settings);
+    } finally {
+      clear();
+    }
   },
   openSolo: async (level, codes = []) => {
     const { openLocalSession } = await import('./session/localSession.ts');
@@ -47,7 +56,9 @@ const doors: Doors = {
 const app = document.getElementById('app');
 if (app !== null) {
   startRouter();
-  await followSettings(document.documentElement);
+  const settled = followSettings(document.documentElement);
+  effect(() => askEarly(place.value));
+  await settled;
   render(h(App, { doors }), app);
   // Under `npm run dev` every file comes fresh from the disk.
   if (import.meta.env.PROD) void enrol();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { chunks } from './build/chunks.ts';
 import { engine } from './build/engine.ts';
 import { faces } from './build/faces.ts';
 import { levels } from './build/levels.ts';
@@ -27,12 +28,7 @@ export default defineConfig({
       input: { index: fileHere('index.html'), offline: fileHere('offline/worker.ts') },
       output: {
         entryFileNames: ({ name }) => (name === 'offline' ? workerFile : 'assets/[name]-[hash].js'),
-        codeSplitting: {
-          groups: [
-            { name: 'phaser', test: /node_modules[\\/](phaser|eventemitter3)|^\0phaser/ },
-            { name: 'wire', test: /node_modules[\\/](@colyseus|@msgpackr|msgpackr)/ },
-          ],
-        },
+        codeSplitting: chunks(fileHere),
       },
     },
   },

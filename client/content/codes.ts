@@ -8,5 +8,11 @@ const loadPart = async (address: string): Promise<readonly Code[]> => {
   return unpackCodes((await answer.json()) as PackedCodes);
 };
 
-export const loadCodes = async (parts: readonly string[]): Promise<readonly Code[]> =>
-  (await Promise.all(parts.map(loadPart))).flat();
+/** Of several programs; what they share is read once. */
+export const loadCodes = async (
+  programs: readonly (readonly string[])[],
+): Promise<readonly (readonly Code[])[]> => {
+  const addresses = [...new Set(programs.flat())];
+  const parts = await Promise.all(addresses.map(loadPart));
+  return programs.map((program) => program.flatMap((address) => parts[addresses.indexOf(address)] ?? []));
+};

@@ -1,6 +1,6 @@
 /** Puts a board into a host element: the only place where the game engine starts and ends. */
 import * as Phaser from 'phaser';
-import type { MountBoard } from '../model/stage.ts';
+import type { MountBoard, Stage } from '../model/stage.ts';
 import { palettes } from '../theme.ts';
 import { type HostSize, PlayScene } from './PlayScene.ts';
 
@@ -45,12 +45,7 @@ const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) =
   };
 };
 
-const gameConfig = (
-  host: HTMLElement,
-  size: HostSize,
-  scene: PlayScene,
-  ground: string,
-): Phaser.Types.Core.GameConfig => ({
+const gameConfig = (host: HTMLElement, size: HostSize, ground: string): Phaser.Types.Core.GameConfig => ({
   type: Phaser.AUTO,
   parent: host,
   width: size.width * size.dpr,
@@ -63,14 +58,23 @@ const gameConfig = (
   banner: false,
   disableContextMenu: true,
   input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: false } },
-  scene,
 });
+
+/** Before the first picture there is nothing to lay out, and what starts in two steps lets a press in between them. */
+const whenShown = (host: HTMLElement, stage: Stage, begin: () => void): void => {
+  const look = (): void => {
+    if (!host.isConnected || stage.board().view.cores.length > 0) begin();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
 
 export const mountBoard: MountBoard = (host, stage, settings) =>
   new Promise((resolve) => {
     const size = sizeOf(host);
     const scene = new PlayScene({ host, stage, settings, ready: () => resolve({ destroy }) }, size);
-    const game = new Phaser.Game(gameConfig(host, size, scene, palettes[settings.theme].page));
+    const game = new Phaser.Game(gameConfig(host, size, palettes[settings.theme].page));
+    whenShown(host, stage, () => game.scene.add('play', scene, true));
     const unfollow = followSize(host, size, (next) => {
       game.scale.setZoom(1 / next.dpr);
       game.scale.resize(next.width * next.dpr, next.height * next.dpr);

@@ -20,8 +20,8 @@ const settle = (turn: Turn): void => {
 const prepare = async ({ level, codes }: OpenSolo): Promise<Level> => {
   if (!level.scenario.program?.code) return level;
   const python = import('../../shared/sim/python.ts');
-  const [fetched] = await Promise.all([loadCodes(codes), python]);
-  return codes.length === 0 ? level : { ...level, scenario: withCodes(level.scenario, fetched) };
+  const [[own = []]] = await Promise.all([loadCodes([codes]), python]);
+  return codes.length === 0 ? level : { ...level, scenario: withCodes(level.scenario, own) };
 };
 
 const answer = async (ask: ToWorker): Promise<void> => {

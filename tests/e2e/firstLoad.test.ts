@@ -6,35 +6,78 @@ import { openWorld } from './support/world.ts';
 
 const world = openWorld();
 
-/** kB on the wire, with heads, of all that a page and its workers fetch. */
-async function weigh(path: string, shown: (page: Page) => Promise<unknown>): Promise<number> {
-  const { page, context } = await visit(world.browser, { size: laptop });
-  const sizes: Promise<number>[] = [];
+interface Fetched {
+  readonly path: string;
+  /** On the wire, with the head; nothing where it was at hand already. */
+  readonly bytes: number;
+}
+
+/** All that a page and its workers fetch, until it stands. */
+async function fetchedBy(path: string, shown: (page: Page) => Promise<unknown>): Promise<readonly Fetched[]> {
+  const { page, context, errors } = await visit(world.browser, { size: laptop });
+  const all: Promise<Fetched>[] = [];
   page.on('requestfinished', (request) => {
-    sizes.push(
-      request
-        .sizes()
-        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    const { pathname } = new URL(request.url());
+    const sizes = request.sizes();
+    all.push(
+      sizes.then(({ responseBodySize, responseHeadersSize }) => ({
+        path: pathname,
+        bytes: responseBodySize + responseHeadersSize,
+      })),
     );
   });
   await page.goto(world.server.origin + path);
   await shown(page);
   await page.waitForTimeout(500);
-  const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+  const fetched = await Promise.all(all);
   await context.close();
-  return bytes / 1000;
+  expect(errors).toEqual([]);
+  return fetched;
 }
 
 const heading = (page: Page) => page.locator('main h1').waitFor();
+const played = async (page: Page): Promise<void> => {
+  await page.locator('canvas').waitFor();
+  await page.locator('.inspector .primary, .coach').first().waitFor();
+};
+const weight = (fetched: readonly Fetched[]): number =>
+  fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 
 test.each([
-  ['/', 90],
-  ['/join', 90],
-  ['/levels', 95],
+  ['/', 70],
+  ['/join', 70],
+  ['/levels', 75],
 ] as const)('%s comes in at most %i kB', async (path, most) => {
-  const kB = await weigh(path, heading);
+  const kB = weight(await fetchedBy(path, heading));
   expect(kB).toBeGreaterThan(20);
   expect(kB).toBeLessThanOrEqual(most);
+});
+
+/** By what the level's program imports: nothing, for there is no Python; threads; asyncio. */
+test.each([
+  ['07-cores/02-round-robin', 290],
+  ['02-waiting/01-log-files', 400],
+  ['03-loop/01-weather', 450],
+] as const)('a first game of %s comes in at most %i kB', async (level, most) => {
+  const fetched = await fetchedBy(`/play/${level}`, played);
+  expect(weight(fetched)).toBeGreaterThan(100);
+  expect(weight(fetched)).toBeLessThanOrEqual(most);
+  const twice = fetched.filter(
+    ({ path, bytes }, at) =>
+      bytes > 0 && fetched.slice(0, at).some((one) => one.path === path && one.bytes > 0),
+  );
+  expect(twice).toEqual([]);
+});
+
+test('a game fetches no compiler, and one without Python nothing that runs Python', async () => {
+  const names = async (level: string): Promise<string> =>
+    (await fetchedBy(`/play/${level}`, played)).map(({ path }) => path).join('\n');
+  const plain = await names('07-cores/02-round-robin');
+  const python = await names('02-waiting/01-log-files');
+  expect(python).toMatch(/\/python-/);
+  expect(python).toMatch(/\/codes-/);
+  expect(plain).not.toMatch(/\/(python|codes)-/);
+  expect(plain + python).not.toMatch(/\/(labWorker|LabPage)-/);
 });
 
 test('the map is walked by arrows, and Enter plays', async () => {

@@ -64,6 +64,10 @@ test('a level that is loaded needs no server', async () => {
   await page.goto(`${own.origin}/play/03-loop/01-weather`);
   await page.locator('canvas').waitFor();
   await primary(page).waitFor();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/SoloEnd-')),
+  );
+  await page.waitForLoadState('networkidle');
   await own.stop('SIGKILL');
   await playByEnter(page);
   await shoot(page, 'solo/weather-debrief-offline');

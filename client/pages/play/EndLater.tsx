@@ -2,11 +2,37 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
 import { t } from '../../i18n/text.ts';
+import type { LiveStage } from '../../model/createStage.ts';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { EndProps } from './SoloEnd.tsx';
 
 const SoloEnd = lazyPage(() => import('./SoloEnd.tsx').then((file) => file.SoloEnd));
+
+/** ms after the first picture: by then nothing that the board needs is on its way. */
+const restMs = 2000;
+
+const toldLater = (): void => {};
+
+/** A game that has begun can be played to its debrief without a net: all of it is fetched while it is played. */
+export const useEndSoon = (stage: LiveStage | null, whole: EndProps['whole']): void => {
+  useEffect(() => {
+    if (stage === null) return undefined;
+    let timer = 0;
+    const fetchSoon = (): void => {
+      leave();
+      timer = window.setTimeout(() => {
+        import('./SoloEnd.tsx').catch(toldLater);
+        whole?.().catch(toldLater);
+      }, restMs);
+    };
+    const leave = stage.subscribe((change) => change.type === 'picture' && fetchSoon());
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
+  }, [stage, whole]);
+};
 
 type Whole = Level | 'loading' | 'failed';
 

@@ -10,7 +10,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { BranchMark } from './BranchMark.tsx';
-import { EndLater } from './EndLater.tsx';
+import { EndLater, useEndSoon } from './EndLater.tsx';
 import { PlayBoard } from './PlayBoard.tsx';
 import { PracticeMark } from './PracticeMark.tsx';
 import { shelf } from './shelf.ts';
@@ -71,6 +71,7 @@ export const SoloGame = (props: SoloProps) => {
   const stage = useLiveStage(session, head);
   const outcome = useOutcome(stage, { level, practice, branch });
   useThinking(stage, practice);
+  useEndSoon(stage, props.whole);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   if (outcome) return <EndLater {...{ ...props, session, stage, outcome, branch: branch.value }} />;
   return (

@@ -78,6 +78,10 @@ test('every response carries the headers of the house, and no word on what runs 
     expect(answer).not.toMatch(/access-control-allow|x-powered-by|^server:/im);
   }
   expect(await get('/api/x')).toMatch(/cache-control: no-store/i);
+  const file = await get('/assets/x.js');
+  expect(file).toMatch(/content-security-policy: default-src 'none'/i);
+  expect(file).toMatch(/x-content-type-options: nosniff/i);
+  expect(file).not.toMatch(/permissions-policy/i);
 });
 
 test('forged forwarding headers change no address and reach no app', async () => {
