@@ -10,9 +10,12 @@ const threadsOf = (view: MachineView, ids: readonly ThreadId[]): readonly Thread
 
 /** READY in order of the run queue, the others in order of their arrival in the room. */
 export const threadsIn = (view: MachineView, room: RoomName): readonly ThreadView[] => {
-  const standing = Object.values(view.threads)
-    .filter((thread) => thread.state !== 'ready' && roomOf(thread) === room)
-    .sort((a, b) => a.sinceUs - b.sinceUs);
+  const standing: ThreadView[] = [];
+  for (const id in view.threads) {
+    const thread = view.threads[id];
+    if (thread && thread.state !== 'ready' && roomOf(thread) === room) standing.push(thread);
+  }
+  standing.sort((a, b) => a.sinceUs - b.sinceUs);
   return room === 'ready' ? [...threadsOf(view, view.ready), ...standing] : standing;
 };
 

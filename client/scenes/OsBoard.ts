@@ -2,6 +2,7 @@
 import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { Stage } from '../model/stage.ts';
+import { durations } from '../theme.ts';
 import { CoreView } from '../views/CoreView.ts';
 import type { Cart } from '../views/cartFrame.ts';
 import { FinishedView } from '../views/FinishedView.ts';
@@ -176,10 +177,24 @@ export class OsBoard implements Drawing {
     const scale = cargoScaleOf(sight.board, this.layout);
     for (const [id, place] of Object.entries(next)) {
       const thread = view.threads[id];
-      if (thread) this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
+      if (!thread || this.slideBadge(id, place, sight.board.selection, touches)) continue;
+      this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
     }
     this.crowd.sweep();
     this.places = next;
+  }
+
+  /** A bare badge that stays in its room looks as it did: there may be hundreds, and most of them only move up. */
+  private slideBadge(
+    id: string,
+    place: Place,
+    selection: BoardFacts['selection'],
+    touches: Readonly<Record<string, Touch>> | null,
+  ): boolean {
+    const chosen = selection?.kind === 'thread' && selection.thread === id;
+    const mark = markOf(place);
+    if (chosen || mark === undefined || touches?.[id]) return false;
+    return this.crowd.slide(id, mark, place.rect, touches && { ms: durations.select, curve: 'roll' });
   }
 
   /** `touches` null: cut. */
@@ -196,6 +211,7 @@ export class OsBoard implements Drawing {
       trip: touches && this.tripFor(id, place, touches[id]),
       from: touches && { x: this.layout.ready.x - 60, y: centreOf(place.rect).y },
       lifted,
+      ...(cart.selected ? {} : { mark: markOf(place) }),
     });
   }
 
@@ -216,6 +232,9 @@ export class OsBoard implements Drawing {
     else this.path.show(noseOf(from.rect), { x: core.x - 4, y: centreOf(core).y });
   }
 }
+
+const markOf = ({ form, room, rect }: Place): string | undefined =>
+  form === 'badge' ? `${room} ${rect.width} ${rect.height}` : undefined;
 
 const noseOf = (rect: Rect): Point => ({
   x: rect.x + rect.width + selectedShift.x,

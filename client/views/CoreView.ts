@@ -1,6 +1,7 @@
 /** A core: who runs on it and for how long yet, or what its idling costs. */
 import type * as Phaser from 'phaser';
 import type { Badge } from '../model/stage.ts';
+import { CardFace } from './CardFace.ts';
 import { paintCore, paintIdlePlate } from './corePaint.ts';
 import {
   buttonRect,
@@ -21,7 +22,7 @@ export class CoreView {
   private readonly kit: Kit;
   private readonly rect: Rect;
   private readonly ring: Ring;
-  private readonly face: Face;
+  private readonly face: CardFace;
   private readonly meter: Phaser.GameObjects.Graphics;
   private readonly figure: Phaser.GameObjects.BitmapText;
   private readonly plate: Face;
@@ -33,7 +34,7 @@ export class CoreView {
     this.kit = kit;
     this.rect = rect;
     this.ring = ring;
-    this.face = new Face(kit, depths.core);
+    this.face = new CardFace(kit, `core ${rect.x} ${rect.y}`, depths.core);
     this.face.image.setPosition(rect.x - margin, rect.y - margin);
     this.meter = kit.scene.add.graphics().setDepth(depths.lines);
     const spot = figureSpot(rect, ring);
@@ -147,7 +148,7 @@ export class CoreView {
 }
 
 /** Px of a ring's line that are drawn straight. */
-const ringStep = 4;
+const ringStep = 7;
 
 const cardKey = (card: CoreCard): string =>
   [

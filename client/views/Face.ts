@@ -1,6 +1,6 @@
 /** A picture of its own, painted with a 2D context and repainted only when what it shows has changed. */
 import type * as Phaser from 'phaser';
-import { sendPatch } from './ink/patch.ts';
+import { around, sendPatch } from './ink/patch.ts';
 import type { Pen, Rect } from './ink/pen.ts';
 import type { Kit } from './view.ts';
 
@@ -42,14 +42,16 @@ export class Face {
     return true;
   }
 
-  /** Adds to the picture without painting it anew; nothing outside of `parts`, in CSS px, is sent to the GPU. */
+  /** Adds to the picture without painting it anew; only what lies round `parts`, in CSS px, is sent to the GPU. */
   paintOver(parts: readonly Rect[], draw: (pen: Pen) => void): void {
     const { dpr, colours, theme, patterns } = this.kit;
     const ctx = this.texture.context;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     draw({ ctx, colours, theme, patterns });
-    for (const { x, y, width, height } of parts)
-      sendPatch(this.texture, { x: x * dpr, y: y * dpr, width: width * dpr, height: height * dpr });
+    const part = around(parts);
+    if (!part) return;
+    const { x, y, width, height } = part;
+    sendPatch(this.texture, { x: x * dpr, y: y * dpr, width: width * dpr, height: height * dpr });
   }
 
   /** The next paint happens whatever its key. */

@@ -1,8 +1,10 @@
 /** KEYS: one hook per interpreter. A key on its hook is free; a dashed hook says who carries it. */
+import { CardFace } from './CardFace.ts';
 import { drawIcon } from './ink/icons.ts';
+import { around } from './ink/patch.ts';
 import { box, letter, type Pen, type Rect } from './ink/pen.ts';
-import { type RoomExtra, type RoomSign, RoomView } from './RoomView.ts';
-import type { Kit } from './view.ts';
+import { type RoomSign, RoomView } from './RoomView.ts';
+import { depths, type Kit } from './view.ts';
 
 export interface Hook {
   readonly interpreter: string;
@@ -15,26 +17,42 @@ export interface Hook {
 
 export class GilView {
   private readonly room: RoomView;
+  /** A picture of its own: keys change hands all the time, and the room is large. */
+  private readonly rack: CardFace;
+  private readonly corner: Rect;
 
   constructor(kit: Kit, sign: RoomSign) {
     this.room = new RoomView(kit, sign);
+    this.rack = new CardFace(kit, 'rack', depths.room);
+    this.corner = sign.rect;
   }
 
   show(count: number, hooks: readonly Hook[]): void {
-    this.room.show(count, hooks.length > 0 ? rack(hooks) : null);
+    this.room.show(count);
+    this.showRack(hooks);
   }
 
   destroy(): void {
     this.room.destroy();
+    this.rack.destroy();
+  }
+
+  private showRack(hooks: readonly Hook[]): void {
+    const area = around(hooks.map(({ rect }) => rect));
+    this.rack.image.setVisible(area !== null);
+    if (!area) return;
+    const size = { width: area.width + 2 * edge, height: area.height + 2 * edge };
+    const key = hooks.map((hook) => `${hook.letter}${hook.holder === null ? '' : '-'}`).join();
+    this.rack.image.setPosition(this.corner.x + area.x - edge, this.corner.y + area.y - edge);
+    this.rack.paint(key, size, (pen) => {
+      pen.ctx.translate(edge - area.x, edge - area.y);
+      for (const hook of hooks) paintHook(pen, hook);
+    });
   }
 }
 
-const rack = (hooks: readonly Hook[]): RoomExtra => ({
-  key: hooks.map((hook) => `${hook.letter}${hook.holder ?? ''}`).join(),
-  paint: (pen) => {
-    for (const hook of hooks) paintHook(pen, hook);
-  },
-});
+/** Room round the hooks for their nails and outlines. */
+const edge = 8;
 
 const paintHook = (pen: Pen, hook: Hook): void => {
   const { rect } = hook;

@@ -21,12 +21,6 @@ export interface RoomSign {
   readonly low?: boolean;
 }
 
-/** Something more inside a room, such as the hooks of KEYS. */
-export interface RoomExtra {
-  readonly key: string;
-  paint(pen: Pen): void;
-}
-
 interface CountSpot {
   readonly x: number;
   readonly y: number;
@@ -61,14 +55,13 @@ export class RoomView {
     this.count = createCount(kit, sign);
   }
 
-  show(count: number, extra: RoomExtra | null = null): void {
+  show(count: number): void {
     const { rect } = this.sign;
     const size = { width: rect.width + 4, height: rect.height + 4 };
     if (this.count) setNumber(this.count, `${count}`);
-    this.face.paint(extra?.key ?? '', size, (pen) => {
+    this.face.paint('room', size, (pen) => {
       pen.ctx.translate(2, 2);
       paintRoom(pen, this.sign);
-      extra?.paint(pen);
     });
   }
 

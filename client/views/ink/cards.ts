@@ -13,6 +13,8 @@ export interface Cards {
   frame(name: string, size: Size, paint: (pen: Pen) => void): string;
   /** Rises whenever the texture was full and began anew: whoever shows a picture asks for it again. */
   generation(): number;
+  /** Called whenever all pictures are gone. Returns the way out. */
+  onAnew(ask: () => void): () => void;
   /** Sends what is new to the GPU; once a frame at most. */
   flush(): void;
 }
@@ -26,6 +28,8 @@ export const createCards = ({ texture, dpr, pen }: SheetGround): Cards => {
   let place = createShelves(side);
   let generation = 0;
   let stale: Rect[] = [];
+  let told = 0;
+  const askers = new Set<() => void>();
   const beginAnew = (): void => {
     for (const name of names.splice(0)) texture.remove(name);
     pen.ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -62,7 +66,14 @@ export const createCards = ({ texture, dpr, pen }: SheetGround): Cards => {
       return name;
     },
     generation: () => generation,
+    onAnew: (ask) => {
+      askers.add(ask);
+      return () => askers.delete(ask);
+    },
     flush: () => {
+      const now = generation;
+      if (told !== now) for (const ask of askers) ask();
+      told = now;
       for (const rect of stale) sendPatch(texture, rect);
       stale = [];
     },

@@ -17,7 +17,7 @@ interface Units {
 }
 
 /** One canvas for all patches, as large as the present one. */
-let scratch: OffscreenCanvas | null = null;
+let scratch: OffscreenCanvasRenderingContext2D | null = null;
 
 /** The part of the canvas that lies under `rect`, on whole pixels. */
 export const wholePixels = (rect: Rect, side: { readonly width: number; readonly height: number }): Rect => {
@@ -29,12 +29,13 @@ export const wholePixels = (rect: Rect, side: { readonly width: number; readonly
 };
 
 const cutOut = (canvas: HTMLCanvasElement, { x, y, width, height }: Rect): OffscreenCanvas | null => {
-  scratch ??= new OffscreenCanvas(1, 1);
-  scratch.width = width;
-  scratch.height = height;
-  const ctx = scratch.getContext('2d');
-  ctx?.drawImage(canvas, x, y, width, height, 0, 0, width, height);
-  return ctx && scratch;
+  scratch ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (!scratch) return null;
+  // Setting a size empties the canvas, also where it is the same.
+  scratch.canvas.width = width;
+  scratch.canvas.height = height;
+  scratch.drawImage(canvas, x, y, width, height, 0, 0, width, height);
+  return scratch.canvas;
 };
 
 /** `rect` in device pixels of the canvas. Without WebGL there is nothing to send: the canvas itself is drawn. */
@@ -51,4 +52,14 @@ export const sendPatch = (texture: Phaser.Textures.CanvasTexture, rect: Rect): v
   glWrapper.updateTexturing({ texturing: { flipY, premultiplyAlpha: pma } });
   const top = flipY ? canvas.height - part.y - part.height : part.y;
   gl.texSubImage2D(gl.TEXTURE_2D, 0, part.x, top, gl.RGBA, gl.UNSIGNED_BYTE, cut);
+};
+
+/** The smallest rectangle round all of them; null: there are none. */
+export const around = (rects: readonly Rect[]): Rect | null => {
+  if (rects.length === 0) return null;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
 };
