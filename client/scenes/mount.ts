@@ -2,6 +2,7 @@
 import * as Phaser from 'phaser';
 import type { MountBoard, Stage } from '../model/stage.ts';
 import { palettes } from '../theme.ts';
+import { hearCuts } from '../views/ink/pen.ts';
 import { type HostSize, PlayScene } from './PlayScene.ts';
 
 /** Sharper than this no eye can tell, and every pixel costs. */
@@ -69,9 +70,14 @@ const whenShown = (host: HTMLElement, stage: Stage, begin: () => void): void => 
   requestAnimationFrame(look);
 };
 
+/** A label that had to be cut is told as a `boardcut` event on the host: tests see that every language fits. */
+const tellCuts = (host: HTMLElement): (() => void) =>
+  hearCuts((detail) => host.dispatchEvent(new CustomEvent('boardcut', { detail, bubbles: true })));
+
 export const mountBoard: MountBoard = (host, stage, settings) =>
   new Promise((resolve) => {
     const size = sizeOf(host);
+    const deafen = tellCuts(host);
     const scene = new PlayScene({ host, stage, settings, ready: () => resolve({ destroy }) }, size);
     const game = new Phaser.Game(gameConfig(host, size, palettes[settings.theme].page));
     whenShown(host, stage, () => game.scene.add('play', scene, true));
@@ -81,6 +87,7 @@ export const mountBoard: MountBoard = (host, stage, settings) =>
       scene.resize(next);
     });
     const destroy = (): void => {
+      deafen();
       unfollow();
       game.destroy(true);
     };

@@ -87,10 +87,27 @@ const setFont = (ctx: CanvasRenderingContext2D, style: Lettering, size: number):
   ctx.letterSpacing = `${(style.spacing ?? 0) * size}px`;
 };
 
+export interface Cut {
+  readonly text: string;
+  /** What is written of it. */
+  readonly shown: string;
+  readonly width: number;
+}
+
+const cutListeners = new Set<(cut: Cut) => void>();
+
+/** Hears of every label that had to be cut because no smaller letters would do. Returns the way out. */
+export const hearCuts = (listener: (cut: Cut) => void): (() => void) => {
+  cutListeners.add(listener);
+  return () => cutListeners.delete(listener);
+};
+
 const cutToFit = (ctx: CanvasRenderingContext2D, text: string, width: number): string => {
   let end = text.length;
   while (end > 1 && ctx.measureText(`${text.slice(0, end)}…`).width > width) end--;
-  return end === text.length ? text : `${text.slice(0, end).trimEnd()}…`;
+  const shown = end === text.length ? text : `${text.slice(0, end).trimEnd()}…`;
+  for (const tell of cutListeners) tell({ text, shown, width });
+  return shown;
 };
 
 const fitText = (ctx: CanvasRenderingContext2D, text: string, style: Lettering): string => {
