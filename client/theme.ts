@@ -131,6 +131,7 @@ export const durations = {
   hop: 200,
   sweep: 140,
   afterglow: 120,
+  rise: 900,
 } as const;
 
 /** Control points of cubic-bezier curves. */

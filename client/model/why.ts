@@ -96,6 +96,13 @@ const whyReady = (sight: Sight, thread: ThreadView): Reason => {
 
 const runningKeys = { cpu: 'running', hold: 'hold', native: 'native', overhead: 'overhead' } as const;
 
+/** Who has asked this thread for its key, and waits. */
+const askerOf = ({ view, badges }: Sight, { id, interpreter }: ThreadView): string | null => {
+  const gil = interpreter === null ? undefined : view.gils[interpreter];
+  const first = gil?.waiters[0];
+  return gil?.asked && gil.holder === id && first ? threadBadge(badges, first).label : null;
+};
+
 const whyRunning = (sight: Sight, thread: ThreadView): Reason => {
   const core = sight.view.cores.find((each) => each.thread === thread.id);
   const kind = core?.segment?.kind;
@@ -104,6 +111,8 @@ const whyRunning = (sight: Sight, thread: ThreadView): Reason => {
   const face = kind === 'overhead' ? 'switch' : 'running';
   const ms = msLeft(sight, (core.segment?.fromUs ?? 0) + (core.segment?.us ?? 0));
   const plain = thread.interpreter === null && kind === 'cpu';
+  const waiter = kind === 'hold' ? askerOf(sight, thread) : null;
+  if (waiter !== null) return reason('running', 'holdAsked', { core: core.index, key, ms, waiter });
   return reason(face, plain ? 'job' : runningKeys[kind], { core: core.index, key, ms });
 };
 

@@ -18,11 +18,13 @@ import { threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
+import { happeningsOf } from './happenings.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
 import { osLanes, type Wording } from './lanes.ts';
 import { isLowRoom, type OsLayout, osLayout } from './layout.ts';
 import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
+import { showGlimpses } from './osGlimpses.ts';
 import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
@@ -35,6 +37,7 @@ const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): 
     locks: python,
     aside,
     many,
+    keyring: Object.keys(board.view.gils).length > 1,
   });
 };
 
@@ -173,7 +176,8 @@ export class OsBoard implements Drawing {
   private showCarts(sight: Sight, events: readonly SimEvent[] | null): void {
     const { view } = sight.board;
     const next = osPlaces(this.layout, view);
-    const touches = isCut(this.kit, sight.board, events) ? null : touchesOf(events ?? []);
+    const cut = isCut(this.kit, sight.board, events);
+    const touches = cut ? null : touchesOf(events ?? []);
     const scale = cargoScaleOf(sight.board, this.layout);
     for (const [id, place] of Object.entries(next)) {
       const thread = view.threads[id];
@@ -181,6 +185,8 @@ export class OsBoard implements Drawing {
       this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
     }
     this.crowd.sweep();
+    const { kit, layout, crowd, places: before } = this;
+    if (events) showGlimpses({ kit, layout, crowd, before, after: next, cut }, happeningsOf(events));
     this.places = next;
   }
 

@@ -1,5 +1,6 @@
 /** KEYS and the keys themselves: hooks in the room, one key per interpreter on its hook or at its holder. */
 import { durations } from '../theme.ts';
+import { isLow } from '../views/corePlan.ts';
 import { GilView, type Hook } from '../views/GilView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import { KeyView } from '../views/KeyView.ts';
@@ -20,18 +21,19 @@ export interface KeyRack {
 
 const hookTop = 58;
 const hookSize = { width: 40, height: 28 };
-/** In a low room the hooks hang beside its sign, and leave the right end to the count. */
-const lowHooks = { top: 5, height: 24, right: 44 };
+/** In a low room one hook hangs beside its sign, and leaves the right end to the count; more hang under it. */
+const lowHooks = { top: 5, beneath: 34, height: 24, right: 44 };
 
 /** Hooks side by side, narrower when there are many. */
 const hookRects = (layout: OsLayout, room: Rect, count: number): readonly Rect[] => {
   const low = isLowRoom(layout, 'keys');
-  const left = low ? lowSignEnd : 10;
-  const width = room.width - left - (low ? lowHooks.right : 6);
+  const beside = low && !layout.keyring;
+  const left = beside ? lowSignEnd : 10;
+  const width = room.width - left - (beside ? lowHooks.right : 6);
   const step = Math.min(hookSize.width + 14, width / Math.max(1, count));
   return Array.from({ length: count }, (_, n) => ({
     x: left + n * step,
-    y: low ? lowHooks.top : hookTop,
+    y: beside ? lowHooks.top : low ? lowHooks.beneath : hookTop,
     width: Math.min(hookSize.width, step - 4),
     height: low ? lowHooks.height : hookSize.height,
   }));
@@ -66,7 +68,10 @@ const seatOf = ({ board }: Sight, layout: OsLayout, holder: string): Point | nul
   const rect = core && layout.cores[core.index];
   if (!rect) return null;
   const inset = layout.plan === 'desk' ? 0 : 42;
-  return { x: rect.x + rect.width - inset, y: rect.y + rect.height * (layout.plan === 'desk' ? 0.34 : 0.68) };
+  return {
+    x: rect.x + rect.width - inset,
+    y: rect.y + rect.height * (layout.plan === 'desk' && !isLow(rect) ? 0.34 : 0.68),
+  };
 };
 
 export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {

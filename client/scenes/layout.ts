@@ -21,6 +21,8 @@ export interface OsLayout extends Ground {
   readonly finished: Rect | null;
   /** Idle pool workers sit here. */
   readonly bench: Rect | null;
+  /** The hooks of KEYS need a line of their own, even in a low room. */
+  readonly keyring: boolean;
 }
 
 export interface OsNeeds {
@@ -30,6 +32,8 @@ export interface OsNeeds {
   readonly aside?: boolean;
   /** More threads than cards have room for: READY is wider. */
   readonly many?: boolean;
+  /** More keys than hang beside a low sign. */
+  readonly keyring?: boolean;
 }
 
 export const planFor = (width: number): Plan => (width < 480 ? 'phone' : width < 900 ? 'tablet' : 'desk');
@@ -241,6 +245,7 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
     ),
     finished: { ...tray, width: tray.width - (benchWidth ? benchWidth + 12 : 0) },
     bench: benchWidth ? { ...tray, x: tray.x + tray.width - benchWidth, width: benchWidth } : null,
+    keyring: needs.keyring ?? false,
   };
 };
 
@@ -273,6 +278,7 @@ const phoneLayout = (width: number, height: number, needs: OsNeeds): OsLayout =>
     ready: { x: side, y: readyY, width: inner, height: Math.max(60, height - readyY - 4) },
     finished: null,
     bench: null,
+    keyring: needs.keyring ?? false,
   };
 };
 
@@ -295,6 +301,7 @@ const tabletLayout = (width: number, height: number, needs: OsNeeds): OsLayout =
     ...tiles({ ...top, y: top.y + top.height + between, height: tileHeight }, needs),
     finished: null,
     bench: null,
+    keyring: needs.keyring ?? false,
   };
 };
 

@@ -119,6 +119,12 @@ const nameIn = (on: NonNullable<ThreadFacts['on']>): string => {
   return on.kind === 'queue' ? on.queue : '';
 };
 
+/** A narrower row has no room for a sentence; the name of what it waits for says as much. */
+const sentenceFrom = 230;
+
+const isTold = ({ on }: ThreadFacts, { room, form, rect }: Place): boolean =>
+  room === 'locks' && form === 'row' && on?.kind !== 'join' && rect.width < sentenceFrom;
+
 const tones: Readonly<Record<Room, ToneName>> = {
   ready: 'ready',
   core: 'running',
@@ -138,6 +144,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
   const { board, stage } = sight;
   // A bare badge has no room for words, and there may be hundreds.
   const note = place.form === 'badge' ? noNote : waitNote(sight, thread);
+  const brief = briefOf(sight, thread, place.room);
   const turn = board.view.ready.indexOf(thread.id);
   const { selection } = board;
   return {
@@ -147,9 +154,9 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     width: Math.round(place.rect.width),
     height: Math.round(place.rect.height),
     tone: tones[place.room],
-    note: note.text,
+    note: isTold(thread, place) ? brief : note.text,
     noteTone: note.tone,
-    brief: briefOf(sight, thread, place.room),
+    brief,
     selected: selection?.kind === 'thread' && selection.thread === thread.id,
     lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
     digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
@@ -225,6 +232,10 @@ const ableSince = ({ board, keyFreeSinceUs }: Sight, thread: ThreadFacts): reado
   return [Math.max(sinceUs, keyFreeSinceUs(interpreter))];
 };
 
+const keepsKey = ({ board }: Sight, { thread, segment }: CoreFacts): boolean =>
+  segment?.kind === 'hold' &&
+  Object.values(board.view.gils).some(({ asked, holder }) => asked && holder === thread);
+
 export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
   const { board, stage, say } = sight;
   const { selection } = board;
@@ -240,6 +251,7 @@ export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
     title: core.thread === null ? say('board.empty') : stage.badge(core.thread).name,
     note: note?.text ?? emptyNote(sight, core),
     noteTone: note && !note.plain ? note.tone : null,
+    keeps: keepsKey(sight, core),
     button: button.text,
     primary: button.primary,
     selected: selection?.kind === 'core' && selection.core === core.index,

@@ -115,6 +115,7 @@ const formsOf: Readonly<Record<Room, readonly Stacking[]>> = {
 const signHeights = { low: 26, tall: 46 };
 /** Hooks of KEYS stand between its sign and its waiters; in a low room beside the sign. */
 const hookHeight = 40;
+const lowHookHeight = 28;
 
 const beneath = (rect: Rect, head: number): Rect => ({
   x: rect.x + 8,
@@ -131,7 +132,8 @@ export const floorOf = (layout: OsLayout, room: Exclude<Room, 'core'>): Rect | n
     return { x: rect.x + 116, y: rect.y + 8, width: rect.width - 124, height: rect.height - 16 };
   const tile = layout.plan !== 'desk' && room !== 'ready';
   if (tile) return { x: rect.x + 8, y: rect.y + 44, width: rect.width - 16, height: rect.height - 50 };
-  if (isLowRoom(layout, room)) return beneath(rect, signHeights.low + 8);
+  if (isLowRoom(layout, room))
+    return beneath(rect, signHeights.low + (room === 'keys' && layout.keyring ? lowHookHeight : 0) + 8);
   return beneath(rect, signHeights.tall + (room === 'keys' ? hookHeight : 0) + 8);
 };
 

@@ -1,6 +1,7 @@
 /** A core: who runs on it and for how long yet, or what its idling costs. */
 import type * as Phaser from 'phaser';
 import type { Badge } from '../model/stage.ts';
+import { durations } from '../theme.ts';
 import { CardFace } from './CardFace.ts';
 import { paintCore, paintIdlePlate } from './corePaint.ts';
 import {
@@ -9,11 +10,15 @@ import {
   type CoreMood,
   dashes,
   figureSpot,
+  idleStep,
+  idleStepUs,
   margin,
   plateRect,
   type Ring,
+  risingFrom,
 } from './corePlan.ts';
 import { Face } from './Face.ts';
+import { plate } from './glimpses.ts';
 import { insetRect, type Rect } from './ink/pen.ts';
 import { coinFrame } from './ink/sheet.ts';
 import { depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
@@ -29,6 +34,8 @@ export class CoreView {
   private readonly price: Phaser.GameObjects.BitmapText;
   private card: CoreCard | null = null;
   private coin: Phaser.GameObjects.Image | null = null;
+  /** Whole steps of idling that have been told. */
+  private risen = 0;
 
   constructor(kit: Kit, rect: Rect, ring: Ring) {
     this.kit = kit;
@@ -107,6 +114,16 @@ export class CoreView {
     this.plate.image.setVisible(cost > 0);
     this.price.setVisible(cost > 0);
     if (cost > 0) setNumber(this.price, `−${shortTime(this.kit, cost)}`);
+    this.raise(idleStep(cost), card);
+  }
+
+  /** A plate climbs from the core for every 10 ms that it has idled through the player. */
+  private raise(step: number, { yourIdle }: CoreCard): void {
+    const risen = this.risen;
+    this.risen = step;
+    if (step <= risen || this.kit.still) return;
+    const text = `−${shortTime(this.kit, idleStepUs)} ${yourIdle}`;
+    plate(this.kit, text, risingFrom(this.rect), { ms: durations.rise, stands: false });
   }
 
   private tickSegment(nowUs: number, card: CoreCard): void {
@@ -115,6 +132,7 @@ export class CoreView {
     const endUs = segment ? segment.fromUs + segment.us : Math.max(switchUntilUs, nowUs);
     const startUs = segment ? segment.fromUs : sinceUs;
     const leftUs = Math.max(0, endUs - nowUs);
+    this.risen = 0;
     this.plate.image.setVisible(false);
     this.price.setVisible(false);
     this.figure.setVisible(known);
@@ -160,6 +178,7 @@ const cardKey = (card: CoreCard): string =>
     card.primary,
     card.selected,
     card.noteTone ?? '',
+    card.keeps ?? false,
     card.core.thread === null,
     card.core.segment === null,
   ].join('|');

@@ -141,7 +141,13 @@ const noteFrom = 138;
 const paintNote = (pen: Pen, card: CoreCard, at: { x: number; y: number; width: number }): void => {
   const tone = card.noteTone ? toneOf(pen.colours, card.noteTone) : null;
   const indent = tone ? 20 : 0;
-  if (tone) drawIcon(pen.ctx, tone.icon, { x: at.x, y: at.y - 12, size: 15, colour: tone.text });
+  if (tone)
+    drawIcon(pen.ctx, card.keeps ? 'fist' : tone.icon, {
+      x: at.x,
+      y: at.y - 12,
+      size: 15,
+      colour: tone.text,
+    });
   letter(pen, card.note, {
     x: at.x + indent,
     y: at.y,

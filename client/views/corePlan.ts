@@ -15,6 +15,8 @@ export interface CoreCard {
   readonly title: string;
   readonly note: string;
   readonly noteTone: ToneName | null;
+  /** Somebody has asked for its key, and it keeps it: C code cannot be asked. */
+  readonly keeps?: boolean;
   /** What a click on the button does; null hides it. */
   readonly button: string | null;
   readonly primary: boolean;
@@ -76,6 +78,17 @@ export const dashes = (rect: Rect, offset: number): readonly Rect[] => {
     })),
   ];
 };
+
+/** Idling is told in such steps. */
+export const idleStepUs = 10_000;
+
+export const idleStep = (costUs: number): number => Math.floor(costUs / idleStepUs);
+
+/** Plates climb from here. */
+export const risingFrom = (rect: Rect): { readonly x: number; readonly y: number } => ({
+  x: rect.x + rect.width / 2,
+  y: rect.y + 8,
+});
 
 export const isLow = (rect: Rect): boolean => rect.height < 110;
 export const textX = (ring: Ring): number => ring.x + ring.r + 18;

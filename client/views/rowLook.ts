@@ -31,23 +31,19 @@ export const hasFigure = (cart: Cart): boolean => {
   return cart.form !== 'short' || hasTwoLines(cart) || room >= (cart.brief === '' ? -8 : leastWord + 17);
 };
 
-/** A narrower row has room for a word only. */
-const noteFrom = 196;
-
 export const paintRow = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, stripeOf(cart));
   const left = textLeft(cart);
   const tone = toneOf(pen.colours, cart.noteTone);
   const named = cart.tone === 'ready';
   if (named) drawIcon(pen.ctx, tone.icon, { x: left, y: cart.height / 2 - 7, size: 14, colour: tone.text });
-  const fact = cart.width < noteFrom && cart.brief !== '' ? cart.brief : cart.note;
-  letter(pen, named ? cart.badge.name : fact, {
+  letter(pen, named ? cart.badge.name : cart.note, {
     x: left + (named ? 19 : 0),
     y: cart.height / 2 + 4.5,
     size: 13,
     colour: pen.colours.text,
     bold: named,
-    width: cart.width - left - 70 - (cart.digit === null ? 0 : 24) - (named ? 19 : 0),
+    width: cart.width - left - 62 - (cart.digit === null ? 0 : 24) - (named ? 19 : 0),
   });
   if (cart.digit !== null) keycap(pen, cart.digit, cart.width - 96, cart.height / 2 - 10);
 };

@@ -55,6 +55,18 @@ describe('a ready thread', () => {
   });
 });
 
+test('C code keeps the key although a waiter has asked for it; Python would let go', () => {
+  const asked = { i: { ...gils.i, waiters: [threadId('w')], asked: true } };
+  const waiting = thread('w', { state: 'waiting', on: { kind: 'gil', interpreter: i } });
+  const inside = (kind: 'hold' | 'cpu'): string => {
+    const view = machine(1, [holding, waiting], { gils: asked });
+    const [core] = view.cores;
+    if (core) core.segment = { kind, fromUs: 0, us: 4000 };
+    return whyThread(sight(view), holding).text;
+  };
+  expect([inside('hold'), inside('cpu')]).toEqual(['why.holdAsked', 'why.running']);
+});
+
 const taskRows: readonly (readonly [string, TaskWait, string, object])[] = [
   ['its timer', { kind: 'timer', untilUs: 5000 }, 'why.timer', { ms: 3 }],
   ['a loop that does not look', { kind: 'timer', untilUs: 500 }, 'why.timerDue', { ms: 1 }],
