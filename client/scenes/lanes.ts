@@ -135,9 +135,14 @@ const levelLane = (name: keyof typeof counted, row: Row<number>, say: Wording['s
 export const osLanes = (board: BoardFacts, words: Wording, most: number): readonly Lane[] => {
   const { cores, gils } = board.view;
   const keys = Object.values(gils).map((gil) => gil.interpreter as string);
+  const held = keys.filter((key) => (board.history.keys[key]?.length ?? 0) > 0);
   const spare = Math.max(0, most - cores.length);
   const rooms = (keys.length > 0 ? osRooms : plainRooms).slice(0, spare > 1 ? spare - 1 : spare);
-  const shownKeys = keys.slice(0, Math.min(mostKeys, spare - rooms.length));
+  // A key that nobody has ever held needs no lane.
+  const shownKeys = (held.length > 0 ? held : keys.slice(0, 1)).slice(
+    0,
+    Math.min(mostKeys, spare - rooms.length),
+  );
   return [
     ...cores.map((core) => coreLane(board, core, words)),
     ...shownKeys.map((interpreter) => keyLane(board, interpreter, words)),

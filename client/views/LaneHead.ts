@@ -4,7 +4,7 @@ import { box, letter, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { toneOf } from './ink/tones.ts';
 import type { Lane } from './lanePaint.ts';
-import { plateWidth } from './lanePaint.ts';
+import { plateWidth, solidFill } from './lanePaint.ts';
 import { depths, type Kit, numberText, setNumber, stampImage, tintOf } from './view.ts';
 
 const hatch = { width: 512, height: 32 };
@@ -35,12 +35,6 @@ const waitingFrame = (kit: Kit, text: string, colour: string): string =>
   kit.sheet.frame(`lane waiting ${colour}`, { width: plateWidth(text, nameSize), height: 16 }, (pen) => {
     letter(pen, text, { x: 0, y: 12, size: nameSize, bold: true, colour });
   });
-
-const fillOf = ({ colours }: Kit, fill: string): string => {
-  if (fill === 'running' || fill === 'idle') return colours.stateRunning;
-  return fill in fills ? toneOf(colours, fill as keyof typeof fills).fill : colours.stateSwitch;
-};
-const fills = { ready: true, world: true, key: true, lock: true, turn: true } as const;
 
 const nameFrom = 10;
 
@@ -75,8 +69,8 @@ export class LaneHead {
     this.future.setVisible(false);
     this.name.setVisible(false);
     if (open?.label) this.name.setFrame(nameFrame(this.kit, open.label, idle));
-    if (open) this.bar.setTint(tintOf(fillOf(this.kit, open.fill)));
-    if (open) this.future.setTint(tintOf(fillOf(this.kit, open.fill)));
+    const tint = open && tintOf(solidFill(this.kit.colours, open.fill));
+    if (tint !== null) for (const part of [this.bar, this.future]) part.setTint(tint);
     this.showCount(lane);
   }
 

@@ -1,8 +1,9 @@
 /** What a timeline looks like while it stands still: its ground, its marks, and the bars that have ended. */
+import type { Palette } from '../theme.ts';
 import { drawIcon } from './ink/icons.ts';
 import type { Pattern } from './ink/patterns.ts';
 import { box, letter, type Pen, type Rect } from './ink/pen.ts';
-import { type ToneName, toneOf } from './ink/tones.ts';
+import { type ToneName, toneNames, toneOf } from './ink/tones.ts';
 import { axisHeight, type Frame, labelWidth, markEvery, xOf } from './laneAxis.ts';
 
 export interface LaneBar {
@@ -150,16 +151,24 @@ export const barRect = (ground: Ground, place: Rect, bar: Omit<LaneBar, 'label' 
   return { x: from, y: place.y + place.height - height, width: Math.max(0, to - from), height };
 };
 
+const isTone = (fill: Pattern): fill is Pattern & ToneName => toneNames.some((name) => name === fill);
+
+/** Lanes have names and icons, and names stand on their bars: only what is nobody's is hatched. */
+export const solidFill = (colours: Palette, fill: Pattern): string => {
+  if (isTone(fill)) return toneOf(colours, fill).fill;
+  return fill === 'idle' ? colours.stateIdle : colours.stateSwitch;
+};
+
 /** A step of an outline: its top alone is edged, or a busy room would be all edges. */
 const paintStep = (pen: Pen, bar: LaneBar, rect: Rect): void => {
-  box(pen, rect, { pattern: bar.fill, radius: 0 });
+  box(pen, rect, { fill: solidFill(pen.colours, bar.fill), radius: 0 });
   if (pen.theme === 'light') box(pen, { ...rect, height: 1 }, { fill: pen.colours.fillEdge, radius: 0 });
 };
 
 const paintSpan = (pen: Pen, bar: LaneBar, rect: Rect): void => {
   const idle = bar.fill === 'idle';
-  if (idle) box(pen, rect, { fill: pen.colours.stateIdle, radius: 0 });
-  box(pen, rect, { pattern: bar.fill, radius: 0 });
+  box(pen, rect, { fill: solidFill(pen.colours, bar.fill), radius: 0 });
+  if (idle) box(pen, rect, { pattern: 'idle', radius: 0 });
   const edge = idle ? pen.colours.you : pen.theme === 'light' ? pen.colours.fillEdge : null;
   if (edge && rect.width > 3) box(pen, rect, { stroke: edge, line: idle ? 1.2 : 0.7, radius: 0 });
   paintLetters(pen, bar, rect);

@@ -102,3 +102,11 @@ test('a loop that has ended is still on the timeline', () => {
   const [steps] = loopLanes(boardOf(past({ loops }), { ...loopView, loops: {} }), 'main', words);
   expect(steps?.since(0)).toHaveLength(1);
 });
+
+test('keys that have been held have a lane; one key always has', () => {
+  const keys: History['keys'] = { 'p3.i': [[10, threadId('c4')]], 'p2.i': [[30, threadId('b1')]] };
+  const keysOf = (history: History) =>
+    osLanes(boardOf(history), words, 12).flatMap(({ id }) => (id.startsWith('key') ? [id] : []));
+  expect(keysOf(past({ keys }))).toEqual(['key p2.i', 'key p3.i']);
+  expect(keysOf(emptyHistory())).toHaveLength(1);
+});
