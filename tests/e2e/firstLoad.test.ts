@@ -55,9 +55,9 @@ test.each([
 
 /** By what the level's program imports: nothing, for there is no Python; threads; asyncio. */
 test.each([
-  ['07-cores/02-round-robin', 290],
-  ['02-waiting/01-log-files', 400],
-  ['03-loop/01-weather', 450],
+  ['07-cores/02-round-robin', 310],
+  ['02-waiting/01-log-files', 410],
+  ['03-loop/01-weather', 465],
 ] as const)('a first game of %s comes in at most %i kB', async (level, most) => {
   const fetched = await fetchedBy(`/play/${level}`, played);
   expect(weight(fetched)).toBeGreaterThan(100);

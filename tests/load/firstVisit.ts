@@ -1,6 +1,7 @@
 /**
- * What a first visit costs: bytes on the wire, the largest paint and the slowest answer to a press, in a browser
- * four times slower on 1.6 Mbit/s with 150 ms. `npm run build`, then `node tests/load/firstVisit.ts [runs]`.
+ * What a first visit costs: bytes on the wire, the largest paint, the slowest answer to a press and how far things
+ * jumped, in a browser four times slower on 1.6 Mbit/s with 150 ms. `npm run build`, then
+ * `node tests/load/firstVisit.ts [runs] [trip ...]`.
  */
 import type { Browser, Page } from 'playwright-core';
 import { laptop, openBrowser, visit } from '../e2e/support/browser.ts';
@@ -72,6 +73,13 @@ const trips: readonly Trip[] = [
     ready: board,
     act: (page) => tab(page, ['1', 'Enter', 'Enter', 'l', 'Enter']),
   },
+  {
+    name: 'round robin',
+    path: '/play/07-cores/02-round-robin',
+    language: 'en',
+    ready: board,
+    act: (page) => tab(page, ['1', 'Enter', 'Enter', 'l', 'Enter']),
+  },
 ];
 
 interface Figures {
@@ -79,6 +87,8 @@ interface Figures {
   readonly lcpMs: number;
   readonly readyMs: number;
   readonly inpMs: number;
+  /** Cumulative layout shift, in thousandths. */
+  readonly shift: number;
   readonly heavy: readonly (readonly [name: string, bytes: number])[];
 }
 
@@ -89,7 +99,10 @@ function countBytes(page: Page): Map<string, Promise<number>> {
     const size = request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize);
     const { pathname } = new URL(request.url());
     const before = bytes.get(pathname) ?? 0;
-    bytes.set(pathname, Promise.all([before, size]).then(([one, more]) => one + more));
+    bytes.set(
+      pathname,
+      Promise.all([before, size]).then(([one, more]) => one + more),
+    );
   });
   return bytes;
 }
@@ -102,11 +115,15 @@ const settled = async (bytes: Map<string, Promise<number>>): Promise<(readonly [
 
 /** Runs in the page before anything of ours. */
 const observe = (): void => {
-  const seen = { lcp: 0, inp: 0 };
+  const seen = { lcp: 0, inp: 0, shift: 0 };
   Object.assign(globalThis, { seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.lcp = Math.max(seen.lcp, entry.startTime);
   }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as { hadRecentInput: boolean; value: number }[])
+      if (!entry.hadRecentInput) seen.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as { interactionId: number; duration: number }[])
       if (entry.interactionId > 0) seen.inp = Math.max(seen.inp, entry.duration);
@@ -129,12 +146,12 @@ async function travel(browser: Browser, origin: string, trip: Trip): Promise<Fig
   const files = await settled(counted);
   await trip.act(page);
   await page.waitForTimeout(600);
-  const { lcp, inp } = await page.evaluate(
-    () => (globalThis as unknown as { seen: { lcp: number; inp: number } }).seen,
+  const { lcp, inp, shift } = await page.evaluate(
+    () => (globalThis as unknown as { seen: Record<'lcp' | 'inp' | 'shift', number> }).seen,
   );
   await context.close();
   const bytes = files.reduce((all, [, size]) => all + size, 0);
-  return { bytes, lcpMs: lcp, readyMs, inpMs: inp, heavy: files.slice(0, 8) };
+  return { bytes, lcpMs: lcp, readyMs, inpMs: inp, shift: 1000 * shift, heavy: files.slice(0, 8) };
 }
 
 const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
@@ -143,13 +160,15 @@ const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 const wanted = process.argv.slice(3);
 const server = await startServer();
 const browser = await openBrowser();
-console.log('page            kB wire   LCP ms   ready ms   INP ms');
+console.log('page            kB wire   LCP ms   ready ms   INP ms  CLS/1000');
 for (const trip of trips.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const all: Figures[] = [];
   for (let run = 0; run < runs; run += 1) all.push(await travel(browser, server.origin, trip));
   const row = [
     kB(median(all.map(({ bytes }) => bytes))),
-    ...(['lcpMs', 'readyMs', 'inpMs'] as const).map((key) => median(all.map((each) => each[key])).toFixed(0)),
+    ...(['lcpMs', 'readyMs', 'inpMs', 'shift'] as const).map((key) =>
+      median(all.map((each) => each[key])).toFixed(0),
+    ),
   ];
   console.log(`${trip.name.padEnd(14)} ${row.map((each) => each.padStart(9)).join('')}`);
   console.log(
