@@ -25,6 +25,12 @@ export interface Hold {
   othersUs: Micros | null;
 }
 
+/** The loop looked outside and slept. */
+export interface Poll {
+  readonly fromUs: Micros;
+  toUs: Micros | null;
+}
+
 export interface Turn {
   readonly why: 'created' | 'yielded' | 'woke';
   /** What it awaited before. */
@@ -33,6 +39,10 @@ export interface Turn {
 
 export interface Pulse {
   thread: ThreadId | null;
+  /** From when on it is known, and when it ended. */
+  beganUs: Micros | null;
+  endedUs: Micros | null;
+  polls: Poll[];
   /** The task that only beats. */
   heart: TaskId | null;
   beats: Beat[];
@@ -45,12 +55,13 @@ export interface Pulse {
 }
 
 export const noPulse = (): Pulse => ({
-  ...{ thread: null, heart: null, beats: [], holds: [] },
+  ...{ thread: null, beganUs: null, endedUs: null },
+  ...{ heart: null, beats: [], holds: [], polls: [] },
   ...{ due: {}, awaited: {}, turns: {} },
 });
 
 /** Beyond it the older half is forgotten. */
-const mostKept = 512;
+const mostKept = 4096;
 
 /** By name or by function, as programs call it. */
 const isHeart = (task: string, body: string): boolean => [task, body].some((name) => /\bheart/i.test(name));
@@ -107,16 +118,42 @@ const ready = (pulse: Pulse, { task, why, atUs }: Extract<SimEvent, { type: 'tas
   pulse.turns[task] = { why, after: pulse.awaited[task] ?? null };
 };
 
+const endPoll = ({ polls }: Pulse, atUs: Micros): void => {
+  const poll = polls.at(-1);
+  if (poll?.toUs === null) poll.toUs = atUs;
+};
+
+const begin = (pulse: Pulse, thread: ThreadId, atUs: Micros): void => {
+  if (pulse.thread !== null) return;
+  pulse.thread = thread;
+  pulse.beganUs = atUs;
+};
+
+const end = (pulse: Pulse, atUs: Micros): void => {
+  endHold(pulse, atUs);
+  endPoll(pulse, atUs);
+  pulse.endedUs = atUs;
+};
+
+/** What became of its thread: it went to look outside, or came back. */
+const followThread = (pulse: Pulse, event: SimEvent): void => {
+  if (event.type === 'blocked' && event.on.kind === 'poll')
+    keep(pulse.polls, { fromUs: event.atUs, toUs: null });
+  else if (event.type === 'woke' || event.type === 'ready' || event.type === 'dispatched')
+    endPoll(pulse, event.atUs);
+};
+
 /** Carries the pulse of the first loop on by one event. */
 export const followPulse = (pulse: Pulse, event: SimEvent): void => {
-  if (event.type === 'loopBegan') pulse.thread ??= event.thread;
+  if (event.type === 'loopBegan') begin(pulse, event.thread, event.atUs);
   if (!('thread' in event) || event.thread !== pulse.thread) return;
   if (event.type === 'taskCreated' && isHeart(event.task, event.body)) pulse.heart ??= event.task;
   else if (event.type === 'taskReady') ready(pulse, event);
   else if (event.type === 'taskStepped') step(pulse, event.task, event.atUs);
   else if (event.type === 'taskSuspended') suspend(pulse, event);
   else if (event.type === 'taskDone' || event.type === 'taskCancelled') leave(pulse, event.task, event.atUs);
-  else if (event.type === 'loopEnded') endHold(pulse, event.atUs);
+  else if (event.type === 'loopEnded') end(pulse, event.atUs);
+  else followThread(pulse, event);
 };
 
 /** Where nothing is remembered: a history keeps the steps that took time. */
@@ -152,6 +189,15 @@ const cutHolds = (before: readonly Hold[], { running, tasks }: LoopView, atUs: M
   return task ? [...ended, { task: task.id, fromUs: task.sinceUs, toUs: null, othersUs: null }] : ended;
 };
 
+const cutPolls = (
+  before: readonly Poll[],
+  thread: MachineView['threads'][string] | undefined,
+  atUs: Micros,
+): Poll[] => {
+  const past = before.filter(({ toUs }) => toUs !== null && toUs <= atUs).map((poll) => ({ ...poll }));
+  return thread?.on?.kind === 'poll' ? [...past, { fromUs: thread.sinceUs, toUs: null }] : past;
+};
+
 /** Of another picture of the same run, or of one that nothing is known about yet. */
 export const cutPulse = (before: Pulse, view: MachineView, history: History): Pulse => {
   const loop = Object.values(view.loops)[0];
@@ -163,8 +209,12 @@ export const cutPulse = (before: Pulse, view: MachineView, history: History): Pu
   const holds = known ? before.holds : rows ? holdsFrom(rows) : [];
   const awaited = Object.values(tasks).flatMap(({ id, on }) => (on ? [[id, on] as const] : []));
   const turns = Object.entries(before.turns).filter(([id]) => tasks[id]?.state === 'ready');
+  const polls = known ? cutPolls(before.polls, view.threads[thread], view.atUs) : [];
   return {
     thread,
+    beganUs: known ? before.beganUs : (holds[0]?.fromUs ?? view.atUs),
+    endedUs: null,
+    polls,
     heart: heart?.id ?? null,
     beats: cutBeats(known ? before.beats : [], heart, view.atUs),
     holds: cutHolds(holds, loop, view.atUs),

@@ -192,7 +192,7 @@ const paintTurn = (pen: Pen, { radius }: RingPlace, facts: RingFacts, side: numb
   if (radius < 84) return;
   const width = side * 0.27;
   const { colours } = pen;
-  const spot = { x: 2, size: 12.5, bold: true, width } as const;
+  const spot = { x: 18, size: 12.5, bold: true, width } as const;
   letter(pen, facts.turnSize, { ...spot, y: side - 34, colour: colours.text });
   letter(pen, facts.turnLeft, { ...spot, y: side - 18, colour: colours.textTurn });
 };

@@ -39,6 +39,8 @@ const placeRects = ({ width, height }: Rect, count: number): readonly Rect[] => 
   }));
 };
 
+const wordFrom = 96;
+
 /** More are told by a number on the last. */
 const mostPlaces = 2;
 
@@ -60,6 +62,8 @@ const paintPlace = (pen: Pen, place: PoolPlace, rect: Rect): void => {
   drawIcon(pen.ctx, tone.icon, {
     ...{ x: rect.x + coin + 8, y: rect.y + rect.height / 2 - 8, size: 16, colour: tone.text },
   });
+  // A narrow place has room for the icon alone.
+  if (rect.width < wordFrom) return;
   letter(pen, place.word, {
     ...{ x: rect.x + coin + 27, y: rect.y + rect.height / 2 + 4.5, size: 12.5, bold: true },
     ...{ width: rect.width - coin - 34, colour: tone.text },

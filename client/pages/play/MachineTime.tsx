@@ -29,18 +29,11 @@ const Legend = ({ shares }: { readonly shares: readonly Share[] }) => (
   </ul>
 );
 
-interface TimeProps {
-  readonly buckets: Buckets;
-  /** Of a loop's board. */
-  readonly loop?: boolean;
-}
-
-export const MachineTime = ({ buckets, loop = false }: TimeProps) => {
+export const MachineTime = ({ buckets }: { readonly buckets: Buckets }) => {
   const shares = sharesOf(buckets);
-  const title = t(loop ? 'hud.loopTime' : 'hud.machineTime');
   return (
-    <section class="machine-time" aria-label={title}>
-      <h2 class="sign-text">{title}</h2>
+    <section class="machine-time" aria-label={t('hud.machineTime')}>
+      <h2 class="sign-text">{t('hud.machineTime')}</h2>
       <ShareBar shares={shares} />
       <p class="note">{t('hud.soFar', { time: formatUs(sumOf(buckets)) })}</p>
       <Legend shares={shares} />

@@ -4,15 +4,18 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
 import type { LevelHead } from '../../model/head.ts';
+import { loopTimeOf } from '../../model/loopTime.ts';
 import { BoardTable } from '../../table/BoardTable.tsx';
 import { useStage } from '../../table/useStage.ts';
 import { Voice } from '../../table/Voice.tsx';
+import { useMainFocus } from '../parts/useMainFocus.ts';
 import { BoardHost } from './BoardHost.tsx';
 import { Coach } from './Coach.tsx';
 import { type CodePlace, useCode } from './code/useCode.ts';
 import { Hud, KeyButton } from './Hud.tsx';
 import { Inspector } from './Inspector.tsx';
 import { KeyList } from './KeyList.tsx';
+import { LoopTime } from './LoopTime.tsx';
 import { MachineTime } from './MachineTime.tsx';
 import { Menu } from './Menu.tsx';
 import { type Orders, ordersFor } from './orders.ts';
@@ -84,12 +87,17 @@ export const PlayBoard = (props: PlayBoardProps) => {
   const hasCode = code.shown && code.source !== null;
   const hint = head.hints[page.hints - 1];
   useKeys(page.orders);
+  useMainFocus();
   return (
     <main class="play" id="main" tabIndex={-1}>
       <Hud stage={stage} board={board} head={head} orders={page.orders}>
         {clock}
       </Hud>
-      <MachineTime buckets={board.buckets} loop={board.role === 'loop'} />
+      {board.role === 'loop' ? (
+        <LoopTime time={loopTimeOf(board.pulse, stage.nowUs())} />
+      ) : (
+        <MachineTime buckets={board.buckets} />
+      )}
       {head.steps && <Coach stage={stage} steps={head.steps} />}
       {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockOf, heartbeatOf, missedOf, takenFrom } from '../../../client/model/heartbeat.ts';
+import { loopTimeOf } from '../../../client/model/loopTime.ts';
 import { cutPulse, followPulse, noPulse, type Pulse } from '../../../client/model/pulse.ts';
 import { seatId, taskId } from '../../../shared/ground/terms.ts';
 import { goOn, openPlay, order, pictureOf } from '../../../shared/levels/play.ts';
@@ -72,6 +73,22 @@ describe('a heart that is made to wait', () => {
     expect(film.length).toBe(2);
     expect(film.map((hold) => takenFrom(bad.pulse, hold, bad.play.state.atUs))).toEqual([null, null]);
   });
+});
+
+test('the thread’s time sums to a thousand at every instant, and what is blocked lies past the limit', () => {
+  const { looks, pulse, play } = playBy(['main', 'heart', 'report', 'photos', 'search', 'film']);
+  for (const look of looks) {
+    const { shares, wholeUs } = loopTimeOf(look.pulse, look.atUs);
+    expect(shares.reduce((sum, { perMille }) => sum + perMille, 0)).toBe(wholeUs > 0 ? 1000 : 0);
+  }
+  const report = looks.find(({ task }) => task === 'report');
+  if (!report) throw new Error('report was never run');
+  const { shares, wholeUs } = loopTimeOf(report.pulse, report.atUs);
+  const blocked = shares.find(({ use }) => use === 'blocked')?.perMille ?? 0;
+  expect(Math.abs(blocked - (1000 * 10_000) / wholeUs)).toBeLessThan(1);
+  const end = loopTimeOf(pulse, play.state.atUs + 5000);
+  expect(end.wholeUs).toBeLessThanOrEqual(play.state.atUs);
+  expect(end.shares.some(({ use }) => use === 'idle')).toBe(true);
 });
 
 test('why a task waits for its turn: new, gave way, or what it awaited has come', () => {
