@@ -51,12 +51,14 @@ export const offerOf = (command: Command, view: MachineView, badges: Badges): Of
 };
 
 /** After a question was let pass, cores stay free and may be filled all the same. */
-const dispatches = (view: MachineView): readonly Command[] =>
-  view.ready.flatMap((thread) =>
-    view.cores.flatMap((core) =>
-      core.thread === null ? [{ type: 'dispatch', thread, core: core.index } as const] : [],
-    ),
+const dispatches = (view: MachineView): readonly Command[] => {
+  const free = view.cores.filter(({ thread }) => thread === null);
+  // Asked at every event, and mostly there is none.
+  if (free.length === 0) return [];
+  return view.ready.flatMap((thread) =>
+    free.map(({ index }) => ({ type: 'dispatch', thread, core: index }) as const),
   );
+};
 
 const askedFor = (view: MachineView, role: Role): readonly Command[] => {
   if (view.question) return view.question.offers.filter(({ type }) => type !== 'pass');
