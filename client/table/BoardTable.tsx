@@ -8,6 +8,7 @@ import { threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { CargoList } from './CargoList.tsx';
 import { LaneTable } from './LaneTable.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { OfferList } from './OfferList.tsx';
@@ -49,7 +50,10 @@ const ThreadRow = (props: ThreadRowProps) => {
       <th scope="row">
         <ChooseThread {...props} />
       </th>
-      <td class={`reason face-text-${reason.face}`}>{t(reason.text, reason.args)}</td>
+      <td class={`reason face-text-${reason.face}`}>
+        {t(reason.text, reason.args)}
+        {thread.state === 'ready' && <CargoList pieces={thread.cargo} />}
+      </td>
       <td class="number">{formatUs(Math.max(0, stage.nowUs() - thread.sinceUs))}</td>
     </tr>
   );

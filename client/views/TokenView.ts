@@ -68,12 +68,12 @@ export class TokenView {
     this.showFigure(look, corner);
   }
 
-  /** Rolls there, or stands there at once without a trip. The same goal again changes nothing. */
+  /** Rolls there; without a trip, or where motion is unwanted, it stands there at once. The same goal again changes nothing. */
   go(to: Point, trip: Trip | null): void {
     if (this.target && this.target.x === to.x && this.target.y === to.y) return;
     this.target = to;
     this.halt();
-    if (trip === null) this.body.setPosition(to.x, to.y);
+    if (trip === null || this.kit.still) this.body.setPosition(to.x, to.y);
     else this.setOut(to, trip);
   }
 

@@ -8,6 +8,7 @@ import { t } from '../../i18n/text.ts';
 import { axisOf, type Fact, type Schedule } from '../../model/debrief.ts';
 import type { LevelHead } from '../../model/head.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useMainFocus } from '../parts/useMainFocus.ts';
 import { Gantt } from './Gantt.tsx';
 import { TimeBars } from './TimeBars.tsx';
 import type { Playback } from './usePlayback.ts';
@@ -62,7 +63,7 @@ const Figure = ({ result: { figure, makespanUs } }: { readonly result: RunResult
 };
 
 const Result = ({ result }: { readonly result: RunResult }) => (
-  <div class="debrief-result">
+  <div class="debrief-result" id="debrief-result">
     <StarRow stars={result.stars} />
     <p class="debrief-time">
       <Figure result={result} />
@@ -82,30 +83,36 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   </ul>
 );
 
-export const Debrief = ({ head, result, schedules, lesson, labelOf, facts = [], ...props }: DebriefProps) => (
-  <main class="debrief" id="main" tabIndex={-1}>
-    <header class="debrief-head">
-      <span class="plate hud-plate">{head.plate}</span>
-      <h1 class="hud-title">{t(head.title)}</h1>
-      {result && <Result result={result} />}
-      <div class="debrief-ways">{props.children}</div>
-    </header>
-    <Gantt
-      schedules={schedules}
-      cores={head.cores}
-      axisUs={axisOf(schedules)}
-      labelOf={labelOf}
-      playback={props.playback}
-      moments={props.moments}
-    >
-      {props.choice}
-    </Gantt>
-    <TimeBars schedules={schedules} />
-    {props.more}
-    <section class="panel yours lesson">
-      <h2>{t('debrief.lesson')}</h2>
-      <p>{t(lesson)}</p>
-      {facts.length > 0 && <Facts facts={facts} />}
-    </section>
-  </main>
-);
+export const Debrief = ({ head, result, schedules, lesson, labelOf, facts = [], ...props }: DebriefProps) => {
+  useMainFocus();
+  return (
+    // Named by the verdict: it is the first thing that a screen reader says.
+    <main class="debrief" id="main" tabIndex={-1} aria-labelledby="debrief-title debrief-result">
+      <header class="debrief-head">
+        <span class="plate hud-plate">{head.plate}</span>
+        <h1 class="hud-title" id="debrief-title">
+          {t(head.title)}
+        </h1>
+        {result && <Result result={result} />}
+        <div class="debrief-ways">{props.children}</div>
+      </header>
+      <Gantt
+        schedules={schedules}
+        cores={head.cores}
+        axisUs={axisOf(schedules)}
+        labelOf={labelOf}
+        playback={props.playback}
+        moments={props.moments}
+      >
+        {props.choice}
+      </Gantt>
+      <TimeBars schedules={schedules} />
+      {props.more}
+      <section class="panel yours lesson">
+        <h2>{t('debrief.lesson')}</h2>
+        <p>{t(lesson)}</p>
+        {facts.length > 0 && <Facts facts={facts} />}
+      </section>
+    </main>
+  );
+};

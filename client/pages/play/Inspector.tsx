@@ -1,13 +1,12 @@
 /** Where words live: what you have in hand and why it waits, and the move that is open, under the thumb. */
 import type { ComponentChildren } from 'preact';
-import type { CargoPiece } from '../../../shared/sim/words/event.ts';
-import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
 import { type Focus, focusOf } from '../../model/focus.ts';
 import type { Board, Offer } from '../../model/stage.ts';
 import type { Face } from '../../model/why.ts';
 import { BadgeMark } from '../../table/BadgeMark.tsx';
+import { CargoList } from '../../table/CargoList.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import type { CodePlace } from './code/useCode.ts';
 import { letGo } from './Hud.tsx';
@@ -19,35 +18,6 @@ interface PartProps {
   readonly board: Board;
   readonly orders: Orders;
 }
-
-const pieceFaces: Readonly<Record<CargoPiece['kind'], string>> = {
-  cpu: 'running',
-  hold: 'running',
-  native: 'running',
-  overhead: 'switch',
-  io: 'io',
-};
-
-const Piece = ({ piece }: { readonly piece: CargoPiece }) => (
-  <li class={piece.kind === 'cpu' || piece.kind === 'hold' ? 'needs-key' : ''}>
-    <span class={`swatch fill fill-${pieceFaces[piece.kind]}`} aria-hidden="true" />
-    {t(`hud.cargo.${piece.kind}`, { time: formatUs(piece.us) })}
-  </li>
-);
-
-const shownPieces = 4;
-
-const Cargo = ({ pieces: all }: { readonly pieces: readonly CargoPiece[] }) => {
-  const pieces = all.filter(({ us }) => us > 0);
-  return pieces.length === 0 ? null : (
-    <ol class="cargo" aria-label={t('hud.cargo.next')}>
-      {pieces.slice(0, shownPieces).map((piece, index) => (
-        <Piece key={index} piece={piece} />
-      ))}
-      {pieces.length > shownPieces && <li>…</li>}
-    </ol>
-  );
-};
 
 const faceIcons: Readonly<Record<Face, IconName>> = {
   running: 'running',
@@ -75,7 +45,7 @@ const Holding = ({ focus }: { readonly focus: Focus }) => (
       </p>
       <p class="in-hand-why">{t(focus.reason.text, focus.reason.args)}</p>
     </div>
-    <Cargo pieces={focus.cargo} />
+    <CargoList pieces={focus.cargo} />
   </div>
 );
 
