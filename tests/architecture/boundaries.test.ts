@@ -72,6 +72,7 @@ const allowed: readonly (readonly [room: string, may: readonly string[]])[] = [
     ],
   ],
   ['client/model/', ['shared/']],
+  ['client/sound/', ['shared/', 'client/model/']],
   ['client/session/remote', ['shared/', 'npm:@colyseus/sdk']],
   ['client/session/', ['shared/', 'client/content/codes.ts']],
   [
@@ -108,6 +109,7 @@ const allowed: readonly (readonly [room: string, may: readonly string[]])[] = [
       'client/table/',
       'client/model/',
       'client/i18n/',
+      'client/sound/',
       'client/theme.ts',
       'client/content/',
       'client/styles/',

@@ -1,45 +1,12 @@
-/** Language, theme, motion and size of text: a small dialog reachable from every page. */
+/** What a person wishes of this device: a small dialog reachable from every page. */
 import { useRef } from 'preact/hooks';
 import { locales } from '../../i18n/locales.ts';
 import { t } from '../../i18n/text.ts';
 import { themeNames } from '../../theme.ts';
+import { Choice, Switch } from './choices.tsx';
 import { Icon } from './Icon.tsx';
+import { SoundChoice } from './SoundChoice.tsx';
 import { changeSettings, settings, textSizes } from './settings.ts';
-
-interface ChoiceProps<Value extends string | number> {
-  readonly name: string;
-  readonly legend: string;
-  readonly all: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[];
-  readonly value: Value;
-  readonly choose: (value: Value) => void;
-}
-
-const Choice = <Value extends string | number>({ name, legend, all, value, choose }: ChoiceProps<Value>) => (
-  <fieldset class="choice">
-    <legend>{legend}</legend>
-    <div class="choice-row">
-      {all.map((one) => (
-        <label key={one.value} class="choice-one" lang={one.lang}>
-          <input type="radio" name={name} checked={one.value === value} onChange={() => choose(one.value)} />
-          <span>{one.text}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
-
-interface SwitchProps {
-  readonly text: string;
-  readonly on: boolean;
-  readonly turn: (on: boolean) => void;
-}
-
-const Switch = ({ text, on, turn }: SwitchProps) => (
-  <label class="check">
-    <input type="checkbox" checked={on} onChange={() => turn(!on)} />
-    <span>{text}</span>
-  </label>
-);
 
 const LanguageChoice = () => (
   <Choice
@@ -75,6 +42,12 @@ const SettingsForm = () => {
         on={now.reducedMotion}
         turn={(reducedMotion) => changeSettings({ reducedMotion })}
       />
+      <Switch
+        text={t('settings.letterKeys')}
+        on={now.letterKeys}
+        turn={(letterKeys) => changeSettings({ letterKeys })}
+      />
+      <SoundChoice />
     </>
   );
 };

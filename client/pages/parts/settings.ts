@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { chooseLocale, localeOf } from '../../i18n/locales.ts';
 import { setLanguage } from '../../i18n/text.ts';
+import { type CueKind, cueKinds } from '../../model/cueKinds.ts';
 import { applyTheme, type ThemeName } from '../../theme.ts';
 
 export interface Settings {
@@ -10,9 +11,17 @@ export interface Settings {
   readonly reducedMotion: boolean;
   /** Per cent of the browser's own size. */
   readonly textSize: number;
+  readonly sound: boolean;
+  /** Per cent. */
+  readonly volume: number;
+  /** Kinds of sounds that are turned off. */
+  readonly quiet: readonly CueKind[];
+  /** Letters move things on a board. Space, Enter, arrows and Escape always do. */
+  readonly letterKeys: boolean;
 }
 
 export const textSizes = [100, 125, 150, 200] as const;
+export const volumes = [25, 50, 75, 100] as const;
 
 const key = 'rq.settings';
 const wishes = (query: string): boolean => window.matchMedia(query).matches;
@@ -22,6 +31,10 @@ const firstSettings = (): Settings => ({
   theme: wishes('(prefers-color-scheme: light)') ? 'light' : 'dark',
   reducedMotion: wishes('(prefers-reduced-motion: reduce)'),
   textSize: 100,
+  sound: false,
+  volume: 50,
+  quiet: [],
+  letterKeys: true,
 });
 
 const storedSettings = (): Partial<Settings> => {
@@ -44,6 +57,10 @@ const readSettings = (): Settings => {
     theme: oneOf<ThemeName>(kept.theme, ['dark', 'light'], first.theme),
     reducedMotion: oneOf(kept.reducedMotion, [true, false], first.reducedMotion),
     textSize: oneOf<number>(kept.textSize, textSizes, first.textSize),
+    sound: oneOf(kept.sound, [true, false], first.sound),
+    volume: oneOf<number>(kept.volume, volumes, first.volume),
+    quiet: cueKinds.filter((kind) => Array.isArray(kept.quiet) && kept.quiet.includes(kind)),
+    letterKeys: oneOf(kept.letterKeys, [true, false], first.letterKeys),
   };
 };
 

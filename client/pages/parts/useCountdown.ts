@@ -10,7 +10,7 @@ export interface Countdown {
 
 const msPerSecond = 1000;
 
-const leftMs = ({ remainingMs, atMs, held }: Countdown): number | null => {
+export const leftMs = ({ remainingMs, atMs, held }: Countdown): number | null => {
   if (remainingMs === null) return null;
   return Math.max(0, remainingMs - (held ? 0 : performance.now() - atMs));
 };

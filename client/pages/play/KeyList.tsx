@@ -27,6 +27,7 @@ const rows: readonly KeyRow[] = [
   { keys: ['H'], does: 'hint' },
   { keys: ['L'], does: 'table' },
   { keys: ['C'], does: 'code', code: true },
+  { keys: ['M'], does: 'sound' },
   { keys: ['Home'], does: 'restart' },
   { keys: ['Esc'], does: 'letGo' },
   { keys: ['?'], does: 'keys' },

@@ -6,6 +6,7 @@ import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
 import type { Board } from '../../model/stage.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { settings } from '../parts/settings.ts';
 import { Key } from './Key.tsx';
 import { type Orders, speeds } from './orders.ts';
 
@@ -102,6 +103,12 @@ export const Menu = ({ stage, board, orders, dialog, table, hasHints, hasCode, c
         {hasHints && <Row icon="bulb" text={t('hud.hint')} hint="H" press={orders.hint} />}
         <Row icon="text" text={t(table ? 'hud.showBoard' : 'hud.showTable')} hint="L" press={orders.table} />
         {hasCode && <Row icon="process" text={t('board.code.toggle')} hint="C" press={orders.code} />}
+        <Row
+          icon={settings().sound ? 'mute' : 'sound'}
+          text={t(settings().sound ? 'settings.soundOff' : 'settings.sound')}
+          hint="M"
+          press={orders.sound}
+        />
         <Row icon="hand" text={t('hud.allKeys')} hint="?" press={orders.keys} />
       </div>
       {children}

@@ -8,6 +8,7 @@ import {
   pressSuggestion,
   pressTakeOff,
 } from '../../model/selection.ts';
+import { changeSettings, settings } from '../parts/settings.ts';
 
 export interface Orders {
   toggleRun(): void;
@@ -30,6 +31,8 @@ export interface Orders {
   next(): void;
   suggested(): void;
   letGo(): void;
+  /** Turns all sound on or off. */
+  sound(): void;
 }
 
 /** What lies in the page rather than in the machine. */
@@ -69,5 +72,6 @@ export const ordersFor = (stage: LiveStage, page: PageOrders): Orders => {
     faster: () => time?.speed(speedBy(stage.board().speed, 1)),
     slower: () => time?.speed(speedBy(stage.board().speed, -1)),
     restart: () => time?.restart(),
+    sound: () => changeSettings({ sound: !settings().sound }),
   };
 };

@@ -1,5 +1,6 @@
 /** The keyboard map of the board. Keys mean something only while the board has the focus, or nothing has. */
 import { useEffect } from 'preact/hooks';
+import { settings } from '../parts/settings.ts';
 import type { Orders } from './orders.ts';
 
 const coreKeys = 'qwerasdf';
@@ -24,6 +25,7 @@ const rows: Readonly<Record<string, (orders: Orders) => void>> = {
   c: (orders) => orders.code(),
   h: (orders) => orders.hint(),
   l: (orders) => orders.table(),
+  m: (orders) => orders.sound(),
   n: (orders) => orders.next(),
   x: (orders) => orders.takeOff(),
 };
@@ -53,6 +55,8 @@ export const useKeys = (orders: Orders): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      // Who dictates or holds a switch may press letters without meaning to.
+      if (!settings().letterKeys && /^\p{L}$/u.test(event.key)) return;
       const order = orderOf(event);
       if (order === null) return;
       event.preventDefault();

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GameSession } from '../../../shared/protocol/game.ts';
 import { createStage, type FrameClock, type LiveStage, type StageOptions } from '../../model/createStage.ts';
+import { useSound } from './useSound.ts';
 
 const frames: FrameClock = {
   nowMs: () => performance.now(),
@@ -29,5 +30,6 @@ export const useLiveStage = (session: GameSession | null, options: StageOptions)
       setStage(null);
     };
   }, [session, role, usPerSecond, watching]);
+  useSound(stage);
   return stage;
 };

@@ -8,17 +8,16 @@ import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { WallClock } from '../parts/WallClock.tsx';
 import { PlayBoard } from '../play/PlayBoard.tsx';
 import { useLiveStage } from '../play/useLiveStage.ts';
+import { useClockSound } from '../play/useSound.ts';
 import { LeaveButton } from './LeaveButton.tsx';
 import type { ScreenProps } from './screenProps.ts';
 
-const RoundClock = ({ snapshot, lesson }: ScreenProps) => (
-  <WallClock
-    remainingMs={snapshot.room.remainingMs}
-    totalMs={snapshot.room.totalMs}
-    atMs={lesson.atMs}
-    held={snapshot.room.paused !== null}
-  />
-);
+const RoundClock = ({ snapshot, lesson }: ScreenProps) => {
+  const { remainingMs, totalMs, paused } = snapshot.room;
+  const countdown = { remainingMs, atMs: lesson.atMs, held: paused !== null };
+  useClockSound(countdown);
+  return <WallClock {...countdown} totalMs={totalMs} />;
+};
 
 /** Something that must not be missed, in one line above the board. */
 const lineOf = ({ room, you }: StudentSnapshot): string | null => {
