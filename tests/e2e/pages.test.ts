@@ -1,14 +1,11 @@
 /** Every page, in every language, on a laptop and on a phone: nothing sticks out, nothing is logged, axe finds nothing. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { broken } from './support/axe.ts';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
 import { openWorld } from './support/world.ts';
 
 const world = openWorld();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages = [
   ['home', '/'],
@@ -24,20 +21,6 @@ const pages = [
 async function settled(page: Page): Promise<void> {
   await page.locator('main, [role="main"], canvas').first().waitFor();
   await page.waitForTimeout(400);
-}
-
-/** Rules broken, with the first element that breaks each. */
-async function broken(page: Page): Promise<string[]> {
-  // The page's own policy forbids scripts from strings, as it should; the debugger may.
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    type Found = { id: string; nodes: { target: unknown[] }[] };
-    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    const { violations } = await engine.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.length} x, first ${JSON.stringify(nodes[0]?.target)}`,
-    );
-  });
 }
 
 /** How far the page is wider than the window, and which texts are cut by their own box. */
