@@ -25,6 +25,8 @@ export interface History {
   readonly loops: Record<string, LoopRows>;
   /** Both outputs in order, the end of them. */
   printed: string;
+  /** The last quantum that the player has set, in µs; null: none yet. */
+  quantumUs: Micros | null;
 }
 
 /**
@@ -53,6 +55,7 @@ export const emptyHistory = (): History => ({
   keys: {},
   loops: {},
   printed: '',
+  quantumUs: null,
 });
 
 const emptyLoop = (): LoopRows => ({ running: [], ready: [], suspended: [] });
@@ -112,6 +115,7 @@ export const copyChronicle = ({ history, standing, tasks, entries }: Chronicle):
       suspended: [...suspended],
     })),
     printed: history.printed,
+    quantumUs: history.quantumUs,
   },
   standing: { ...standing },
   tasks: copyRecord(tasks, (states) => ({ ...states })),
@@ -187,7 +191,12 @@ const print = ({ history }: Chronicle, text: string): void => {
   history.printed = (history.printed + text).slice(-mostPrinted);
 };
 
+const obey = ({ history }: Chronicle, { command }: Of<'obeyed'>): void => {
+  if (command.type === 'setQuantum') history.quantumUs = command.us;
+};
+
 const folds: Folds = {
+  obeyed: obey,
   printed: (chronicle, { text }) => print(chronicle, text),
   ready: (chronicle, { thread, atUs }) => enter(chronicle, thread, 'ready', atUs),
   woke: (chronicle, { thread, atUs }) => enter(chronicle, thread, 'ready', atUs),

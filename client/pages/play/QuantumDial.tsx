@@ -4,7 +4,6 @@ import type { Micros } from '../../../shared/ground/terms.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
-import { quantumAfter } from '../../model/quantum.ts';
 import type { StageChange } from '../../model/stage.ts';
 
 interface DialProps {
@@ -20,13 +19,13 @@ const waitAtStart = (stage: LiveStage): void => {
 const useQuantum = (stage: LiveStage): Micros | null => {
   const [quantum, setQuantum] = useState<Micros | null>(null);
   useEffect(() => {
-    const hear = (change: StageChange): void => {
-      if (change.type === 'events') setQuantum((before) => quantumAfter(before, change.list));
-      if (change.type !== 'picture') return;
-      setQuantum(null);
-      waitAtStart(stage);
+    const look = (): void => setQuantum(stage.board().history.quantumUs);
+    const hear = ({ type }: StageChange): void => {
+      if (type === 'picture') waitAtStart(stage);
+      if (type === 'picture' || type === 'events') look();
     };
     waitAtStart(stage);
+    look();
     return stage.subscribe(hear);
   }, [stage]);
   return quantum;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Coaching, firstWords, nextWords } from '../../../client/model/coach.ts';
-import { quantumAfter } from '../../../client/model/quantum.ts';
 import type { StageChange } from '../../../client/model/stage.ts';
-import { processId, seatId, threadId } from '../../../shared/ground/terms.ts';
+import { processId, threadId } from '../../../shared/ground/terms.ts';
 import type { SimEvent } from '../../../shared/sim/words/event.ts';
 
 const steps = [
@@ -47,17 +46,4 @@ test.each<readonly [string, Coaching, StageChange, number, Coaching]>([
 
 test('where there are no words for the start none are shown', () => {
   expect(firstWords([{ when: 'finished', text: 'done' }]).shown).toBe(-1);
-});
-
-test('the dial shows what was set last', () => {
-  const set = (us: number): SimEvent => ({
-    type: 'obeyed',
-    atUs: 0,
-    seat: seatId('p'),
-    seq: 1,
-    command: { type: 'setQuantum', us },
-  });
-  expect(quantumAfter(null, [finished])).toBeNull();
-  expect(quantumAfter(null, [set(1000), finished, set(4000), finished])).toBe(4000);
-  expect(quantumAfter(4000, [])).toBe(4000);
 });

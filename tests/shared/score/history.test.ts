@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyJson } from '../../../shared/ground/copy.ts';
-import { threadId } from '../../../shared/ground/terms.ts';
+import { seatId, threadId } from '../../../shared/ground/terms.ts';
 import {
   beginChronicle,
   type Chronicle,
@@ -184,4 +184,18 @@ test('what is printed is remembered, in order and of both kinds; of much only th
   expect([before.history.printed, chronicle.history.printed]).toEqual(['', 'one\noops\ntwo\n']);
   recordEvent(chronicle, said(`${'x'.repeat(mostPrinted)}end`));
   expect(chronicle.history.printed).toBe(`${'x'.repeat(mostPrinted - 3)}end`);
+});
+
+test('the quantum set last is remembered, in a copy too', () => {
+  const set = (us: number): SimEvent => ({
+    type: 'obeyed',
+    atUs: 0,
+    seat: seatId('p'),
+    seq: 1,
+    command: { type: 'setQuantum', us },
+  });
+  const chronicle = beginChronicle(start(cancelling));
+  expect(chronicle.history.quantumUs).toBeNull();
+  for (const us of [1000, 4000]) recordEvent(chronicle, set(us));
+  expect(copyChronicle(chronicle).history.quantumUs).toBe(4000);
 });
