@@ -14,6 +14,8 @@ interface Roots {
   readonly lobby: Reach;
   readonly board: Reach;
   readonly machine: Reach;
+  /** In the other workers. */
+  readonly workers: Reach;
 }
 
 const reachFrom = (context: Context, ...starts: string[]): Reach => {
@@ -26,10 +28,12 @@ const reachFrom = (context: Context, ...starts: string[]): Reach => {
 const worker = /Worker\.ts$/;
 
 /** A module is in the first that claims it, and so are the modules it needs, or in one before: no file waits in a circle. */
-const claim = ({ front, lobby, board, machine }: Roots, id: string): string | null => {
+const claim = ({ front, lobby, board, machine, workers }: Roots, id: string): string | null => {
   if (worker.test(id)) return null;
   // Workers know no document: what they share with the first pages lies apart from those.
-  if (machine.has(id)) return front.has(id) || lobby.has(id) ? 'ground' : 'machine';
+  const early = front.has(id) || lobby.has(id);
+  if (machine.has(id)) return early ? 'ground' : 'machine';
+  if (workers.has(id) && (early || board.has(id))) return early ? 'ground' : 'judging';
   if (front.has(id)) return 'front';
   if (!board.has(id)) return null;
   return lobby.has(id) ? 'parts' : 'board';
@@ -39,6 +43,7 @@ const engine = /node_modules[\\/](phaser|eventemitter3)|^\0phaser/;
 /** With the few words that the wire asks of `ws` in a browser: apart from it they would wait for each other. */
 const wire = /node_modules[\\/](@colyseus|@msgpackr|msgpackr|ws)[\\/]/;
 
+const workers = ['session/momentsWorker.ts', 'session/labWorker.ts'];
 const board = ['pages/PlayPage.tsx', 'scenes/bones.ts'];
 const lobby = ['pages/LevelsPage.tsx', 'pages/JoinPage.tsx', 'pages/TeacherPage.tsx'];
 
@@ -51,6 +56,7 @@ export const chunks = (fileOf: (name: string) => string) => {
       lobby: reachFrom(context, ...lobby.map(fileOf)),
       board: reachFrom(context, ...board.map(fileOf)),
       machine: reachFrom(context, fileOf('session/simWorker.ts')),
+      workers: reachFrom(context, ...workers.map(fileOf)),
     };
     known.set(context, roots);
     return roots;

@@ -3,11 +3,24 @@
  * machine, its interpreter and the compiler are one file each, whoever runs them: fetched once, kept once.
  */
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const made = /new URL\('(\.\/\w+\.ts)', import\.meta\.url\)/g;
 
 const isWorker = /\/\w+Worker-[^/]+\.js$/;
+
+/** Files that speak to a document: see `chunks.ts`. */
+const ofPages = /\/(front|parts|board)-[^/]+$/;
+
+/** All that a file waits for before it runs. */
+const awaited = (bundle: Rolldown.OutputBundle, start: string): ReadonlySet<string> => {
+  const seen = new Set([start]);
+  for (const name of seen) {
+    const file = bundle[name];
+    for (const next of file?.type === 'chunk' ? file.imports : []) seen.add(next);
+  }
+  return seen;
+};
 
 /** What a worker imports later is not announced in a document: it has none. */
 const modulePreload = {
@@ -27,5 +40,10 @@ export const threads = (): Plugin => ({
       return `import.meta.ROLLUP_FILE_URL_${chunk}`;
     };
     return { code: code.replace(made, address), map: null };
+  },
+  generateBundle(_options, bundle) {
+    for (const worker of Object.keys(bundle).filter((name) => isWorker.test(`/${name}`)))
+      for (const name of awaited(bundle, worker))
+        if (ofPages.test(`/${name}`)) this.error(`${worker} waits for ${name}, which needs a document`);
   },
 });
