@@ -1,7 +1,9 @@
 /** Whom the words under the board are about: the chosen one, else the one the suggested move is for. */
+
 import type { TaskId, ThreadId } from '../../shared/ground/terms.ts';
 import type { CargoPiece } from '../../shared/sim/words/event.ts';
 import { taskBadge, threadBadge } from './badges.ts';
+import { isKeyed } from './keyed.ts';
 import type { Badge, Board } from './stage.ts';
 import { type Reason, type Sight, whyTask, whyThread } from './why.ts';
 
@@ -11,20 +13,34 @@ export interface Focus {
   readonly reason: Reason;
   /** What is known of its program to come. */
   readonly cargo: readonly CargoPiece[];
+  /** To compute it needs a key. */
+  readonly keyed: boolean;
 }
 
 const ofThread = (sight: Sight, id: ThreadId): Focus | null => {
   const thread = sight.view.threads[id];
   if (!thread) return null;
   const cargo = thread.state === 'ready' ? thread.cargo : [];
-  return { kind: 'thread', badge: threadBadge(sight.badges, id), reason: whyThread(sight, thread), cargo };
+  return {
+    kind: 'thread',
+    badge: threadBadge(sight.badges, id),
+    reason: whyThread(sight, thread),
+    cargo,
+    keyed: isKeyed(sight.view, thread),
+  };
 };
 
 const ofTask = (sight: Sight, id: TaskId): Focus | null => {
   const loop = Object.values(sight.view.loops).find(({ tasks }) => tasks[id]);
   const task = loop?.tasks[id];
   if (!loop || !task) return null;
-  return { kind: 'task', badge: taskBadge(sight.badges, id), reason: whyTask(sight, loop, task), cargo: [] };
+  return {
+    kind: 'task',
+    badge: taskBadge(sight.badges, id),
+    reason: whyTask(sight, loop, task),
+    cargo: [],
+    keyed: false,
+  };
 };
 
 const ofSelection = ({ selection, view }: Board, sight: Sight): Focus | null => {

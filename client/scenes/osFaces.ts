@@ -1,4 +1,5 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
+import { isKeyed } from '../model/keyed.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Cart } from '../views/cartFrame.ts';
 import type { CoreCard } from '../views/corePlan.ts';
@@ -161,6 +162,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
     digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
     cargoScale,
+    keyed: isKeyed(board.view, thread),
   };
 };
 

@@ -1,9 +1,11 @@
 /** The board as tables and buttons: the same model as the canvas, and as playable. */
+
 import { type RoomName, roomNames } from '../../shared/score/rooms.ts';
 import type { ThreadView } from '../../shared/sim/words/view.ts';
 import { formatUs } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
+import { isKeyed } from '../model/keyed.ts';
 import { threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
@@ -44,7 +46,8 @@ const ChooseThread = ({ stage, board, thread }: ThreadRowProps) => {
 
 const ThreadRow = (props: ThreadRowProps) => {
   const { stage, thread } = props;
-  const reason = whyThread(stage.sight(), thread);
+  const sight = stage.sight();
+  const reason = whyThread(sight, thread);
   return (
     <tr>
       <th scope="row">
@@ -52,7 +55,7 @@ const ThreadRow = (props: ThreadRowProps) => {
       </th>
       <td class={`reason face-text-${reason.face}`}>
         {t(reason.text, reason.args)}
-        {thread.state === 'ready' && <CargoList pieces={thread.cargo} />}
+        {thread.state === 'ready' && <CargoList pieces={thread.cargo} keyed={isKeyed(sight.view, thread)} />}
       </td>
       <td class="number">{formatUs(Math.max(0, stage.nowUs() - thread.sinceUs))}</td>
     </tr>

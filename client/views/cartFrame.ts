@@ -26,6 +26,8 @@ export interface Cart {
   readonly digit: number | null;
   /** Pixels of cargo per simulated µs. */
   readonly cargoScale: number;
+  /** To compute it needs a key. */
+  readonly keyed: boolean;
 }
 
 export const nose = 15;

@@ -10,14 +10,16 @@ import { type Kit, shortTime } from './view.ts';
 
 const stripe = 13;
 
-/** Cargo: what runs next, in time. A purple sole needs the key, waves go to the world. */
+/** Cargo: what runs next, in time. A purple sole needs the key, waves go to the world; without keys there are no soles. */
 const drawCargo = (pen: Pen, cart: Cart, area: Rect): void => {
   let x = area.x;
   for (const piece of cart.thread.cargo) {
     if (piece.us === 0) continue;
     const width = Math.max(5, piece.us * cart.cargoScale);
     if (x + Math.min(width, 8) > area.x + area.width) return;
-    drawPiece(pen, piece.kind, { ...area, x, width: Math.min(width, area.x + area.width - x) });
+    const rect = { ...area, x, width: Math.min(width, area.x + area.width - x) };
+    drawPiece(pen, piece.kind, rect);
+    if (cart.keyed && (piece.kind === 'cpu' || piece.kind === 'hold')) drawSole(pen, rect);
     x += width + 2;
   }
 };
@@ -31,7 +33,9 @@ const drawPiece = (pen: Pen, kind: string, rect: Rect): void => {
     away ? { pattern: 'world' } : kind === 'overhead' ? { pattern: 'overhead' } : { pattern: 'running' },
   );
   if (pen.theme === 'light') ink(pen, { stroke: pen.colours.fillEdge, line: 1 });
-  if (kind !== 'cpu' && kind !== 'hold') return;
+};
+
+const drawSole = (pen: Pen, rect: Rect): void => {
   pen.ctx.beginPath();
   pen.ctx.rect(rect.x, rect.y + rect.height * 0.6, rect.width, rect.height * 0.4);
   ink(pen, { pattern: 'key' });
@@ -127,6 +131,7 @@ const cardKey = (cart: Cart): string =>
     cart.selected,
     cart.digit,
     cart.cargoScale.toPrecision(3),
+    cart.keyed,
     cart.thread.cargo.map((piece) => `${piece.kind}${piece.us}`).join(),
   ].join(' ');
 

@@ -45,7 +45,7 @@ const Holding = ({ focus }: { readonly focus: Focus }) => (
       </p>
       <p class="in-hand-why">{t(focus.reason.text, focus.reason.args)}</p>
     </div>
-    <CargoList pieces={focus.cargo} />
+    <CargoList pieces={focus.cargo} keyed={focus.keyed} />
   </div>
 );
 
