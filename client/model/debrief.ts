@@ -22,6 +22,8 @@ export interface Schedule {
   readonly whose: Whose;
   /** How the best known was found, or which policy it is. */
   readonly by: string;
+  /** Of a policy that takes turns: how long one lasts. */
+  readonly quantumUs?: Micros;
   /** Null for a run that did not come to its end. */
   readonly makespanUs: Micros | null;
   readonly buckets: Buckets;
@@ -86,6 +88,7 @@ const ofPolicy = (level: Level, policy: PolicySpec): Schedule => {
   return {
     whose: 'rival',
     by: policy.policy,
+    ...(typeof policy.quantumUs === 'number' ? { quantumUs: policy.quantumUs } : {}),
     makespanUs: makespanOf(ledger),
     buckets: finalBuckets(ledger, atUs),
     strips: stripsOf(look(createSim(scenario)), events),
@@ -113,11 +116,26 @@ const plain = {
   loop: ['fifo', 'shortest', 'longestWaitFirst'],
 } as const;
 
+/** Where a level has no dial: long beside any switch, short beside the work of the levels. */
+const usualQuantumUs: Micros = 10_000;
+
+/** Round robin with each quantum that the player could have set. */
+const turnsOf = ({ role, assist }: Level): readonly PolicySpec[] =>
+  role === 'loop'
+    ? []
+    : (assist.quanta ?? [usualQuantumUs]).map((quantumUs) => ({ policy: 'rr', quantumUs }));
+
+const isSamePolicy = (a: PolicySpec, b: PolicySpec): boolean =>
+  a.policy === b.policy && a.quantumUs === b.quantumUs;
+
 /** Policies to be compared with, the level's own rivals first. */
-export const rivalsOf = ({ role, rivals }: Level): readonly string[] => {
-  const first = rivals.map(({ policy }) => policy);
-  const others = role === 'loop' ? plain.loop : plain.os;
-  return [...first, ...others.filter((policy) => !first.includes(policy))];
+export const rivalsOf = (level: Level): readonly PolicySpec[] => {
+  const { role, rivals } = level;
+  const others = (role === 'loop' ? plain.loop : plain.os)
+    .filter((policy) => !rivals.some((rival) => rival.policy === policy))
+    .map((policy) => ({ policy }));
+  const turns = turnsOf(level).filter((turn) => !rivals.some((rival) => isSamePolicy(rival, turn)));
+  return [...rivals, ...others, ...turns];
 };
 
 /** `own` null: whoever did not play sees the others. */

@@ -188,7 +188,7 @@ test('the program as a level: its visitor schedules it, and is compared with the
     await page.keyboard.press('Enter');
     await page.waitForTimeout(100);
   }
-  await debrief.getByText('Policy fair').first().waitFor();
+  await debrief.getByText('Fair share, as Linux does').first().waitFor();
   await page.getByRole('button', { name: 'Back to the lab' }).click();
   await page.getByRole('table', { name: 'Figures' }).waitFor();
   expect(errors).toEqual([]);

@@ -1,6 +1,7 @@
 /** After a run of one's own: what it was worth, what decided it, and the run itself to look through. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
+import type { PolicySpec } from '../../../shared/sim/words/scenario.ts';
 import { levelIds } from '../../content/levels.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage, Outcome } from '../../model/createStage.ts';
@@ -18,6 +19,7 @@ import type { SoloProps } from './soloProps.ts';
 import type { BranchPoint } from './useBranch.ts';
 import { useDebriefKeys } from './useDebriefKeys.ts';
 import { useRewatch } from './useRewatch.ts';
+import { policyText } from './whose.ts';
 
 export interface EndProps extends SoloProps {
   readonly stage: LiveStage;
@@ -28,31 +30,40 @@ export interface EndProps extends SoloProps {
 const nextOf = (level: Level): string | null => levelIds[levelIds.indexOf(level.id) + 1] ?? null;
 
 interface RivalProps {
-  readonly level: Level;
-  readonly rival: string;
-  readonly choose: (rival: string) => void;
+  readonly rivals: readonly PolicySpec[];
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
 }
 
-const Rival = ({ level, rival, choose }: RivalProps) => (
+const rivalText = ({ policy, quantumUs }: PolicySpec): string =>
+  policyText(policy, typeof quantumUs === 'number' ? quantumUs : undefined);
+
+const Rival = ({ rivals, chosen, choose }: RivalProps) => (
   <label class="rival-choice">
     {t('debrief.compareWith')}
-    <select class="input" value={rival} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {rivalsOf(level).map((policy) => (
-        <option key={policy} value={policy}>
-          {policy}
+    <select
+      class="input"
+      value={chosen}
+      onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
+    >
+      {rivals.map((rival, index) => (
+        <option key={rivalText(rival)} value={index}>
+          {rivalText(rival)}
         </option>
       ))}
     </select>
   </label>
 );
 
+/** The first is the level's own, if it has one. */
 const useComparison = ({ level, outcome, best }: EndProps) => {
-  const [rival, choose] = useState(level.rivals[0]?.policy ?? rivalsOf(level)[0] ?? '');
-  const schedules = useMemo(() => {
-    const own = level.rivals.find(({ policy }) => policy === rival);
-    return soloSchedules(level, outcome, best, rival === '' ? [] : [own ?? { policy: rival }]);
-  }, [level, outcome, best, rival]);
-  return { schedules, choice: <Rival level={level} rival={rival} choose={choose} /> };
+  const [chosen, choose] = useState(0);
+  const rivals = useMemo(() => rivalsOf(level), [level]);
+  const schedules = useMemo(
+    () => soloSchedules(level, outcome, best, rivals.slice(chosen, chosen + 1)),
+    [level, outcome, best, rivals, chosen],
+  );
+  return { schedules, choice: <Rival rivals={rivals} chosen={chosen} choose={choose} /> };
 };
 
 interface WaysProps extends Pick<EndProps, 'best' | 'watch' | 'way' | 'branch' | 'practice'> {

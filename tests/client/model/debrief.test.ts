@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { axisOf, endOf, soloSchedules, ticksOf } from '../../../client/model/debrief.ts';
+import { axisOf, endOf, rivalsOf, soloSchedules, ticksOf } from '../../../client/model/debrief.ts';
 import { seatId, threadId } from '../../../shared/ground/terms.ts';
 import { goOn, judge, logOf, openPlay, order, type Play } from '../../../shared/levels/play.ts';
 import { twoJobs } from '../session/level.ts';
@@ -75,4 +75,43 @@ test.each([
   [80_000, [0, 20_000, 40_000, 60_000, 80_000]],
 ])('an axis of %i µs has round marks', (axisUs, ticks) => {
   expect(ticksOf(axisUs)).toEqual(ticks);
+});
+
+describe('policies to be compared with', () => {
+  test("the level's own first, none twice, and round robin with the quanta of its dial", () => {
+    const level = {
+      ...twoJobs,
+      rivals: [{ policy: 'rr', quantumUs: 4000 }, { policy: 'sjf' }],
+      assist: { ...twoJobs.assist, quanta: [2000, 4000] },
+    };
+    expect(rivalsOf(level)).toEqual([
+      { policy: 'rr', quantumUs: 4000 },
+      { policy: 'sjf' },
+      { policy: 'fair' },
+      { policy: 'fcfs' },
+      { policy: 'srtf' },
+      { policy: 'rr', quantumUs: 2000 },
+    ]);
+  });
+
+  test('without a dial the quantum is 10 ms; a loop knows no quanta', () => {
+    expect(rivalsOf({ ...twoJobs, rivals: [] }).at(-1)).toEqual({ policy: 'rr', quantumUs: 10_000 });
+    expect(rivalsOf({ ...twoJobs, role: 'loop', rivals: [] }).map(({ policy }) => policy)).toEqual([
+      'fifo',
+      'shortest',
+      'longestWaitFirst',
+    ]);
+  });
+
+  test("each of them can be run in the player's place", () => {
+    const rivals = rivalsOf({ ...twoJobs, rivals: [] });
+    const rows = soloSchedules(twoJobs, null, null, rivals);
+    expect(rows.map(({ by, quantumUs, makespanUs }) => [by, quantumUs, makespanUs])).toEqual([
+      ['fair', undefined, 30_000],
+      ['fcfs', undefined, 30_000],
+      ['sjf', undefined, 30_000],
+      ['srtf', undefined, 30_000],
+      ['rr', 10_000, 30_000],
+    ]);
+  });
 });
