@@ -32,6 +32,9 @@ export interface Look {
   live?(nowUs: number): { readonly text: string; readonly share: number };
 }
 
+/** So many more cards may be painted in a frame when all have lost theirs: a board must not stand bare. */
+const regained = 32;
+
 /** The middle of a token is where it stands. */
 const cornerOf = ({ width, height }: Look): Point => ({ x: -width / 2, y: -height / 2 });
 
@@ -142,12 +145,14 @@ export class TokenView {
   private showCard(look: Look, corner: Point): void {
     const { card, width, height } = look;
     const { cards, brush } = this.kit;
-    this.face?.setVisible(card !== null && this.generation >= 0);
+    const own = this.generation === cards.generation();
+    // What has lost its picture would show a piece of another.
+    this.face?.setVisible(card !== null && own);
     this.late = false;
     if (card === null) return;
     const name = `${card.key} ${width} ${height}`;
     const known = cards.has(name);
-    this.late = !known && brush.left <= 0;
+    this.late = !known && brush.left <= (own || this.generation < 0 ? 0 : -regained);
     if (this.late) return;
     if (!known) brush.left -= 1;
     const frame = cards.frame(name, { width: width + 2 * bleed, height: height + 2 * bleed }, (pen) => {

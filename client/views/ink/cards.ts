@@ -30,8 +30,12 @@ export const createCards = ({ texture, dpr, pen }: SheetGround): Cards => {
   let stale: Rect[] = [];
   let told = 0;
   const askers = new Set<() => void>();
+  /** Not `texture.remove`, which breaks frames that images still hold: the engine would stop at the next draw. */
+  const forget = (name: string): void => {
+    Reflect.deleteProperty(texture.frames, name);
+  };
   const beginAnew = (): void => {
-    for (const name of names.splice(0)) texture.remove(name);
+    for (const name of names.splice(0)) forget(name);
     pen.ctx.setTransform(1, 0, 0, 1, 0, 0);
     pen.ctx.clearRect(0, 0, side, side);
     place = createShelves(side);
