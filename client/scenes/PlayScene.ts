@@ -158,6 +158,8 @@ export class PlayScene extends Phaser.Scene {
   private clear(): void {
     this.tweens.killAll();
     this.drawing?.destroy();
+    // What is seen for a moment is nobody's: it goes now, before its picture does.
+    for (const left of [...this.children.list]) left.destroy();
     if (this.kit) closeKit(this.kit);
     this.drawing = null;
     this.kit = null;
