@@ -1,5 +1,6 @@
 /** A picture that comes back: painted once into the texture of the cards, and found there whenever it is shown again. */
 import type * as Phaser from 'phaser';
+import { whole } from './ink/cards.ts';
 import type { Pen } from './ink/pen.ts';
 import type { Size } from './ink/sheet.ts';
 import type { Kit } from './view.ts';
@@ -17,7 +18,7 @@ export class CardFace {
     this.kit = kit;
     this.name = name;
     this.image = kit.scene.add
-      .image(0, 0, kit.cards.key)
+      .image(0, 0, kit.cards.key, whole)
       .setOrigin(0)
       .setScale(1 / kit.dpr)
       .setDepth(depth)

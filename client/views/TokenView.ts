@@ -1,5 +1,6 @@
 /** Something that moves: a thread's cart or a task's coin, as a card, a row or a bare badge. */
 import type * as Phaser from 'phaser';
+import { whole } from './ink/cards.ts';
 import type { Pen } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { goOn, type Journey, setOut } from './journey.ts';
@@ -170,7 +171,7 @@ export class TokenView {
   private createFace(): Phaser.GameObjects.Image {
     const { scene, cards, dpr } = this.kit;
     const face = scene.add
-      .image(0, 0, cards.key)
+      .image(0, 0, cards.key, whole)
       .setOrigin(0)
       .setScale(1 / dpr);
     this.body.addAt(face, 0);

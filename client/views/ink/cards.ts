@@ -22,6 +22,9 @@ export interface Cards {
 /** CSS px: room for some fifty of the largest carts. */
 export const cardsSide = 1024;
 
+/** The frame that is always there: the engine's own choice is the first one cut, which may be gone. */
+export const whole = '__BASE';
+
 export const createCards = ({ texture, dpr, pen }: SheetGround): Cards => {
   const side = texture.canvas.width;
   const names: string[] = [];
