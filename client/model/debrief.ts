@@ -14,6 +14,7 @@ import { createSim, foldView, look } from '../../shared/sim/index.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
 import { type Badges, badgesOf, names } from './badges.ts';
+import { type KeyLane, keyLanesOf } from './keyLanes.ts';
 
 /** Whose run a row is; a rival is a policy in the player's place, a `run` nobody's: `by` names it. */
 export type Whose = 'you' | 'rival' | 'best' | 'run';
@@ -28,6 +29,8 @@ export interface Schedule {
   readonly makespanUs: Micros | null;
   readonly buckets: Buckets;
   readonly strips: readonly Strip[];
+  /** Empty where no process has a key, or no more is known than who worked when. */
+  readonly keys: readonly KeyLane[];
 }
 
 export const endOf = ({ makespanUs, strips }: Schedule): Micros =>
@@ -72,26 +75,29 @@ const runAgain = (level: Level, log: RunLog): Rerun => {
 
 const ofLog = (whose: Whose, level: Level, log: RunLog): Schedule => {
   const { play, events } = runAgain(level, log);
-  const start = openPlay(level, { seed: log.seed, pauseOnDecision: false });
+  const start = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false })).view;
   return {
     whose,
     by: whose === 'best' ? level.par.proof : '',
     makespanUs: makespanOf(play.ledger),
     buckets: finalBuckets(play.ledger, play.state.atUs),
-    strips: stripsOf(pictureOf(start).view, events),
+    strips: stripsOf(start, events),
+    keys: keyLanesOf(start, events),
   };
 };
 
 const ofPolicy = (level: Level, policy: PolicySpec): Schedule => {
   const scenario = scenarioWith(level, policy);
   const { ledger, events, atUs } = runThrough(scenario);
+  const start = look(createSim(scenario));
   return {
     whose: 'rival',
     by: policy.policy,
     ...(typeof policy.quantumUs === 'number' ? { quantumUs: policy.quantumUs } : {}),
     makespanUs: makespanOf(ledger),
     buckets: finalBuckets(ledger, atUs),
-    strips: stripsOf(look(createSim(scenario)), events),
+    strips: stripsOf(start, events),
+    keys: keyLanesOf(start, events),
   };
 };
 
@@ -100,7 +106,7 @@ export const ofSlices = (
   whose: Whose,
   by: string,
   { makespanUs, buckets, slices }: Pick<RunResult, 'makespanUs' | 'buckets' | 'slices'>,
-): Schedule => ({ whose, by, makespanUs, buckets, strips: stripsOfSlices(slices) });
+): Schedule => ({ whose, by, makespanUs, buckets, strips: stripsOfSlices(slices), keys: [] });
 
 interface SoloRun {
   readonly result: RunResult;

@@ -30,7 +30,7 @@ interface ReportProps {
 }
 
 const scheduleOf = ({ run }: Finished, by: string): Schedule => ({
-  ...{ whose: 'run', by, strips: [] },
+  ...{ whose: 'run', by, strips: [], keys: [] },
   makespanUs: run.result.makespanUs,
   buckets: run.buckets,
 });

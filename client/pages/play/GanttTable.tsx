@@ -1,0 +1,73 @@
+/** The same lanes as numbers, for whoever cannot see bars: cores, keys, and what decided the run. */
+import type { Micros } from '../../../shared/ground/terms.ts';
+import { formatUs } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import type { Schedule } from '../../model/debrief.ts';
+import type { MomentBox } from '../../model/momentBoxes.ts';
+import { holderOf, type LanesProps, nameOf } from './GanttLanes.tsx';
+import { whoseText } from './whose.ts';
+
+interface TableProps extends Pick<LanesProps, 'labelOf'> {
+  readonly schedules: readonly Schedule[];
+  /** On the player's own schedule. */
+  readonly boxes: readonly MomentBox[];
+}
+
+interface Row {
+  readonly name: string;
+  readonly where: string | number;
+  readonly fromUs: Micros;
+  readonly toUs: Micros;
+}
+
+const rowsOf = (schedule: Schedule, { labelOf, boxes }: Omit<TableProps, 'schedules'>): readonly Row[] => [
+  ...boxes.map((box) => ({
+    ...{ fromUs: box.fromUs, toUs: box.toUs },
+    name: t('moments.numbered', { number: box.number }),
+    where: box.core,
+  })),
+  ...schedule.strips.map((strip) => ({
+    ...{ fromUs: strip.fromUs, toUs: strip.toUs },
+    name: nameOf(strip, labelOf),
+    where: strip.core,
+  })),
+  ...schedule.keys.flatMap(({ letter, holds }) =>
+    holds.map((hold) => ({
+      ...{ fromUs: hold.fromUs, toUs: hold.toUs },
+      name: holderOf(hold, labelOf),
+      where: t('board.laneKey', { key: letter }),
+    })),
+  ),
+];
+
+const headings = ['run', 'thread', 'where', 'from', 'to'] as const;
+
+export const GanttTable = ({ schedules, boxes, labelOf }: TableProps) => (
+  <details class="gantt-table">
+    <summary>{t('debrief.asTable')}</summary>
+    <table>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {t(`debrief.${heading}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {schedules.flatMap((schedule) =>
+          rowsOf(schedule, { labelOf, boxes: schedule.whose === 'you' ? boxes : [] }).map((row) => (
+            <tr key={`${schedule.whose} ${schedule.by} ${row.where} ${row.name} ${row.fromUs}`}>
+              <td>{whoseText(schedule)}</td>
+              <th scope="row">{row.name}</th>
+              <td>{row.where}</td>
+              <td class="number">{formatUs(row.fromUs)}</td>
+              <td class="number">{formatUs(row.toUs)}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  </details>
+);
