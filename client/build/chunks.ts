@@ -43,7 +43,7 @@ const engine = /node_modules[\\/](phaser|eventemitter3)|^\0phaser/;
 /** With the few words that the wire asks of `ws` in a browser: apart from it they would wait for each other. */
 const wire = /node_modules[\\/](@colyseus|@msgpackr|msgpackr|ws)[\\/]/;
 
-const workers = ['session/momentsWorker.ts', 'session/labWorker.ts'];
+const workers = ['session/momentsWorker.ts', 'session/labWorker.ts', 'session/rivalWorker.ts'];
 const board = ['pages/PlayPage.tsx', 'scenes/bones.ts'];
 const lobby = ['pages/LevelsPage.tsx', 'pages/JoinPage.tsx', 'pages/TeacherPage.tsx'];
 

@@ -10,6 +10,7 @@ import { slicesAt } from '../../shared/score/slices.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
 import { type Badges, badgesOf, names, noBadges } from './badges.ts';
+import { type Ghost, ghostAt } from './ghost.ts';
 import { offersOf, suggestionOf } from './offers.ts';
 import { cutPulse, followPulse, noPulse, type Pulse } from './pulse.ts';
 import { cutRecent, followChart, followCrowd, nothingRecent, type Recent, slicesSince } from './recent.ts';
@@ -103,10 +104,11 @@ export interface BoardFacts {
   readonly nowUs: Micros;
   readonly mode: PaceMode | 'remote';
   readonly time: TimeState;
+  readonly ghost: Ghost | null;
 }
 
 /** Moves are offered only when nothing is left to be shown before them. */
-export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: BoardFacts): Board => {
+export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time, ghost }: BoardFacts): Board => {
   const { picture, recent, badges, selection, sent, ahead } = shown;
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
@@ -120,6 +122,7 @@ export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time }: Boa
     yours: recent.yours,
     pulse: shown.pulse,
     history: picture.chronicle.history,
+    ghost: ghostAt(ghost, role, nowUs),
     selection,
     offers,
     suggestion: suggestionOf(picture.view, offers, selection),

@@ -6,6 +6,7 @@ import type { RunLog } from '../../shared/replay/log.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import { taskBadge, threadBadge } from './badges.ts';
 import { boardOf, cutTo, nothingShown, release, type Shown } from './board.ts';
+import { type Ghost, type GhostCount, ghostAt, isSameCount } from './ghost.ts';
 import { chase, hasCaughtUp, headAt, type Pace, type Playhead, standAt } from './playhead.ts';
 import type { Board, Selection, Stage, StageChange } from './stage.ts';
 import type { Sight } from './why.ts';
@@ -33,6 +34,8 @@ export interface Outcome {
 /** The stage as the page around the board needs it. */
 export interface LiveStage extends Stage {
   readonly time: TimeControl | null;
+  /** From now on the board tells where this rival would be. */
+  haunt(ghost: Ghost | null): void;
   sight(): Sight;
   /** The judged run, once the playhead is at its end. */
   outcome(): Outcome | null;
@@ -72,6 +75,9 @@ interface Live {
   head: Playhead;
   time: TimeState;
   judged: Outcome | null;
+  ghost: Ghost | null;
+  /** What was last told of it. */
+  ghostTold: GhostCount | null;
   /** The judged run has been shown to its end. */
   over: boolean;
   /** Frames are asked for only while there is something to show in them. */
@@ -132,9 +138,23 @@ const rest = (live: Live): void => {
   live.leaveFrames = null;
 };
 
+/** The rival goes on while nothing happens here. */
+const followGhost = (live: Live): void => {
+  const count = ghostAt(live.ghost, live.options.role, nowOf(live));
+  if (isSameCount(count, live.ghostTold)) return;
+  live.ghostTold = count;
+  change(live, { type: 'time' });
+};
+
+const haunt = (live: Live, ghost: Ghost | null): void => {
+  live.ghost = ghost;
+  followGhost(live);
+};
+
 const frame = (live: Live): void => {
   const due = release(live.shown, nowOf(live));
   if (due.length > 0) change(live, { type: 'events', list: due });
+  followGhost(live);
   if (live.shown.ahead.length === 0 && hasCaughtUp(live.head, live.clock.nowMs())) rest(live);
   if (live.over || !isShownToTheEnd(live)) return;
   live.over = true;
@@ -144,9 +164,9 @@ const frame = (live: Live): void => {
 const drawUp = (live: Live): Board => {
   const nowUs = nowOf(live);
   if (live.kept?.nowUs === nowUs) return live.kept.board;
-  const { session, options, time, shown } = live;
+  const { session, options, time, shown, ghost } = live;
   const mode: Board['mode'] = session.time ? time.mode : 'remote';
-  const facts = { role: options.role, watching: options.watching ?? false, nowUs, mode, time };
+  const facts = { role: options.role, watching: options.watching ?? false, nowUs, mode, time, ghost };
   live.kept = { nowUs, board: boardOf(shown, facts) };
   return live.kept.board;
 };
@@ -168,11 +188,12 @@ export const createStage = (session: GameSession, options: StageOptions, clock: 
   const live: Live = {
     ...{ session, options, clock, shown, tell },
     ...{ head: standAt(0, clock.nowMs()), time: serverTime, kept: null },
-    ...{ judged: null, over: false, leaveFrames: null },
+    ...{ judged: null, over: false, leaveFrames: null, ghost: null, ghostTold: null },
   };
   const leave = session.subscribe((update) => hear(live, update));
   return {
     time: session.time,
+    haunt: (ghost) => haunt(live, ghost),
     board: () => drawUp(live),
     nowUs: () => nowOf(live),
     sight: () => ({ view: shown.picture.view, badges: shown.badges, nowUs: nowOf(live) }),

@@ -8,6 +8,7 @@ import type { Slice } from '../../shared/score/slices.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
+import type { GhostCount } from './ghost.ts';
 import type { Pulse } from './pulse.ts';
 
 /** Identity is shape and letters, never hue. */
@@ -56,6 +57,8 @@ export interface Board {
   /** Of the loop, if there is one. */
   readonly pulse: Pulse;
   readonly history: History;
+  /** Where a rival would be now. */
+  readonly ghost: GhostCount | null;
   readonly selection: Selection | null;
   readonly offers: readonly Offer[];
   /** What Enter would do. */

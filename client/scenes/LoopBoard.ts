@@ -20,6 +20,7 @@ import { taskLook } from '../views/taskLook.ts';
 import type { BoardFacts, Kit, LoopFacts } from '../views/view.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import { filesIn } from './filing.ts';
+import { ghostMarks } from './ghostTray.ts';
 import { heartFactsOf } from './heartFacts.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { loopLanes } from './lanes.ts';
@@ -199,14 +200,15 @@ export class LoopBoard implements Drawing {
     this.blocked = name;
   }
 
-  private showRooms({ loop, say }: LineSight): void {
+  private showRooms({ board, loop, say }: LineSight): void {
     const tasks = Object.values(loop.tasks);
     const done = tasks.filter((task) => task.state === 'done').length;
     this.rooms.next.show(loop.next.length);
     this.rooms.world.show(tasks.filter((task) => task.state === 'suspended').length);
     const { finished } = this.layout;
     const spots = finished ? traySpots(finished, tasks.length) : [];
-    this.tray?.show(say('board.ofTotal', { n: done, total: tasks.length }), spots);
+    const ghost = finished && ghostMarks(board.ghost, { rect: finished, spots, taken: done }, say);
+    this.tray?.show(say('board.ofTotal', { n: done, total: tasks.length }), spots, ghost);
   }
 
   private showTasks(sight: LineSight, events: readonly SimEvent[] | null): void {

@@ -5,7 +5,7 @@ import type { Stage } from '../model/stage.ts';
 import { durations } from '../theme.ts';
 import { CoreView } from '../views/CoreView.ts';
 import type { Cart } from '../views/cartFrame.ts';
-import { FinishedView } from '../views/FinishedView.ts';
+import { FinishedView, type GhostMarks } from '../views/FinishedView.ts';
 import { FloorView } from '../views/FloorView.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
 import { LaneView } from '../views/LaneView.ts';
@@ -18,6 +18,7 @@ import { threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
+import { ghostMarks } from './ghostTray.ts';
 import { happeningsOf } from './happenings.ts';
 import { openNames, type Target } from './hitMap.ts';
 import { createKeyRack, type KeyRack } from './keyRack.ts';
@@ -25,7 +26,7 @@ import { osLanes, type Wording } from './lanes.ts';
 import { isLowRoom, type OsLayout, osLayout } from './layout.ts';
 import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
 import { showGlimpses } from './osGlimpses.ts';
-import { corePlace, membersOf, osPlaces, type Place, ringOf } from './places.ts';
+import { corePlace, membersOf, osPlaces, type Place, ringOf, trayPlaces } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
 const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): OsLayout => {
@@ -163,19 +164,28 @@ export class OsBoard implements Drawing {
     this.lanes?.destroy();
   }
 
-  private showRooms({ board, say }: Sight): void {
+  private showRooms(sight: Sight): void {
+    const { board, say } = sight;
     for (const { room, view } of this.rooms) view.show(membersOf(board.view, room).length);
     const total = Object.keys(board.view.threads).length;
     for (const { room, view } of this.shelves) {
       const n = membersOf(board.view, room).length;
       view.setVisible(room === 'finished' || n > 0);
-      view.show(room === 'finished' ? say('board.ofTotal', { n, total }) : say('board.benchCount', { n }));
+      if (room === 'finished') view.show(say('board.ofTotal', { n, total }), [], this.ghostOf(sight));
+      else view.show(say('board.benchCount', { n }));
     }
+  }
+
+  private ghostOf({ board, say }: Sight): GhostMarks | null {
+    const rect = this.layout.finished;
+    if (!rect || !board.ghost) return null;
+    const spots = trayPlaces(this.layout, board.view, board.ghost.done).map((place) => place.rect);
+    return ghostMarks(board.ghost, { rect, spots, taken: board.view.finished.length }, say);
   }
 
   private showCarts(sight: Sight, events: readonly SimEvent[] | null): void {
     const { view } = sight.board;
-    const next = osPlaces(this.layout, view);
+    const next = osPlaces(this.layout, view, sight.board.ghost?.done);
     const cut = isCut(this.kit, sight.board, events);
     const touches = cut ? null : touchesOf(events ?? []);
     const scale = cargoScaleOf(sight.board, this.layout);

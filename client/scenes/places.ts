@@ -192,13 +192,25 @@ export const ringOf = (core: Rect): { readonly x: number; readonly y: number; re
   return { x: core.x + 20 + r, y: core.y + (low ? core.height / 2 : 30 + (core.height - 30) / 2 - 2), r };
 };
 
-/** Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. */
-export const osPlaces = (layout: OsLayout, view: MachineView): Readonly<Record<string, Place>> => {
+/** The tray's places: for those who have finished, and for as many as a rival would have there. */
+export const trayPlaces = (layout: OsLayout, view: MachineView, ghosts: number): readonly Place[] =>
+  placesIn(layout, 'finished', Math.max(view.finished.length, ghosts));
+
+/**
+ * Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. `ghosts`: so many would have
+ * finished for a rival.
+ */
+export const osPlaces = (
+  layout: OsLayout,
+  view: MachineView,
+  ghosts = 0,
+): Readonly<Record<string, Place>> => {
   const places: Record<string, Place> = {};
   for (const room of rooms) {
     if (room === 'core') continue;
     const members = membersOf(view, room);
-    const spots = placesIn(layout, room, members.length);
+    const spots =
+      room === 'finished' ? trayPlaces(layout, view, ghosts) : placesIn(layout, room, members.length);
     for (const [index, thread] of members.entries()) {
       const spot = spots[index];
       if (spot) places[thread.id] = spot;

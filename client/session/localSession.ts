@@ -1,7 +1,9 @@
 /** Playing alone: the machine runs in a worker of this page, no server needed. */
 import type { Level } from '../../shared/levels/level.ts';
-import type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
+import type { GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
 import { createListeners } from './listeners.ts';
+import { runRival } from './rival.ts';
+import type { SoloSession } from './session.ts';
 import type { FromWorker, SoloAsk, ToWorker } from './workerMessages.ts';
 
 type Tell = (ask: SoloAsk) => void;
@@ -25,7 +27,7 @@ interface Opening {
 }
 
 /** The worker opens the level once the first listener is there, so that nobody misses the first picture. */
-export const openLocalSession = ({ level, codes, seed }: Opening): GameSession => {
+export const openLocalSession = ({ level, codes, seed }: Opening): SoloSession => {
   const worker = new Worker(new URL('./simWorker.ts', import.meta.url), { type: 'module' });
   const listeners = createListeners<GameUpdate>();
   const post = (ask: ToWorker): void => worker.postMessage(ask);
@@ -42,6 +44,7 @@ export const openLocalSession = ({ level, codes, seed }: Opening): GameSession =
       return leave;
     },
     time: soloTime(post),
+    rival: (policy) => runRival({ level, codes, seed, policy }),
     close: () => worker.terminate(),
   };
 };

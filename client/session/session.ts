@@ -3,12 +3,21 @@ import type { Refusal } from '../../shared/ground/result.ts';
 import type { GameSession } from '../../shared/protocol/game.ts';
 import type { ClientMessage, ClientMessages } from '../../shared/protocol/messages.ts';
 import type { LessonSnapshot } from '../../shared/protocol/views.ts';
+import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import type { RivalHold } from './rival.ts';
 
 export type { GameSession, GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
 export type { LabAnswer, LabAsk, LabFile, LabHold, LabRun, Printed } from './labMessages.ts';
 export type { MomentsHold } from './moments.ts';
 export type { RecordedSession, Recording, Reel } from './recorded.ts';
+export type { RivalHold } from './rival.ts';
 export type { MomentsAsk } from './workerMessages.ts';
+
+/** A run of one's own. */
+export interface SoloSession extends GameSession {
+  /** The same run with this policy in the player's place. */
+  rival(policy: PolicySpec): RivalHold;
+}
 
 export type Connection = 'connecting' | 'live' | 'lost' | 'replaced' | 'removed' | 'closed' | 'reload';
 

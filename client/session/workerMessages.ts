@@ -4,6 +4,7 @@ import type { Level } from '../../shared/levels/level.ts';
 import type { GameUpdate, PaceMode, RunPoint } from '../../shared/protocol/game.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
+import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
 
 /** First the fixed world, once. */
 export interface OpenSolo {
@@ -32,6 +33,11 @@ export type SoloAsk =
 export interface MomentsAsk {
   readonly level: Level;
   readonly log: RunLog;
+}
+
+/** To the worker that runs a rival in the player's place. */
+export interface RivalAsk extends Omit<OpenSolo, 'type'> {
+  readonly policy: PolicySpec;
 }
 
 export type ToWorker = OpenSolo | SoloAsk;

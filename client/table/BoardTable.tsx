@@ -131,6 +131,15 @@ const Finished = ({ stage, board }: PartProps) => (
       {t('table.finished')} <span class="count">{board.view.finished.length}</span>
     </h2>
     <p>{board.view.finished.map((id) => stage.badge(id).label).join(', ')}</p>
+    {board.ghost && (
+      <p class="second">
+        {t('table.ghost', {
+          policy: t(`policies.${board.ghost.policy}`),
+          n: board.ghost.done,
+          total: board.ghost.total,
+        })}
+      </p>
+    )}
   </section>
 );
 

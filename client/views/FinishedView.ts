@@ -10,6 +10,12 @@ export interface TraySign {
   readonly rect: Rect;
 }
 
+/** Where a rival would stand. */
+export interface GhostMarks {
+  readonly spots: readonly Rect[];
+  readonly words: { readonly name: string; readonly text: string; readonly rect: Rect } | null;
+}
+
 export class FinishedView {
   private readonly face: Face;
   private readonly sign: TraySign;
@@ -21,9 +27,9 @@ export class FinishedView {
   }
 
   /** `spots`: places that wait for somebody, on the board. */
-  show(count: string, spots: readonly Rect[] = []): void {
+  show(count: string, spots: readonly Rect[] = [], ghost: GhostMarks | null = null): void {
     const { rect, icon, name } = this.sign;
-    this.face.paint(`${count} ${spots.length}`, rect, (pen) => {
+    this.face.paint(`${count} ${spots.length} ${nameOf(ghost)}`, rect, (pen) => {
       const { colours } = pen;
       box(pen, { x: 0, y: 0, width: rect.width, height: rect.height }, { fill: colours.panel, radius: 8 });
       drawIcon(pen.ctx, icon, { x: 10, y: rect.height / 2 - 10, size: 20, colour: colours.text });
@@ -37,6 +43,7 @@ export class FinishedView {
         width: 76,
       });
       for (const spot of spots) paintSpot(pen, spot, rect);
+      if (ghost) paintGhost(pen, ghost, rect);
       letter(pen, count, { x: 38, y: 36, size: 14, bold: true, colour: colours.text, width: 76 });
     });
   }
@@ -49,6 +56,32 @@ export class FinishedView {
     this.face.destroy();
   }
 }
+
+/** Another name is another picture: places shift as the tray fills. */
+const nameOf = (ghost: GhostMarks | null): string =>
+  ghost === null
+    ? ''
+    : [...ghost.spots.map(({ x, width }) => `${x}/${width}`), ghost.words?.name, ghost.words?.text].join(' ');
+
+const paintGhost = (pen: Pen, { spots, words }: GhostMarks, tray: Rect): void => {
+  const { ctx, colours } = pen;
+  for (const spot of spots) {
+    paintSpot(pen, spot, tray);
+    const size = Math.min(spot.width, spot.height) * 0.56;
+    const at = {
+      x: spot.x - tray.x + (spot.width - size) / 2,
+      y: spot.y - tray.y + (spot.height - size) / 2,
+    };
+    drawIcon(ctx, 'ghost', { ...at, size, colour: colours.text2 });
+  }
+  if (!words) return;
+  const x = words.rect.x - tray.x;
+  const y = tray.height / 2;
+  const width = words.rect.width - 24;
+  drawIcon(ctx, 'ghost', { x, y: y - 9, size: 18, colour: colours.text });
+  letter(pen, words.name, { x: x + 24, y: y - 4, size: 12, bold: true, colour: colours.text, width });
+  letter(pen, words.text, { x: x + 24, y: y + 13, size: 12, colour: colours.text2, width });
+};
 
 const paintSpot = (pen: Pen, spot: Rect, tray: Rect): void => {
   const r = spot.width / 2 - 1.5;

@@ -15,13 +15,14 @@ import type {
   RecordedSession,
   Recording,
   Reel,
+  SoloSession,
 } from '../../session/session.ts';
 
 export interface Doors {
   /** Loads Phaser when it is first called. */
   readonly mountBoard: MountBoard;
   /** A run of one's own, in a worker; with the addresses of its codes where the level comes without them. */
-  openSolo(level: Level, codes?: readonly string[]): Promise<GameSession>;
+  openSolo(level: Level, codes?: readonly string[]): Promise<SoloSession>;
   /** A recorded run, to be watched. */
   openReplay(level: Level, log: RunLog): Promise<GameSession>;
   /** A seat, a console or a screen of a hosted room, by the token kept on this device. */

@@ -18,6 +18,8 @@ export interface Settings {
   readonly quiet: readonly CueKind[];
   /** Letters move things on a board. Space, Enter, arrows and Escape always do. */
   readonly letterKeys: boolean;
+  /** Where a rival would be is shown on a board of one's own. */
+  readonly ghost: boolean;
 }
 
 export const textSizes = [100, 125, 150, 200] as const;
@@ -35,6 +37,7 @@ const firstSettings = (): Settings => ({
   volume: 50,
   quiet: [],
   letterKeys: true,
+  ghost: true,
 });
 
 const storedSettings = (): Partial<Settings> => {
@@ -61,6 +64,7 @@ const readSettings = (): Settings => {
     volume: oneOf<number>(kept.volume, volumes, first.volume),
     quiet: cueKinds.filter((kind) => Array.isArray(kept.quiet) && kept.quiet.includes(kind)),
     letterKeys: oneOf(kept.letterKeys, [true, false], first.letterKeys),
+    ghost: oneOf(kept.ghost, [true, false], first.ghost),
   };
 };
 

@@ -6,16 +6,19 @@ import { t } from '../../i18n/text.ts';
 import type { LiveStage, Outcome } from '../../model/createStage.ts';
 import { headOf, type LevelHead } from '../../model/head.ts';
 import { keepResult } from '../../model/progress.ts';
+import { Switch } from '../parts/choices.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
+import { changeSettings, settings } from '../parts/settings.ts';
 import { BranchMark } from './BranchMark.tsx';
 import { EndLater, useEndSoon } from './EndLater.tsx';
 import { PlayBoard } from './PlayBoard.tsx';
 import { PracticeMark } from './PracticeMark.tsx';
 import { shelf } from './shelf.ts';
-import type { SoloProps } from './soloProps.ts';
+import type { PlayedProps, SoloProps } from './soloProps.ts';
 import { type BranchPoint, useBranch } from './useBranch.ts';
+import { hasGhost, useGhost } from './useGhost.ts';
 import { useLiveStage } from './useLiveStage.ts';
 
 interface Keeping {
@@ -53,6 +56,15 @@ const Ways = ({ way }: Pick<SoloProps, 'way'>) => (
   </div>
 );
 
+const GhostSwitch = ({ level }: Pick<SoloProps, 'level'>) =>
+  hasGhost(level) ? (
+    <Switch
+      text={t('hud.ghost', { policy: t(`policies.${level.rivals[0]?.policy}`) })}
+      on={settings().ghost}
+      turn={(ghost) => changeSettings({ ghost })}
+    />
+  ) : null;
+
 /** Practice has no marks to reach. */
 const headFor = (level: Level, practice: boolean): LevelHead =>
   practice ? { ...headOf(level), marks: [] } : headOf(level);
@@ -64,13 +76,14 @@ const useThinking = (stage: LiveStage | null, practice: boolean): void => {
   }, [stage, practice]);
 };
 
-export const SoloGame = (props: SoloProps) => {
+export const SoloGame = (props: PlayedProps) => {
   const { level, practice = false } = props;
   const head = useMemo(() => headFor(level, practice), [level, practice]);
   const { session, branch } = useBranch(props.session);
   const stage = useLiveStage(session, head);
   const outcome = useOutcome(stage, { level, practice, branch });
   useThinking(stage, practice);
+  useGhost(stage, props.session, practice ? null : level);
   useEndSoon(stage, props.whole);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   if (outcome) return <EndLater {...{ ...props, session, stage, outcome, branch: branch.value }} />;
@@ -79,7 +92,12 @@ export const SoloGame = (props: SoloProps) => {
       stage={stage}
       head={head}
       clock={branch.value ? <BranchMark branch={branch.value} /> : practice && <PracticeMark />}
-      menu={<Ways way={props.way} />}
+      menu={
+        <>
+          {!practice && <GhostSwitch level={level} />}
+          <Ways way={props.way} />
+        </>
+      }
     />
   );
 };

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GameSession } from '../../../shared/protocol/game.ts';
 
-export const useSession = (begin: () => Promise<GameSession>): GameSession | null => {
-  const [session, setSession] = useState<GameSession | null>(null);
+export const useSession = <Session extends GameSession>(begin: () => Promise<Session>): Session | null => {
+  const [session, setSession] = useState<Session | null>(null);
   useEffect(() => {
     let gone = false;
-    let own: GameSession | null = null;
+    let own: Session | null = null;
     void begin().then((opened) => {
       own = opened;
       if (gone) opened.close();

@@ -31,7 +31,7 @@ const sightOf = (level: Level, play: Play, selection: Selection | null = null) =
   const badges = badgesOf(view);
   const offers = offersOf(view, badges, level.role);
   const board: Board = {
-    ...{ role: level.role, view, history, offers, selection, buckets: noBuckets() },
+    ...{ role: level.role, view, history, offers, selection, buckets: noBuckets(), ghost: null },
     ...{ slices: () => [], slicesSince: () => [], yours: [], pulse: noPulse() },
     ...{ mode: 'think', running: true, speed: 1, canUndo: false, canRedo: false },
     suggestion: suggestionOf(view, offers, selection),

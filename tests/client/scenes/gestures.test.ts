@@ -35,6 +35,7 @@ const boardOf = (view: typeof osView, selection: Selection | null): Board => {
     yours: [],
     history: emptyHistory(),
     selection,
+    ghost: null,
     offers,
     suggestion: offers[0] ?? null,
     mode: 'think',

@@ -103,6 +103,7 @@ const stage: Stage = {
     pulse: cutPulse(noPulse(), view, pastOf(role)),
     history: pastOf(role),
     selection,
+    ghost: null,
     offers,
     suggestion: suggestionOf(view, offers, selection),
     mode: 'think',
