@@ -138,14 +138,14 @@ test('an error, a deadlock and an endless loop end at their lines, and the page 
   expect(await output(page).innerText()).toMatch(
     /^Traceback .*\n[\s\S]*ZeroDivisionError: division by zero\n$/,
   );
-  expect((await marked(page)).join('')).toBe('return n / 0');
+  await expect.poll(async () => (await marked(page)).join('')).toBe('return n / 0');
   await page.getByRole('combobox', { name: 'Example' }).selectOption('deadlock');
   await page.getByRole('button', { name: /^Run/ }).click();
   await page
     .getByText(/Anvar waits for the lock .right., which Malika holds/)
     .first()
     .waitFor();
-  expect((await marked(page)).join('')).toBe('with second:');
+  await expect.poll(async () => (await marked(page)).join('')).toBe('with second:');
   await paste(page, 'while True:\n    print("x")\n');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByText(/of its time/).waitFor();
@@ -188,7 +188,7 @@ test('the program as a level: its visitor schedules it, and is compared with the
     await page.keyboard.press('Enter');
     await page.waitForTimeout(100);
   }
-  await debrief.getByText('Fair share, as Linux does').first().waitFor();
+  await debrief.getByText('Fair share, as Linux does').filter({ visible: true }).first().waitFor();
   await page.getByRole('button', { name: 'Back to the lab' }).click();
   await page.getByRole('table', { name: 'Figures' }).waitFor();
   expect(errors).toEqual([]);
