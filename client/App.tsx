@@ -14,6 +14,13 @@ const LevelsPage = lazyPage(async () => {
   ]);
   return page;
 });
+const GlossaryPage = lazyPage(async () => {
+  const [{ GlossaryPage: page }] = await Promise.all([
+    import('./pages/GlossaryPage.tsx'),
+    import('./styles/glossary.css'),
+  ]);
+  return page;
+});
 const JoinPage = lazyPage(() => import('./pages/JoinPage.tsx').then((file) => file.JoinPage));
 
 /** The front pages are drawn without the styles of boards and lessons. */
@@ -50,6 +57,8 @@ const Page = ({ here }: { readonly here: Place }) => {
       return <PlayPage key={`${here.level} ${here.way}`} level={here.level} way={here.way} />;
     case 'lab':
       return <LabPage key={here.shared} shared={here.shared} />;
+    case 'glossary':
+      return <GlossaryPage term={here.term} />;
     case 'join':
       return <JoinPage code={here.code} linkKey={here.linkKey} />;
     case 'round':

@@ -10,6 +10,7 @@ export type Place =
   | { readonly page: 'levels' }
   | { readonly page: 'play'; readonly level: string; readonly way: Way }
   | { readonly page: 'lab'; readonly shared: string }
+  | { readonly page: 'glossary'; readonly term: string }
   | { readonly page: 'join'; readonly code: string; readonly linkKey: string }
   | { readonly page: 'round'; readonly room: string }
   | { readonly page: 'teach'; readonly room: string; readonly setup: string }
@@ -36,6 +37,11 @@ const rows: readonly Row[] = [
     pattern: /^\/lab$/,
     // The program travels in the fragment: it is stored nowhere.
     open: (_, fragment) => ({ page: 'lab', shared: fragment.toString() }),
+  },
+  // The fragment is the name of an anchor on the page: a term.
+  {
+    pattern: /^\/glossary$/,
+    open: (_, fragment) => ({ page: 'glossary', term: fragment.keys().next().value ?? '' }),
   },
   {
     pattern: /^\/join(?:\/([^/]+))?$/,

@@ -14,6 +14,11 @@ const addWords = async (id: string): Promise<void> => {
   }
 };
 
+/** Words that not every page needs, beside those of a language that is here already. */
+export const addPart = (id: string, part: string, tree: Readonly<Record<string, unknown>>): void => {
+  words.addResourceBundle(id, 'translation', { [part]: tree });
+};
+
 /** No language stands in for another: each has every word, as tests hold, and is the only one fetched. */
 const begin = async (): Promise<void> => {
   await words.init({

@@ -36,7 +36,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that the page itself takes apart (client/router.ts); any other name gets the page too, as a 404. */
-const known = /^\/(|levels|lab|play\/.+|join(\/.+)?|round\/.+|teach(\/.+)?|screen\/.+)$/;
+const known = /^\/(|levels|lab|glossary|play\/.+|join(\/.+)?|round\/.+|teach(\/.+)?|screen\/.+)$/;
 
 export type Pages = ReadonlyMap<string, File>;
 

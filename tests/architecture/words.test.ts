@@ -15,8 +15,12 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
+const read = (file: string): Tree =>
+  JSON.parse(readFileSync(join(root, `assets/locales/${file}.json`), 'utf8')) as Tree;
+
+/** With those that are fetched apart, where they come to lie. */
 const load = (language: string): Words =>
-  new Map(flat(JSON.parse(readFileSync(join(root, `assets/locales/${language}.json`), 'utf8')) as Tree));
+  new Map(flat({ ...read(language), glossary: read(`glossary/${language}`) }));
 const english = load('en');
 const stem = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const placeholders = (text: string): string[] =>

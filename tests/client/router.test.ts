@@ -9,6 +9,8 @@ test.each([
   ['/play/03-loop/01-weather', '#watch', { page: 'play', level: '03-loop/01-weather', way: 'watch' }],
   ['/play/03-loop/01-weather', '#practise', { page: 'play', level: '03-loop/01-weather', way: 'practise' }],
   ['/play/03-loop/01-weather', '#cheat', { page: 'play', level: '03-loop/01-weather', way: 'play' }],
+  ['/glossary', '', { page: 'glossary', term: '' }],
+  ['/glossary', '#gil', { page: 'glossary', term: 'gil' }],
   ['/join', '', { page: 'join', code: '', linkKey: '' }],
   ['/join/CFG-7XQ', '#key=secret', { page: 'join', code: 'CFG-7XQ', linkKey: 'secret' }],
   ['/round/abc_-9', '', { page: 'round', room: 'abc_-9' }],

@@ -10,6 +10,7 @@ const world = openWorld();
 const pages = [
   ['home', '/'],
   ['levels', '/levels'],
+  ['glossary', '/glossary'],
   ['join', '/join'],
   ['lab', '/lab'],
   ['teach', '/teach'],

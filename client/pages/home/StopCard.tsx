@@ -5,6 +5,7 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { plateOf } from '../../model/head.ts';
 import type { LevelProgress } from '../../model/progress.ts';
+import { Term } from '../glossary/Term.tsx';
 import { teaches } from '../parts/chapter.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Stars } from '../parts/Stars.tsx';
@@ -117,15 +118,15 @@ const Learn = ({ concepts }: Pick<Face, 'concepts'>) => (
     </h3>
     <ul>
       {concepts.slice(0, shownConcepts).map((concept) => {
-        const { icon, hue } = conceptLook(concept);
-        return (
+        const look = conceptLook(concept);
+        return look ? (
           <li key={concept}>
-            <span class={`learn-${hue}`}>
-              <Icon name={icon} />
+            <span class={`learn-${look.hue}`}>
+              <Icon name={look.icon} />
             </span>
-            <span>{t(`concepts.${concept}`)}</span>
+            <Term id={look.term}>{t(`concepts.${concept}`)}</Term>
           </li>
-        );
+        ) : null;
       })}
     </ul>
   </section>

@@ -1,38 +1,43 @@
 /** How what a level teaches is shown: by the icon and the hue of the state it is about. */
+import type { TermId } from '../glossary/terms.ts';
 import type { Teaches } from '../parts/chapter.ts';
 import type { IconName } from '../parts/Icon.tsx';
 
 interface ConceptLook {
   readonly icon: IconName;
   readonly hue: Teaches | 'running';
+  /** Where the glossary tells more of it. */
+  readonly term: TermId;
 }
 
-const of = (icon: IconName, hue: ConceptLook['hue'] = 'board'): ConceptLook => ({ icon, hue });
+const of = (term: TermId, icon: IconName, hue: ConceptLook['hue'] = 'board'): ConceptLook => ({
+  ...{ icon, hue, term },
+});
 
 /** Every concept that a level may name; its words lie under `concepts`. */
 export const conceptLooks: Readonly<Record<string, ConceptLook>> = {
-  core: of('cpu'),
-  job: of('done'),
-  fcfs: of('ready', 'ready'),
-  sjf: of('ready', 'ready'),
-  thread: of('thread'),
-  ioOverlap: of('io', 'io'),
-  gil: of('gil', 'gil'),
-  eventLoop: of('turn', 'turn'),
-  await: of('io', 'io'),
-  heartbeat: of('alert'),
-  offload: of('process'),
-  convoy: of('gil', 'gil'),
-  nativeCode: of('running', 'running'),
-  lock: of('lock', 'lock'),
-  process: of('process'),
-  cpuBound: of('running', 'running'),
-  sharedMemory: of('copy'),
-  race: of('alert'),
-  preemption: of('undo', 'ready'),
-  quantum: of('timer'),
-  roundRobin: of('turn', 'ready'),
-  contextSwitch: of('switch'),
+  core: of('core', 'cpu'),
+  job: of('job', 'done'),
+  fcfs: of('fcfs', 'ready', 'ready'),
+  sjf: of('sjf', 'ready', 'ready'),
+  thread: of('thread', 'thread'),
+  ioOverlap: of('concurrency', 'io', 'io'),
+  gil: of('gil', 'gil', 'gil'),
+  eventLoop: of('eventLoop', 'turn', 'turn'),
+  await: of('await', 'io', 'io'),
+  heartbeat: of('lag', 'alert'),
+  offload: of('offload', 'process'),
+  convoy: of('convoy', 'gil', 'gil'),
+  nativeCode: of('cCall', 'running', 'running'),
+  lock: of('lock', 'lock', 'lock'),
+  process: of('process', 'process'),
+  cpuBound: of('cpuBound', 'running', 'running'),
+  sharedMemory: of('race', 'copy'),
+  race: of('race', 'alert'),
+  preemption: of('preemption', 'undo', 'ready'),
+  quantum: of('quantum', 'timer'),
+  roundRobin: of('roundRobin', 'turn', 'ready'),
+  contextSwitch: of('contextSwitch', 'switch'),
 };
 
-export const conceptLook = (concept: string): ConceptLook => conceptLooks[concept] ?? of('bulb');
+export const conceptLook = (concept: string): ConceptLook | null => conceptLooks[concept] ?? null;

@@ -2,24 +2,26 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LabRun } from '../../session/session.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import type { Finished } from './oneRun.ts';
 import { exactUs } from './trackText.ts';
 
 type Unit = 'us' | 'percent' | 'count';
-type Figure = readonly [key: string, unit: Unit, of: (run: LabRun) => number | null];
+type Figure = readonly [key: string, unit: Unit, of: (run: LabRun) => number | null, term: TermId];
 
 const sum = ({ result: { jobs } }: LabRun, of: 'cpuUs' | 'gilWaitUs' | 'ioUs'): number =>
   jobs.reduce((all, job) => all + job[of], 0);
 
 const figures: readonly Figure[] = [
-  ['makespan', 'us', ({ result }) => result.makespanUs],
-  ['cpu', 'us', (run) => sum(run, 'cpuUs')],
-  ['gilWait', 'us', (run) => sum(run, 'gilWaitUs')],
-  ['utilisation', 'percent', ({ result }) => result.utilisation],
-  ['contextSwitches', 'count', ({ result }) => result.switches.context],
-  ['gilSwitches', 'count', ({ result }) => result.switches.gil],
-  ['threads', 'count', ({ result }) => result.jobs.length],
-  ['tasks', 'count', ({ rows }) => rows.filter(({ group }) => group === 'task').length],
+  ['makespan', 'us', ({ result }) => result.makespanUs, 'makespan'],
+  ['cpu', 'us', (run) => sum(run, 'cpuUs'), 'core'],
+  ['gilWait', 'us', (run) => sum(run, 'gilWaitUs'), 'gil'],
+  ['utilisation', 'percent', ({ result }) => result.utilisation, 'throughput'],
+  ['contextSwitches', 'count', ({ result }) => result.switches.context, 'contextSwitch'],
+  ['gilSwitches', 'count', ({ result }) => result.switches.gil, 'switchInterval'],
+  ['threads', 'count', ({ result }) => result.jobs.length, 'thread'],
+  ['tasks', 'count', ({ rows }) => rows.filter(({ group }) => group === 'task').length, 'task'],
 ];
 
 const texts: Readonly<Record<Unit, (value: number) => string>> = {
@@ -57,13 +59,18 @@ const Head = ({ names }: Pick<MetricsProps, 'names'>) => (
   </thead>
 );
 
-const Row = ({ figure: [key, unit, of], runs }: { readonly figure: Figure } & Pick<MetricsProps, 'runs'>) => {
+const Row = ({
+  figure: [key, unit, of, term],
+  runs,
+}: { readonly figure: Figure } & Pick<MetricsProps, 'runs'>) => {
   const values = runs.map(({ run }) => of(run));
   if (key === 'tasks' && values.every((value) => value === 0)) return null;
   const [own = null, other = null] = values;
   return (
     <tr>
-      <th scope="row">{t(`lab.figure.${key}`)}</th>
+      <th scope="row">
+        <Term id={term}>{t(`lab.figure.${key}`)}</Term>
+      </th>
       {values.map((value, index) => (
         <td key={index} class="number">
           {textOf(unit, value)}

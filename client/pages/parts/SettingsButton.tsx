@@ -4,6 +4,7 @@ import { locales } from '../../i18n/locales.ts';
 import { t } from '../../i18n/text.ts';
 import { themeNames } from '../../theme.ts';
 import { Choice, Switch } from './choices.tsx';
+import { GlossaryLink } from './GlossaryLink.tsx';
 import { Icon } from './Icon.tsx';
 import { SoundChoice } from './SoundChoice.tsx';
 import { changeSettings, settings, textSizes } from './settings.ts';
@@ -68,6 +69,7 @@ export const SettingsButton = () => {
         <form method="dialog" class="stack">
           <h2 id="settings-title">{t('settings.title')}</h2>
           <SettingsForm />
+          <GlossaryLink />
           <button type="submit" class="button primary">
             {t('settings.done')}
           </button>

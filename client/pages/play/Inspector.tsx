@@ -7,6 +7,8 @@ import type { Board, Offer } from '../../model/stage.ts';
 import type { Face } from '../../model/why.ts';
 import { BadgeMark } from '../../table/BadgeMark.tsx';
 import { CargoList } from '../../table/CargoList.tsx';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import type { CodePlace } from './code/useCode.ts';
 import { letGo } from './Hud.tsx';
@@ -31,6 +33,33 @@ const faceIcons: Readonly<Record<Face, IconName>> = {
   done: 'done',
 };
 
+/** What a state is about; the others say all by their name. */
+const faceTerms: Readonly<Partial<Record<Face, TermId>>> = {
+  running: 'core',
+  ready: 'ready',
+  io: 'ioWait',
+  gil: 'gil',
+  lock: 'lock',
+  turn: 'turn',
+  switch: 'contextSwitch',
+};
+
+const FaceName = ({ face }: { readonly face: Face }) => {
+  const term = faceTerms[face];
+  const name = t(`hud.faces.${face}`);
+  return (
+    <span>
+      {term ? (
+        <Term key={face} id={term}>
+          {name}
+        </Term>
+      ) : (
+        name
+      )}
+    </span>
+  );
+};
+
 const Holding = ({ focus }: { readonly focus: Focus }) => (
   <div class="in-hand">
     <BadgeMark badge={focus.badge} coin={focus.kind === 'task'} />
@@ -40,7 +69,7 @@ const Holding = ({ focus }: { readonly focus: Focus }) => (
         <b class="mono">{focus.badge.name}</b>
         <span class={`face-chip fill fill-${focus.reason.face}`}>
           <Icon name={faceIcons[focus.reason.face]} />
-          {t(`hud.faces.${focus.reason.face}`)}
+          <FaceName face={focus.reason.face} />
         </span>
       </p>
       <p class="in-hand-why">{t(focus.reason.text, focus.reason.args)}</p>

@@ -2,6 +2,15 @@
 import { formatPerMille, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { loopFaces, type LoopTime as Time } from '../../model/loopTime.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
+
+const useTerms: Readonly<Record<Time['shares'][number]['use'], TermId>> = {
+  useful: 'throughput',
+  overhead: 'contextSwitch',
+  blocked: 'lag',
+  idle: 'poll',
+};
 
 export const LoopTime = ({ time }: { readonly time: Time }) => (
   <section class="machine-time" aria-label={t('hud.loopTime')}>
@@ -16,7 +25,7 @@ export const LoopTime = ({ time }: { readonly time: Time }) => (
       {time.shares.map(({ use, perMille }) => (
         <li key={use}>
           <span class={`swatch fill fill-${loopFaces[use]}`} aria-hidden="true" />
-          <b>{formatPerMille(perMille)}</b> {t(`hud.loopUses.${use}`)}
+          <b>{formatPerMille(perMille)}</b> <Term id={useTerms[use]}>{t(`hud.loopUses.${use}`)}</Term>
         </li>
       ))}
     </ul>

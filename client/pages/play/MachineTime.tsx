@@ -3,8 +3,24 @@ import { type BucketName, type Buckets, sumOf } from '../../../shared/score/book
 import { formatPerMille, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { bucketFaces, type Share, sharesOf } from '../../model/shares.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 
 export const bucketText = (bucket: BucketName): string => t(`hud.buckets.${bucket}`);
+
+const bucketTerms: Readonly<Partial<Record<BucketName, TermId>>> = {
+  usefulUs: 'throughput',
+  gilIdleUs: 'gil',
+  lockIdleUs: 'lock',
+  ioIdleUs: 'ioWait',
+  switchUs: 'contextSwitch',
+  schedulerIdleUs: 'core',
+};
+
+export const Bucket = ({ bucket }: { readonly bucket: BucketName }) => {
+  const term = bucketTerms[bucket];
+  return <span>{term ? <Term id={term}>{bucketText(bucket)}</Term> : bucketText(bucket)}</span>;
+};
 
 export const ShareBar = ({ shares }: { readonly shares: readonly Share[] }) => (
   <div class="share-bar" aria-hidden="true">
@@ -23,7 +39,7 @@ const Legend = ({ shares }: { readonly shares: readonly Share[] }) => (
     {shares.map(({ bucket, perMille }) => (
       <li key={bucket}>
         <span class={`swatch fill fill-${bucketFaces[bucket]}`} aria-hidden="true" />
-        <b>{formatPerMille(perMille)}</b> {bucketText(bucket)}
+        <b>{formatPerMille(perMille)}</b> <Bucket bucket={bucket} />
       </li>
     ))}
   </ul>

@@ -4,7 +4,7 @@ import { formatPerMille, formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Schedule } from '../../model/debrief.ts';
 import { bucketFaces, type Share, sharesOf } from '../../model/shares.ts';
-import { bucketText, ShareBar } from './MachineTime.tsx';
+import { Bucket, ShareBar } from './MachineTime.tsx';
 import { whoseText } from './whose.ts';
 
 const shareOf = (shares: readonly Share[], bucket: Share['bucket']): number =>
@@ -21,7 +21,7 @@ const Head = ({ buckets }: { readonly buckets: readonly Share['bucket'][] }) => 
     {buckets.map((bucket) => (
       <th key={bucket} scope="col">
         <span class={`swatch fill fill-${bucketFaces[bucket]}`} aria-hidden="true" />
-        {bucketText(bucket)}
+        <Bucket bucket={bucket} />
       </th>
     ))}
   </tr>
