@@ -77,10 +77,10 @@ function publicBoard(lesson: Lesson): readonly BoardRow[] {
     : [];
 }
 
-/** The top, and one's own row wherever it stands: nobody else's low score. */
+/** The top, and one's own row wherever it stands: nobody else's low score, and in REVEAL nobody else's at all. */
 function boardFor(lesson: Lesson, playerId: string): readonly BoardRow[] {
   const top = publicBoard(lesson);
-  if (!shows(boardPhases, lesson) || top.some((row) => row.playerId === playerId)) return top;
+  if (!shows(resultPhases, lesson) || top.some((row) => row.playerId === playerId)) return top;
   return [...top, ...boardOf(lesson.seats, lesson.round).filter((row) => row.playerId === playerId)];
 }
 

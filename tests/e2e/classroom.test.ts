@@ -56,6 +56,7 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
 
   await teacher.page.getByRole('button', { name: /show the standings/i }).waitFor({ timeout: 20_000 });
   await shoot(mouse.page, 'class/pupil-reveal');
+  await seesWhatCostTime(finger.page, 'Rank 2 of 2');
   await shoot(screen, 'class/screen-reveal');
   await shoot(finger.page, 'class/phone-reveal');
   await goOn(teacher, /show the standings/i);
@@ -80,6 +81,27 @@ test('a teacher and two pupils play the weather level from the lobby to the podi
   expect(replayed(record)).toEqual(points);
   for (const visitor of [teacher, mouse, finger]) expect(visitor.errors).toEqual([]);
 });
+
+/** The first costly decision is told in full, and the run is there to be looked at. */
+async function seesWhatCostTime(page: Page, place: string): Promise<void> {
+  await page.getByText(place).waitFor();
+  const moment = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^at .* you /i }) });
+  await moment
+    .first()
+    .getByText(/remember:/i)
+    .waitFor({ timeout: 60_000 });
+  await shoot(page, 'class/phone-moments');
+  await moment
+    .first()
+    .getByRole('button', { name: /show me/i })
+    .click();
+  await page
+    .getByRole('region', { name: /once more/i })
+    .locator('canvas')
+    .waitFor();
+}
 
 /** What stands on the board, whatever pixel it stands on. */
 const named = (all: readonly { kind: string; id: string }[]): string[] =>

@@ -57,7 +57,7 @@ const Figure = ({ result: { figure, makespanUs } }: { readonly result: RunResult
   const words = figure && figure.metric !== 'makespanUs' ? t(`debrief.figures.${figure.metric}`) : '';
   return (
     <>
-      <b>{value === null ? t('debrief.unfinished') : formatUs(value)}</b> {words}{' '}
+      <b>{value === null ? t('debrief.unfinished') : formatUs(value)}</b> {words}
     </>
   );
 };
@@ -67,6 +67,7 @@ const Result = ({ result }: { readonly result: RunResult }) => (
     <StarRow stars={result.stars} />
     <p class="debrief-time">
       <Figure result={result} />
+      {' · '}
       {t('debrief.points', { count: result.points, shown: formatNumber(result.points) })}
     </p>
     <p class="second">{t(verdictOf(result))}</p>

@@ -1,4 +1,5 @@
 /** The decisions that cost most, told one by one, each with a way to see it and a way to do better. */
+import type { ComponentChildren } from 'preact';
 import type { Moment } from '../../../shared/score/moments/moment.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -8,10 +9,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { Key } from './Key.tsx';
 import type { Search } from './useMoments.ts';
 
-interface Ways {
+export interface Ways {
   readonly chosen: number;
   readonly show: (index: number) => void;
-  readonly branch: (moment: Moment) => void;
+  /** Null where there is no board to play on from it. */
+  readonly branch: ((moment: Moment) => void) | null;
 }
 
 export interface MomentsProps extends Ways {
@@ -19,7 +21,7 @@ export interface MomentsProps extends Ways {
   readonly badges: Badges;
 }
 
-const say = ({ text, args }: Sentence): string => t(text, args);
+export const say = ({ text, args }: Sentence): string => t(text, args);
 
 const Lines = ({ lines }: Pick<Told, 'lines'>) =>
   lines.length === 0 ? null : (
@@ -30,20 +32,18 @@ const Lines = ({ lines }: Pick<Told, 'lines'>) =>
     </p>
   );
 
-interface CardProps extends Ways {
+export interface CardProps extends Ways {
   readonly moment: Moment;
   readonly told: Told;
   readonly index: number;
 }
 
-const Card = ({ moment, told, index, chosen, show, branch }: CardProps) => (
-  <li class={index === chosen ? 'panel moment chosen' : 'panel moment'}>
-    <h3>
-      <span class="moment-number" aria-hidden="true">
-        {index + 1}
-      </span>
-      {say(told.title)}
-    </h3>
+export const momentClass = (index: number, chosen: number): string =>
+  index === chosen ? 'panel moment chosen' : 'panel moment';
+
+/** All that is told below the title. */
+export const MomentBody = ({ moment, told, index, chosen, show, branch }: CardProps) => (
+  <>
     <p>{say(told.why)}</p>
     <p>
       <b>{say(told.instead)}</b> {say(told.saved)}
@@ -56,12 +56,26 @@ const Card = ({ moment, told, index, chosen, show, branch }: CardProps) => (
         {t('moments.show')}
         <Key name={String(index + 1)} />
       </button>
-      <button type="button" class="button primary" onClick={() => branch(moment)}>
-        <Icon name="turn" />
-        {t('moments.branch')}
-        {index === chosen && <Key name="B" />}
-      </button>
+      {branch && (
+        <button type="button" class="button primary" onClick={() => branch(moment)}>
+          <Icon name="turn" />
+          {t('moments.branch')}
+          {index === chosen && <Key name="B" />}
+        </button>
+      )}
     </div>
+  </>
+);
+
+const Card = (props: CardProps) => (
+  <li class={momentClass(props.index, props.chosen)}>
+    <h3>
+      <span class="moment-number" aria-hidden="true">
+        {props.index + 1}
+      </span>
+      {say(props.told.title)}
+    </h3>
+    <MomentBody {...props} />
   </li>
 );
 
@@ -71,7 +85,12 @@ const statusOf = (search: Search): string | null => {
   return search.length === 0 ? 'moments.none' : null;
 };
 
-export const Moments = ({ search, badges, ...ways }: MomentsProps) => {
+interface FrameProps extends Pick<MomentsProps, 'search'> {
+  /** The list of what was found. */
+  readonly children: ComponentChildren;
+}
+
+export const MomentsFrame = ({ search, children }: FrameProps) => {
   const status = statusOf(search);
   return (
     <section class="moments" aria-labelledby="moments-title">
@@ -81,19 +100,22 @@ export const Moments = ({ search, badges, ...ways }: MomentsProps) => {
       <p role="status" class={status === null ? 'hidden-text' : 'panel moments-status'}>
         {status === null ? t('moments.found', { count: search.length }) : t(status)}
       </p>
-      {status === null && typeof search !== 'string' && (
-        <ol class="moment-list">
-          {search.map((moment, index) => (
-            <Card
-              key={`${moment.given} ${moment.atUs}`}
-              {...ways}
-              moment={moment}
-              told={tellMoment(moment, badges, formatUs)}
-              index={index}
-            />
-          ))}
-        </ol>
-      )}
+      {status === null && <ol class="moment-list">{children}</ol>}
     </section>
   );
 };
+
+export const Moments = ({ search, badges, ...ways }: MomentsProps) => (
+  <MomentsFrame search={search}>
+    {typeof search !== 'string' &&
+      search.map((moment, index) => (
+        <Card
+          key={`${moment.given} ${moment.atUs}`}
+          {...ways}
+          moment={moment}
+          told={tellMoment(moment, badges, formatUs)}
+          index={index}
+        />
+      ))}
+  </MomentsFrame>
+);

@@ -24,6 +24,8 @@ interface RewatchProps {
   readonly see: (seen: Seen) => void;
   readonly place: RefObject<HTMLElement | null>;
   readonly save: (what: Kept) => void;
+  /** Text key: which keys move through it. */
+  readonly keys: string;
 }
 
 export const kepts = ['trace', 'log', 'picture'] as const;
@@ -91,7 +93,7 @@ export const Rewatch = (props: RewatchProps) => {
       {seen !== 'nothing' && <Watched {...props} />}
       <Pins {...props} />
       <Transport playback={playback} />
-      <p class="note wide-only">{t('debrief.scrubKeys')}</p>
+      <p class="note wide-only">{t(props.keys)}</p>
       <div class="rewatch-files">
         {kepts.map((what) => (
           <button key={what} type="button" class="button plain" onClick={() => save(what)}>

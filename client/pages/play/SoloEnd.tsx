@@ -134,6 +134,7 @@ export const SoloEnd = (props: EndProps) => {
                 usPerSecond={level.pace.usPerSecond}
                 place={rewatch.place}
                 save={rewatch.save}
+                keys="debrief.scrubKeys"
               />
             )}
           </>

@@ -8,11 +8,12 @@ import { useDoors } from '../parts/doors.ts';
 
 export type Search = readonly Moment[] | 'looking' | 'failed';
 
-export const useMoments = (level: Level, log: RunLog | null): Search => {
+/** Level null: it is not here yet. */
+export const useMoments = (level: Level | null, log: RunLog | null): Search => {
   const doors = useDoors();
   const [search, setSearch] = useState<Search>('looking');
   useEffect(() => {
-    if (log === null) return undefined;
+    if (level === null || log === null) return undefined;
     let gone = false;
     let hold: MomentsHold | null = null;
     setSearch('looking');

@@ -70,10 +70,15 @@ const momentsIn = (search: Search): readonly Moment[] => (typeof search === 'str
 const comeTo = (place: HTMLElement | null): void =>
   place?.scrollIntoView({ block: 'nearest', behavior: settings().reducedMotion ? 'auto' : 'smooth' });
 
-export const useRewatch = (level: Level, { log }: Outcome, session: GameSession) => {
-  const own = useMemo(() => log && rewatch(level, log), [level, log]);
+/** Level null: it is not here yet. Session null: there is none to branch into. */
+export const useRewatch = (
+  level: Level | null,
+  { log }: Pick<Outcome, 'log'>,
+  session: GameSession | null,
+) => {
+  const own = useMemo(() => level && log && rewatch(level, log), [level, log]);
   const recording = useMemo(
-    (): Recording | null => own && { ...own, usPerSecond: level.pace.usPerSecond },
+    (): Recording | null => own && level && { ...own, usPerSecond: level.pace.usPerSecond },
     [own, level],
   );
   const playback = usePlayback(recording, atRest);
@@ -92,7 +97,7 @@ export const useRewatch = (level: Level, { log }: Outcome, session: GameSession)
     playback.session.seek(moment.atUs);
     requestAnimationFrame(() => comeTo(place.current));
   };
-  const branch = ({ atUs, given }: Moment): void => session.time?.restart({ atUs, commands: given });
+  const branch = ({ atUs, given }: Moment): void => session?.time?.restart({ atUs, commands: given });
   const stretch = (): void => {
     const moment = moments[Math.max(0, chosen)];
     if (!moment || !playback) return;
@@ -106,7 +111,7 @@ export const useRewatch = (level: Level, { log }: Outcome, session: GameSession)
     if (moment) branch(moment);
   };
   const save = (what: Kept): void => {
-    if (own && log) saveAs(level, log, own, what);
+    if (own && level && log) saveAs(level, log, own, what);
   };
   const orders = { ...scrubbing(playback, own, until), show, branch: branchChosen, stretch };
   return { own, playback, search, moments, chosen, show, branch, seen, see, place, save, orders };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskBadge, threadBadge } from '../../../client/model/badges.ts';
-import { factsOf, soloSchedules } from '../../../client/model/debrief.ts';
-import { reveal } from '../../../client/model/reveal.ts';
+import { factsOf, rewatch, soloSchedules } from '../../../client/model/debrief.ts';
+import { ownRunOf, placeOf, reveal } from '../../../client/model/reveal.ts';
 import { seatId } from '../../../shared/ground/terms.ts';
 import { goOn, judge, logOf, openPlay, order, type Play } from '../../../shared/levels/play.ts';
 import type { RevealView } from '../../../shared/protocol/views.ts';
@@ -67,4 +67,22 @@ test('whoever did not play sees the others', () => {
   const { schedules, badges } = reveal({ ...view, own: null, log: null }, { level, best });
   expect(schedules.map(({ whose }) => whose)).toEqual([...level.rivals.map(() => 'rival'), 'best']);
   expect(taskBadge(badges, 'Tashkent').label).toBe('T1');
+});
+
+test("one's own run is looked through by its own log, if it is of this version of the level", () => {
+  const own = ownRunOf(view, { level, best });
+  expect(own).toEqual({ level, log: view.log });
+  expect(own && rewatch(own.level, own.log)).toMatchObject({ endUs: outcome.result.makespanUs });
+  const other = { ...outcome.log, levelHash: '0000000000000001' };
+  expect(ownRunOf({ ...view, log: other }, { level, best })).toBeNull();
+  expect(ownRunOf({ ...view, log: null }, { level, best })).toBeNull();
+  expect(ownRunOf(view, null)).toBeNull();
+});
+
+test("a pupil's place is told among all who are seated", () => {
+  const row = (playerId: string, rank: number) => ({ playerId, name: playerId, rank, points: 9, change: 0 });
+  const seen = (board: readonly ReturnType<typeof row>[]) =>
+    placeOf({ board, you: { playerId: 'me' }, room: { seated: 27 } });
+  expect(seen([row('other', 1), row('me', 7)])).toEqual({ rank: 7, of: 27 });
+  expect(seen([row('other', 1)])).toBeNull();
 });

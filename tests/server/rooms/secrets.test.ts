@@ -137,6 +137,12 @@ test('a pupil sees their own row and the top, nobody below', () => {
   expect(board.map((row) => row.playerId)).toEqual([a, b]);
 });
 
+test("after a round a pupil is told their own place, and nobody else's before the standings", () => {
+  const seen = told(b).filter(({ room }) => room.phase === 'reveal');
+  expect(seen.length).toBeGreaterThan(0);
+  for (const { board } of seen) expect(board).toMatchObject([{ playerId: b, rank: 2 }]);
+});
+
 test('the projector shows no points beside the names of the slow, and no player ids of the removed', () => {
   const { lanes } = hall.snapshot('view', 'projector');
   expect(lanes.map((lane) => [lane.playerId, lane.points !== null])).toEqual([

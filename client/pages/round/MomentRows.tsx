@@ -1,0 +1,67 @@
+/** The decisions that cost a pupil most: the first one told in full, the others as rows that open. */
+import { useEffect, useState } from 'preact/hooks';
+import { formatUs } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { tellMoment } from '../../model/moments.ts';
+import {
+  type CardProps,
+  MomentBody,
+  MomentsFrame,
+  type MomentsProps,
+  momentClass,
+  say,
+} from '../play/Moments.tsx';
+
+interface RowProps extends CardProps {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+}
+
+/** The title stays the same button, open or not: whoever pressed it keeps the focus. */
+const Row = ({ isOpen, open, ...card }: RowProps) => (
+  <li class={momentClass(card.index, card.chosen)}>
+    <h3>
+      <button type="button" class="moment-fold" aria-expanded={isOpen} onClick={open}>
+        <span class="moment-number" aria-hidden="true">
+          {card.index + 1}
+        </span>
+        <span>
+          {say(card.told.title)}{' '}
+          {!isOpen && (
+            <span class="second">{t('moments.cost', { saved: formatUs(card.moment.savedUs) })}</span>
+          )}
+        </span>
+      </button>
+    </h3>
+    {isOpen && <MomentBody {...card} />}
+  </li>
+);
+
+/** What is shown on the board is the one that is told. */
+const useOpened = (chosen: number) => {
+  const [opened, open] = useState(0);
+  useEffect(() => {
+    if (chosen >= 0) open(chosen);
+  }, [chosen]);
+  return { opened, open };
+};
+
+export const MomentRows = ({ search, badges, ...ways }: MomentsProps) => {
+  const { opened, open } = useOpened(ways.chosen);
+  return (
+    <MomentsFrame search={search}>
+      {typeof search !== 'string' &&
+        search.map((moment, index) => (
+          <Row
+            key={`${moment.given} ${moment.atUs}`}
+            {...ways}
+            moment={moment}
+            told={tellMoment(moment, badges, formatUs)}
+            index={index}
+            isOpen={index === opened}
+            open={() => open(index)}
+          />
+        ))}
+    </MomentsFrame>
+  );
+};
