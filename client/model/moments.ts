@@ -42,8 +42,9 @@ const savedOf = ({ heir, betterUs, savedUs, ownUs }: Moment): string => {
   return `moments.saved.${isOwn ? 'both' : heir}`;
 };
 
-const insteadOf = ({ kind, later }: Moment): string => {
+const insteadOf = ({ kind, later, heir, core }: Moment): string => {
   if (kind === 'takenOff') return 'moments.instead.leave';
+  if (heir === 'busy' && core !== null) return 'moments.instead.fill';
   return later ? 'moments.instead.later' : 'moments.instead.other';
 };
 
@@ -53,8 +54,17 @@ const titleOf = ({ kind, core, did }: Moment): string => {
   return core === null ? 'moments.title.step' : 'moments.title.core';
 };
 
+/** Why: some causes have two ways to be told. Where the own run is not the measure, its instants are not told as if they were. */
+const whyOf = (moment: Moment): string => {
+  const { kind, holder, later, betterUs, savedUs, ownUs } = moment;
+  if (kind === 'keyless' && holder === null) return 'moments.why.keyLost';
+  if (kind === 'order' && later) return 'moments.why.orderLater';
+  if (kind === 'lateLast' && betterUs + savedUs < ownUs) return 'moments.why.lateLastThen';
+  return `moments.why.${kind}`;
+};
+
 export const tellMoment = (moment: Moment, badges: Badges, timed: Timed): Told => {
-  const { kind, core, did, better, holder } = moment;
+  const { kind, core, did, better, holder, leaving } = moment;
   const nameOf = (id: string): string => calledAs(badges, id);
   const args = {
     at: timed(moment.atUs),
@@ -63,20 +73,21 @@ export const tellMoment = (moment: Moment, badges: Badges, timed: Timed): Told =
     better: better ? nameOf(better.id) : '',
     holder: holder === null ? '' : nameOf(holder),
     span: timed(moment.spanUs),
+    last: leaving ? nameOf(leaving.who.id) : '',
+    left: timed(leaving?.ownUs ?? 0),
+    sooner: timed(leaving?.betterUs ?? 0),
     saved: timed(moment.savedUs),
     reached: timed(moment.betterUs),
     same: timed(moment.betterUs + moment.savedUs),
   };
-  const free = kind === 'keyless' && holder === null;
-  const cause = kind === 'order' && moment.later ? 'orderLater' : kind;
   const told = (text: string): Sentence => ({ text, args });
   return {
     title: told(titleOf(moment)),
-    why: told(free ? 'moments.why.keyLost' : `moments.why.${cause}`),
+    why: told(whyOf(moment)),
     instead: told(insteadOf(moment)),
     saved: told(savedOf(moment)),
     rule: told(`moments.rule.${kind}`),
-    lines: linesOf([did, better], nameOf),
+    lines: linesOf(leaving ? [did, leaving.who] : [did, better], nameOf),
   };
 };
 

@@ -7,8 +7,11 @@ import type { Objective } from '../goal.ts';
 import { onwards, ordered, type Point, type Stand, type Walked, worthOf } from './course.ts';
 import { type Intent, nextWish, targetOf, without } from './intent.ts';
 
-/** Who goes on after the choice: the same player, the same without a moment's hesitation, or the machine's own policy. */
-export type Heir = 'you' | 'prompt' | 'policy';
+/**
+ * Who goes on after the choice: the same player, the same without a moment's hesitation, or the machine's own policy.
+ * `busy`: without hesitation, measured against the run as it was: what all the hesitating from there on costs.
+ */
+export type Heir = 'you' | 'prompt' | 'busy' | 'policy';
 
 export interface Branch {
   /** All of that run. */
@@ -75,7 +78,7 @@ export const branchOff = (
   if (seat === undefined) return null;
   const commands = course.commands.slice(0, point.given);
   const events: SimEvent[] = [];
-  let way: Way = { stand: point, rest: heir === 'prompt' ? promptly(rest) : rest };
+  let way: Way = { stand: point, rest: heir === 'prompt' || heir === 'busy' ? promptly(rest) : rest };
   const say = (command: Command): void => {
     const { atUs } = way.stand.state;
     const stamped = { atUs, seq: commands.length + 1, seat, command };

@@ -5,21 +5,28 @@ import type { MachineView } from '../../sim/words/view.ts';
 import type { Branch } from './branch.ts';
 import type { Point } from './course.ts';
 import { targetOf } from './intent.ts';
+import { awayOf, leavingOf } from './leaving.ts';
 import type { Cause, MomentKind, Who } from './moment.ts';
+import { heldIn, keyFreeOf, keyWaitOf, spanTo, stayOf } from './stay.ts';
+
+/** With the interpreter whose key it needs: at the decision it may not have been started. */
+export interface Last {
+  readonly id: string;
+  readonly interpreter: InterpreterId | null;
+}
 
 /** A decision, what followed it and what follows the better one. */
 export interface Case {
   readonly point: Point;
   /** Of the run, from the decision on. */
   readonly after: readonly SimEvent[];
+  /** Of the run that the better one is measured against, from the decision on. */
+  readonly measured: readonly SimEvent[];
   readonly branch: Branch;
   readonly savedUs: Micros;
-  /** Whoever ended last in the run. */
-  readonly last: string | null;
+  /** Whoever ended last in that run. */
+  readonly last: Last | null;
 }
-
-const isOf = (event: SimEvent, id: string): boolean =>
-  ('task' in event && event.task === id) || ('thread' in event && event.thread === id);
 
 const whoIn = ({ threads, loops }: MachineView, id: string): Who => {
   const task = Object.values(loops)
@@ -34,49 +41,15 @@ const betterOf = ({ point, branch }: Case): Who | null => {
   return id === '' ? null : whoIn(point.view, id);
 };
 
-const spanTo = (from: Micros, event: SimEvent | undefined): Micros => (event ? event.atUs - from : 0);
-
-/** A thread's stay on the core it was given: what it did there, and how it ended. */
-const stayOf = (events: readonly SimEvent[], id: string) => {
-  const from = events.findIndex((event) => event.type === 'dispatched' && event.thread === id);
-  const later = from < 0 ? [] : events.slice(from + 1);
-  const until = later.findIndex(
-    (event) =>
-      (event.type === 'blocked' || event.type === 'preempted' || event.type === 'finished') &&
-      event.thread === id &&
-      event.core !== null,
-  );
-  const own = until < 0 ? later : later.slice(0, until);
-  return { fromUs: events[from]?.atUs ?? 0, own, end: later[until], later };
-};
-
-interface KeyWait {
-  readonly interpreter: InterpreterId;
-  readonly spanUs: Micros;
-}
-
-/** It was given a core and could do nothing there for want of its key. */
-const keyWaitOf = (after: readonly SimEvent[], id: string): KeyWait | null => {
-  const { own, end, later } = stayOf(after, id);
-  const worked = own.some((event) => event.type === 'segmentBegan' && event.thread === id);
-  if (worked || end?.type !== 'blocked' || end.on.kind !== 'gil') return null;
-  const { interpreter } = end.on;
-  const taken = later.find((event) => event.type === 'gilTaken' && event.thread === id);
-  return { interpreter, spanUs: spanTo(end.atUs, taken ?? later.at(-1)) };
-};
-
-/** How long it is away at the world after its next stay on a core, or its next step. */
-const awayOf = (events: readonly SimEvent[], id: string): Micros => {
-  const gone = events.find(
-    (event) => (event.type === 'blocked' || event.type === 'taskSuspended') && isOf(event, id),
-  );
-  if (gone?.type !== 'blocked' && gone?.type !== 'taskSuspended') return 0;
-  const { on } = gone;
-  const isWorld = on.kind === 'io' || on.kind === 'timer';
-  return isWorld ? on.untilUs - gone.atUs : 0;
-};
-
-const noCause = { core: null, did: null, later: false, holder: null, spanUs: 0, waiting: 0 } as const;
+const noCause = {
+  core: null,
+  did: null,
+  later: false,
+  holder: null,
+  spanUs: 0,
+  waiting: 0,
+  leaving: null,
+} as const;
 
 const idleCause = ({ point, after }: Case, better: Who | null): Omit<Cause, 'better'> => {
   const { view, state } = point;
@@ -102,7 +75,7 @@ const stepCause = (
       event.task === id,
   );
   const stepUs = spanTo(point.state.atUs, end);
-  const awayUs = better ? awayOf(branch.events, better.id) : 0;
+  const awayUs = better && !branch.later ? awayOf(branch.events, better.id) : 0;
   const kind: MomentKind = stepUs * 2 >= savedUs ? 'blocked' : awayUs > 0 ? 'lateIo' : 'order';
   const others = new Set((point.view.question?.offers ?? []).map((offer) => targetOf(offer)));
   others.delete(id);
@@ -132,40 +105,48 @@ const wantedKey = ({ point }: Case, own: readonly SimEvent[], id: string): numbe
 };
 
 /** It ended last, or others of its process did, which had to run one after the other. */
-const isLast = ({ threads }: MachineView, better: string, did: string, last: string | null): boolean => {
-  if (last === null || better === last) return better === last;
-  const interpreter = threads[last]?.interpreter ?? null;
+const isLast = ({ threads }: MachineView, better: string, did: string, last: Last | null): boolean => {
+  if (last === null || better === last.id) return better === last?.id;
+  const { interpreter } = last;
   const isIts = interpreter !== null && threads[better]?.interpreter === interpreter;
   return isIts && threads[did]?.interpreter !== interpreter;
 };
 
-/** How long of its stay it had its key. */
-const heldIn = ({ fromUs, own, end }: ReturnType<typeof stayOf>, id: string): Micros => {
-  let heldUs = 0;
-  let sinceUs: Micros | null = null;
-  for (const event of own) {
-    if (event.type === 'gilTaken' && event.thread === id) sinceUs = event.atUs;
-    if (event.type !== 'gilDropped' || event.thread !== id) continue;
-    heldUs += event.atUs - (sinceUs ?? fromUs);
-    sinceUs = null;
-  }
-  return sinceUs === null ? heldUs : heldUs + spanTo(sinceUs, end);
+/** Somebody who could only wait for a key is the cause only where the better one need not wait for it as well. */
+const keylessCause = ({ point, after, branch }: Case, id: string, better: Who | null) => {
+  const wait = keyWaitOf(after, id);
+  if (!wait || (better && !branch.later && keyWaitOf(branch.events, better.id))) return null;
+  const holder = point.view.gils[wait.interpreter]?.holder ?? null;
+  return { kind: 'keyless', holder, spanUs: wait.spanUs } as const;
+};
+
+/** What whoever was chosen instead does with its core. Whoever merely comes next after the last says nothing. */
+const betterCause = ({ branch, savedUs }: Case, better: Who | null) => {
+  if (!better || branch.later) return null;
+  const awayUs = awayOf(branch.events, better.id);
+  if (awayUs * 2 >= savedUs) return { kind: 'lateIo', spanUs: awayUs } as const;
+  const freeUs = keyFreeOf(branch.events, better.id);
+  return freeUs * 2 >= savedUs ? ({ kind: 'keyFree', spanUs: freeUs } as const) : null;
+};
+
+const lastCause = ({ point, measured, branch, savedUs, last }: Case) => {
+  const found = last === null ? null : leavingOf(measured, branch.events, last.id);
+  if (!found || last === null || (found.ownUs - found.betterUs) * 2 < savedUs) return null;
+  const { spanUs, ...when } = found;
+  return { kind: 'lateLast', spanUs, leaving: { who: whoIn(point.view, last.id), ...when } } as const;
 };
 
 const coreCause = (facts: Case, id: string, better: Who | null): Omit<Cause, 'better'> => {
-  const { point, after, branch, savedUs, last } = facts;
+  const { point, after, savedUs, last } = facts;
   const { did, view } = point;
   const core = did?.type === 'dispatch' ? did.core : null;
   const told = { ...noCause, core, did: whoIn(view, id) };
-  const keyWait = keyWaitOf(after, id);
-  if (keyWait) {
-    const holder = view.gils[keyWait.interpreter]?.holder ?? null;
-    return { ...told, kind: 'keyless', holder, spanUs: keyWait.spanUs };
-  }
-  const awayUs = better ? awayOf(branch.events, better.id) : 0;
-  if (awayUs * 2 >= savedUs) return { ...told, kind: 'lateIo', spanUs: awayUs };
+  const found = keylessCause(facts, id, better) ?? betterCause(facts, better);
+  if (found) return { ...told, ...found };
   const stay = stayOf(after, id);
   const spanUs = spanTo(stay.fromUs, stay.end);
+  const late = lastCause(facts);
+  if (late) return { ...told, ...late };
   if (better && isLast(view, better.id, id, last)) return { ...told, kind: 'latePath', spanUs };
   const waiting = wantedKey(facts, stay.own, id);
   const heldUs = heldIn(stay, id);

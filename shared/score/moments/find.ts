@@ -3,8 +3,10 @@
  * decision as it was, the other from a better one. A decision that no branch betters is not named.
  */
 import type { Micros } from '../../ground/terms.ts';
+import { look } from '../../sim/index.ts';
+import type { SimEvent } from '../../sim/words/event.ts';
 import { type Branch, branchOff, type Heir, otherTurns, sameTurn, type Turn } from './branch.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, type Last } from './cause.ts';
 import { type Course, type Point, type Walked, walk, worthOf } from './course.ts';
 import type { Moment } from './moment.ts';
 
@@ -22,6 +24,8 @@ interface Trial {
   readonly heir: Heir;
   readonly betterUs: Micros;
   readonly savedUs: Micros;
+  /** What followed the decision in the run that the better one is measured against; null: in the run itself. */
+  readonly measured: readonly SimEvent[] | null;
 }
 
 interface Search {
@@ -42,14 +46,15 @@ const run = (search: Search, point: Point, turn: Turn, heir: Heir): Branch | nul
 
 /** Against what the same heir makes of the decision as it was, or of the run itself, if that was quicker. */
 const tried = (search: Search, point: Point, turns: readonly Turn[], heir: Heir): readonly Trial[] => {
-  const same = run(search, point, sameTurn(point, search.walked), heir);
+  const same = heir === 'busy' ? null : run(search, point, sameTurn(point, search.walked), heir);
   const measureUs = Math.min(search.ownUs, same?.worthUs ?? search.ownUs);
+  const measured = same?.worthUs === measureUs ? same.events : null;
   return turns.flatMap((turn) => {
     const branch = run(search, point, turn, heir);
     if (branch?.worthUs === undefined || branch.worthUs === null) return [];
     const savedUs = measureUs - branch.worthUs;
     return savedUs * worthTelling >= search.ownUs
-      ? [{ branch, heir, betterUs: branch.worthUs, savedUs }]
+      ? [{ branch, heir, betterUs: branch.worthUs, savedUs, measured }]
       : [];
   });
 };
@@ -60,35 +65,47 @@ const bestOf = (trials: readonly Trial[]): Trial | null =>
 /** More than this part of the run is enough to leave it at that. */
 const muchOf = 20;
 
-/** The player's own order goes on. Where that saves little: without hesitation, and else a policy, after either choice. */
+/**
+ * The player's own order goes on. Where that saves little: without hesitation, and else a policy, after either choice. One
+ * core filled too late may save nothing while hesitating never ends: there, what it costs altogether is told.
+ */
 const betterOf = (search: Search, point: Point): Trial | null => {
   const turns = otherTurns(point, search.walked).slice(0, mostTurns);
   if (turns.length === 0) return null;
   const own = bestOf(tried(search, point, turns, 'you'));
   if (own && own.savedUs * muchOf >= search.ownUs) return own;
-  const prompt = bestOf(tried(search, point, turns, 'prompt'));
+  const prompt = bestOf(tried(search, point, turns, point.did === null ? 'busy' : 'prompt'));
   const found = bestOf([own, prompt].filter((trial) => trial !== null));
   if (found) return found;
   const chosen = turns.filter(({ command }) => command !== null);
   return bestOf(tried(search, point, chosen, 'policy'));
 };
 
-const lastIn = ({ events }: Walked): string | null =>
-  events.reduce<string | null>(
+const lastIn = (events: readonly SimEvent[], { end }: Walked): Last | null => {
+  const id = events.reduce<string | null>(
     (last, event) => (event.type === 'instanceEnded' && event.body !== '' ? event.thread : last),
     null,
   );
+  return id === null ? null : { id, interpreter: look(end.state).threads[id]?.interpreter ?? null };
+};
 
-const momentOf = ({ walked, ownUs }: Search, point: Point, { branch, ...trial }: Trial): Moment => {
+const momentOf = ({ walked, ownUs }: Search, point: Point, { branch, measured, ...trial }: Trial): Moment => {
   const { state, given } = point;
   const after = walked.events.slice(walked.toldBy[walked.points.indexOf(point)] ?? 0);
-  const cause = causeOf({ point, after, branch, savedUs: trial.savedUs, last: lastIn(walked) });
+  const last = lastIn(measured ?? after, walked);
+  const cause = causeOf({ point, after, measured: measured ?? after, branch, savedUs: trial.savedUs, last });
   return { ...cause, ...trial, atUs: state.atUs, given, ownUs, commands: branch.commands };
 };
+
+/** The same better run, of the same choice: while it can still be had in full, nothing has been lost. */
+const isAsGood = (a: Moment, b: Moment): boolean =>
+  a.better !== null && a.better.id === b.better?.id && a.betterUs === b.betterUs && a.savedUs === b.savedUs;
 
 /** The same mistake, made again, or told from another side. */
 const isAlike = (a: Moment, b: Moment): boolean =>
   a.atUs === b.atUs ||
+  isAsGood(a, b) ||
+  (a.heir === 'busy' && b.heir === 'busy') ||
   (a.kind === b.kind && (a.better?.id === b.better?.id || (a.did !== null && a.did.id === b.did?.id)));
 
 /** Decisions that lasted long come first: the number of branches is bounded. */
@@ -103,6 +120,13 @@ const byWeight = ({ points, end }: Walked): readonly Point[] => {
     .map(({ point }) => point);
 };
 
+/** Of equals the last: until then all could still be had. But a thread taken off its core comes before whom the core went to. */
+const byCost = (a: Moment, b: Moment): number =>
+  b.savedUs - a.savedUs ||
+  Number(b.kind === 'takenOff') - Number(a.kind === 'takenOff') ||
+  b.atUs - a.atUs ||
+  b.given - a.given;
+
 /** At most three, none like another, in order of time. None of a run that did not end, or is not measured in time. */
 export const findMoments = (course: Course): readonly Moment[] => {
   const walked = walk(course);
@@ -114,7 +138,7 @@ export const findMoments = (course: Course): readonly Moment[] => {
       const trial = betterOf(search, point);
       return trial ? [momentOf(search, point, trial)] : [];
     })
-    .sort((a, b) => b.savedUs - a.savedUs);
+    .sort(byCost);
   const chosen: Moment[] = [];
   for (const moment of all)
     if (chosen.length < mostMoments && !chosen.some((other) => isAlike(other, moment))) chosen.push(moment);

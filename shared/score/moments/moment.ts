@@ -18,6 +18,10 @@ export const momentKinds = [
   'latePath',
   /** A core was taken from whoever needed it. */
   'takenOff',
+  /** Somebody who soon gives the key back, to work on without it, had to wait. */
+  'keyFree',
+  /** Whoever ended last left for the world later than in the better run. */
+  'lateLast',
   /** Another order is quicker, for no simpler reason. */
   'order',
 ] as const;
@@ -27,6 +31,13 @@ export type MomentKind = (typeof momentKinds)[number];
 export interface Who {
   readonly id: string;
   readonly line: number | null;
+}
+
+/** When somebody left for the world for the last time: in the run as it was, and in the better one. */
+export interface Leaving {
+  readonly who: Who;
+  readonly ownUs: Micros;
+  readonly betterUs: Micros;
 }
 
 export interface Cause {
@@ -45,6 +56,8 @@ export interface Cause {
   readonly spanUs: Micros;
   /** How many others waited meanwhile. */
   readonly waiting: number;
+  /** Whoever left late and ended last; null for other causes. */
+  readonly leaving: Leaving | null;
 }
 
 export interface Moment extends Cause {

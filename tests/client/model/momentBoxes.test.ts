@@ -18,7 +18,7 @@ const schedule: Schedule = {
 };
 
 const moment: Moment = {
-  ...{ kind: 'keyless', core: 1, later: false, holder: 'A1', spanUs: 20, waiting: 0 },
+  ...{ kind: 'keyless', core: 1, later: false, holder: 'A1', spanUs: 20, waiting: 0, leaving: null },
   ...{ did: { id: 'C1', line: null }, better: null },
   ...{ atUs: 10, given: 1, ownUs: 100, betterUs: 80, savedUs: 20, heir: 'you', commands: [] },
 };

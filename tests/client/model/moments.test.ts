@@ -15,7 +15,7 @@ const badges: Badges = {
 };
 
 const moment: Moment = {
-  ...{ kind: 'keyless', core: 1, later: false, holder: 't1', spanUs: 38_000, waiting: 0 },
+  ...{ kind: 'keyless', core: 1, later: false, holder: 't1', spanUs: 38_000, waiting: 0, leaving: null },
   ...{ did: { id: 't2', line: 21 }, better: { id: 'map', line: null } },
   ...{ atUs: 212_000, given: 4, ownUs: 450_000, betterUs: 380_000, savedUs: 70_000 },
   ...{ heir: 'you', commands: [] },
@@ -66,6 +66,25 @@ describe('a moment in words', () => {
   test('where the measure is another run than the own one, both figures stand there', () => {
     expect(spoken({ savedUs: 50_000 })[3]).toContain('after your move, in the same order, to 430 ms');
     expect(spoken({ heir: 'policy', savedUs: 50_000 })[3]).toContain('after your move to 430 ms');
+  });
+
+  test('what all the hesitating costs, and who left late', () => {
+    const busy = spoken({ kind: 'idle', heir: 'busy' });
+    expect(busy[2]).toBe(
+      'Give core 1 to M1 (map), and from there on leave no core empty while somebody is ready.',
+    );
+    expect(busy[3]).toContain(
+      'without waiting, the run really comes to 380 ms instead of 450 ms: 70 ms saved',
+    );
+    expect(spoken({ kind: 'idle', heir: 'busy', core: null })[2]).toBe('Choose M1 (map) first.');
+    const leaving = { who: { id: 't1', line: 22 }, ownUs: 240_000, betterUs: 220_000 };
+    expect(spoken({ kind: 'lateLast', leaving })[1]).toBe(
+      'A1 ended last. It left for its wait of 38 ms at 240 ms; in the better run it leaves at 220 ms.',
+    );
+    expect(spoken({ kind: 'lateLast', leaving, savedUs: 50_000 })[1]).toMatch(
+      /^In the run it is compared with/,
+    );
+    expect(told({ kind: 'lateLast', leaving }).lines.map(({ line }) => line)).toEqual([21, 22]);
   });
 
   test('every kind has its words', () => {

@@ -79,3 +79,11 @@ export const restless: Habit = ({ turn, play }) => {
   const core = play.state.cores.findIndex(({ thread }) => thread !== null);
   return turn % 4 === 3 && core >= 0 ? { type: 'preempt', core } : null;
 };
+/** Takes a thread off its core at every third question. */
+export const takingOff: Habit = ({ turn, play }) => {
+  const core = play.state.cores.findIndex(({ thread }) => thread !== null);
+  return turn < 40 && turn % 3 === 0 && core >= 0 ? { type: 'preempt', core } : null;
+};
+/** Each time another place of the queue. */
+export const turnAbout: Habit = ({ question, turn }) =>
+  question.offers[(turn * 2 + 2) % question.offers.length] ?? null;
