@@ -1,5 +1,5 @@
 /** What a first visit fetches, and that the first pages can be used by keys and at twice the size of text. */
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
 import { openWorld } from './support/world.ts';
@@ -16,7 +16,7 @@ interface Fetched {
 async function fetchedBy(path: string, shown: (page: Page) => Promise<unknown>): Promise<readonly Fetched[]> {
   const { page, context, errors } = await visit(world.browser, { size: laptop });
   const all: Promise<Fetched>[] = [];
-  page.on('requestfinished', (request) => {
+  const weigh = (request: Request): void => {
     const { pathname } = new URL(request.url());
     const sizes = request.sizes();
     all.push(
@@ -25,10 +25,13 @@ async function fetchedBy(path: string, shown: (page: Page) => Promise<unknown>):
         bytes: responseBodySize + responseHeadersSize,
       })),
     );
-  });
+  };
+  page.on('requestfinished', weigh);
   await page.goto(world.server.origin + path);
   await shown(page);
   await page.waitForTimeout(500);
+  // What ends later, as the page closes, can no longer be asked for its size.
+  page.off('requestfinished', weigh);
   const fetched = await Promise.all(all);
   await context.close();
   expect(errors).toEqual([]);
