@@ -1,6 +1,6 @@
 /** Who stands in which room of the board, in the order they are drawn. */
 import type { ThreadId } from '../../shared/ground/terms.ts';
-import { type RoomName, roomOf } from '../../shared/score/rooms.ts';
+import { type RoomName, roomNames, roomOf } from '../../shared/score/rooms.ts';
 import type { LoopView, MachineView, TaskView, ThreadView } from '../../shared/sim/words/view.ts';
 
 const isThread = (thread: ThreadView | undefined): thread is ThreadView => thread !== undefined;
@@ -17,6 +17,21 @@ export const threadsIn = (view: MachineView, room: RoomName): readonly ThreadVie
   }
   standing.sort((a, b) => a.sinceUs - b.sinceUs);
   return room === 'ready' ? [...threadsOf(view, view.ready), ...standing] : standing;
+};
+
+export type Standing = Readonly<Record<RoomName, readonly ThreadView[]>>;
+
+/** Everybody at once, each room as `threadsIn` has it. */
+export const threadsByRoom = (view: MachineView): Standing => {
+  const rooms: Record<RoomName, ThreadView[]> = { ready: [], world: [], gil: [], lock: [], pool: [] };
+  for (const id in view.threads) {
+    const thread = view.threads[id];
+    if (!thread || thread.state === 'ready') continue;
+    const room = roomOf(thread);
+    if (room) rooms[room].push(thread);
+  }
+  for (const room of roomNames) rooms[room].sort((a, b) => a.sinceUs - b.sinceUs);
+  return { ...rooms, ready: [...threadsOf(view, view.ready), ...rooms.ready] };
 };
 
 export const taskGroups = ['thisTurn', 'running', 'nextTurn', 'suspended', 'done'] as const;

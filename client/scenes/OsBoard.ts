@@ -26,7 +26,7 @@ import { osLanes, type Wording } from './lanes.ts';
 import { isLowRoom, type OsLayout, osLayout } from './layout.ts';
 import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
 import { showGlimpses } from './osGlimpses.ts';
-import { corePlace, membersOf, osPlaces, type Place, ringOf, trayPlaces } from './places.ts';
+import { corePlace, type Members, membersOf, osPlaces, type Place, ringOf, trayPlaces } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
 
 const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): OsLayout => {
@@ -108,7 +108,8 @@ export class OsBoard implements Drawing {
   private readonly path: PathView;
   private readonly crowd: Crowd;
   private places: Readonly<Record<string, Place>> = {};
-  private shown: readonly Target[] = [];
+  /** What can be pressed is written down when somebody asks. */
+  private shown: readonly Target[] | null = null;
 
   constructor(ground: DrawingGround) {
     const { kit, stage, width, height } = ground;
@@ -134,14 +135,14 @@ export class OsBoard implements Drawing {
       hints: this.layout.plan !== 'phone',
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
-    this.showRooms(sight);
+    const members = membersOf(board.view);
+    this.showRooms(sight, members);
     for (const core of board.view.cores) this.cores[core.index]?.show(coreCardOf(sight, core));
-    this.showCarts(sight, events);
-    this.rack.show(sight, isCut(this.kit, board, events));
+    this.showCarts(sight, members, events);
+    this.rack.show(sight, members, isCut(this.kit, board, events));
     this.showPath(board);
     this.lanes?.show(osLanes(board, wordsOf(sight), this.mostLanes), events === null);
-    const { layout, places, cores } = this;
-    this.shown = targetsOf({ board, layout, places, cores, rack: this.rack.targets() });
+    this.shown = null;
   }
 
   tick(nowUs: number, clockMs: number): void {
@@ -151,6 +152,8 @@ export class OsBoard implements Drawing {
   }
 
   targets(): readonly Target[] {
+    const { layout, places, cores, stage } = this;
+    this.shown ??= targetsOf({ board: stage.board(), layout, places, cores, rack: this.rack.targets() });
     return this.shown;
   }
 
@@ -164,12 +167,12 @@ export class OsBoard implements Drawing {
     this.lanes?.destroy();
   }
 
-  private showRooms(sight: Sight): void {
+  private showRooms(sight: Sight, members: Members): void {
     const { board, say } = sight;
-    for (const { room, view } of this.rooms) view.show(membersOf(board.view, room).length);
+    for (const { room, view } of this.rooms) view.show(members[room].length);
     const total = Object.keys(board.view.threads).length;
     for (const { room, view } of this.shelves) {
-      const n = membersOf(board.view, room).length;
+      const n = members[room].length;
       view.setVisible(room === 'finished' || n > 0);
       if (room === 'finished') view.show(say('board.ofTotal', { n, total }), [], this.ghostOf(sight));
       else view.show(say('board.benchCount', { n }));
@@ -183,15 +186,16 @@ export class OsBoard implements Drawing {
     return ghostMarks(board.ghost, { rect, spots, taken: board.view.finished.length }, say);
   }
 
-  private showCarts(sight: Sight, events: readonly SimEvent[] | null): void {
-    const { view } = sight.board;
-    const next = osPlaces(this.layout, view, sight.board.ghost?.done);
+  private showCarts(sight: Sight, members: Members, events: readonly SimEvent[] | null): void {
+    const { view, ghost } = sight.board;
+    const next = osPlaces(this.layout, view, { members, ghosts: ghost?.done ?? 0 });
     const cut = isCut(this.kit, sight.board, events);
     const touches = cut ? null : touchesOf(events ?? []);
     const scale = cargoScaleOf(sight.board, this.layout);
-    for (const [id, place] of Object.entries(next)) {
+    for (const id in next) {
+      const place = next[id];
       const thread = view.threads[id];
-      if (!thread || this.slideBadge(id, place, sight.board.selection, touches)) continue;
+      if (!place || !thread || this.slideBadge(id, place, sight.board.selection, touches)) continue;
       this.placeCart(id, cartOf(sight, thread, place, scale), place, touches);
     }
     this.crowd.sweep();
@@ -208,9 +212,8 @@ export class OsBoard implements Drawing {
     touches: Readonly<Record<string, Touch>> | null,
   ): boolean {
     const chosen = selection?.kind === 'thread' && selection.thread === id;
-    const mark = markOf(place);
-    if (chosen || mark === undefined || touches?.[id]) return false;
-    return this.crowd.slide(id, mark, place.rect, touches && { ms: durations.select, curve: 'roll' });
+    if (chosen || place.form !== 'badge' || touches?.[id]) return false;
+    return this.crowd.slide(id, place, touches && upwards);
   }
 
   /** `touches` null: cut. */
@@ -227,7 +230,7 @@ export class OsBoard implements Drawing {
       trip: touches && this.tripFor(id, place, touches[id]),
       from: touches && { x: this.layout.ready.x - 60, y: centreOf(place.rect).y },
       lifted,
-      ...(cart.selected ? {} : { mark: markOf(place) }),
+      ...(cart.selected || place.form !== 'badge' ? {} : { mark: place }),
     });
   }
 
@@ -249,8 +252,7 @@ export class OsBoard implements Drawing {
   }
 }
 
-const markOf = ({ form, room, rect }: Place): string | undefined =>
-  form === 'badge' ? `${room} ${rect.width} ${rect.height}` : undefined;
+const upwards: Trip = { ms: durations.select, curve: 'roll' };
 
 const noseOf = (rect: Rect): Point => ({
   x: rect.x + rect.width + selectedShift.x,

@@ -49,14 +49,23 @@ export interface Placing {
   /** Where a newcomer enters. */
   readonly from: { readonly x: number; readonly y: number } | null;
   readonly lifted: boolean;
-  /** All that a bare badge's look depends on; it may slide while this stays. */
-  readonly mark?: string | undefined;
+  /** A bare badge: it may slide while it stays in its room and keeps its size. */
+  readonly mark?: Mark | undefined;
 }
+
+/** Where a bare badge stands; the same object again means that it has not moved. */
+export interface Mark {
+  readonly room: string;
+  readonly rect: Rect;
+}
+
+const isAlike = (a: Mark, b: Mark): boolean =>
+  a === b || (a.room === b.room && a.rect.width === b.rect.width && a.rect.height === b.rect.height);
 
 export interface Crowd {
   place(id: string, placing: Placing): void;
   /** Most of a crowd only moves up. False: it looks different now, and has to be placed. */
-  slide(id: string, mark: string, rect: Rect, trip: Trip | null): boolean;
+  slide(id: string, mark: Mark, trip: Trip | null): boolean;
   /** Whoever was not placed since the last call is gone. */
   sweep(): void;
   get(id: string): TokenView | null;
@@ -64,49 +73,58 @@ export interface Crowd {
   destroy(): void;
 }
 
+interface Standing {
+  readonly token: TokenView;
+  mark: Mark | undefined;
+  /** The round in which it was placed last. */
+  round: number;
+}
+
 /** Keeps a token for every thread or task that has a place. */
 export const createCrowd = (kit: Kit): Crowd => {
-  const tokens: Record<string, TokenView> = {};
-  const marks: Record<string, string | undefined> = {};
-  const placed = new Set<string>();
-  const enter = (id: string, placing: Placing): TokenView => {
+  const all = new Map<string, Standing>();
+  let round = 0;
+  const enter = (id: string, placing: Placing): Standing => {
     const token = new TokenView(kit);
     if (placing.from) token.body.setPosition(placing.from.x, placing.from.y);
-    tokens[id] = token;
-    return token;
+    const standing = { token, mark: undefined, round };
+    all.set(id, standing);
+    return standing;
   };
   return {
     place: (id, placing) => {
-      const known = tokens[id];
-      const token = known ?? enter(id, placing);
-      placed.add(id);
-      marks[id] = placing.mark;
+      const known = all.get(id);
+      const standing = known ?? enter(id, placing);
+      const { token } = standing;
+      standing.round = round;
+      standing.mark = placing.mark;
       token.show(placing.look);
       token.lift(placing.lifted);
       token.go(centreOf(placing.rect), known || placing.from ? placing.trip : null);
     },
-    slide: (id, mark, rect, trip) => {
-      if (marks[id] !== mark) return false;
-      placed.add(id);
-      tokens[id]?.go(centreOf(rect), trip);
+    slide: (id, mark, trip) => {
+      const standing = all.get(id);
+      if (!standing?.mark || !isAlike(standing.mark, mark)) return false;
+      standing.round = round;
+      if (standing.mark !== mark) standing.token.go(centreOf(mark.rect), trip);
+      standing.mark = mark;
       return true;
     },
     sweep: () => {
-      for (const id in tokens) {
-        if (placed.has(id)) continue;
-        tokens[id]?.destroy();
-        delete tokens[id];
-        delete marks[id];
+      for (const [id, standing] of all) {
+        if (standing.round === round) continue;
+        standing.token.destroy();
+        all.delete(id);
       }
-      placed.clear();
+      round += 1;
     },
-    get: (id) => tokens[id] ?? null,
+    get: (id) => all.get(id)?.token ?? null,
     tick: (nowUs) => {
       const wallMs = performance.now();
-      for (const id in tokens) tokens[id]?.tick(nowUs, wallMs);
+      for (const { token } of all.values()) token.tick(nowUs, wallMs);
     },
     destroy: () => {
-      for (const token of Object.values(tokens)) token.destroy();
+      for (const { token } of all.values()) token.destroy();
     },
   };
 };

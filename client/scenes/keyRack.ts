@@ -11,10 +11,10 @@ import { signWords } from './drawing.ts';
 import type { Target } from './hitMap.ts';
 import { isLowRoom, type OsLayout } from './layout.ts';
 import { keyLetter, type Sight } from './osFaces.ts';
-import { membersOf } from './places.ts';
+import type { Members } from './places.ts';
 
 export interface KeyRack {
-  show(sight: Sight, cut: boolean): void;
+  show(sight: Sight, members: Members, cut: boolean): void;
   targets(): readonly Target[];
   destroy(): void;
 }
@@ -101,10 +101,10 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
   };
 
   return {
-    show: (sight, cut) => {
+    show: (sight, members, cut) => {
       const { view } = sight.board;
       const hooks = hooksOf(sight, layout);
-      room?.show(membersOf(view, 'keys').length, hooks);
+      room?.show(members.keys.length, hooks);
       for (const gil of Object.values(view.gils)) moveKey(sight, hooks, gil, cut);
       const { x, y } = layout.keys ?? { x: 0, y: 0 };
       targets = hooks.map(({ interpreter, rect }) => ({

@@ -1,6 +1,6 @@
 /** Which room a thread stands in, and the place of each token in its room. Pure. */
 import { type RoomName, roomOf as roomOfWaiting } from '../../shared/score/rooms.ts';
-import { threadsIn } from '../model/rooms.ts';
+import { threadsByRoom } from '../model/rooms.ts';
 import type { CartForm } from '../views/cartFrame.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { MachineView, ThreadFacts } from '../views/view.ts';
@@ -15,8 +15,6 @@ export interface Place {
   readonly form: CartForm;
   readonly rect: Rect;
 }
-
-const modelRooms = { ready: 'ready', keys: 'gil', locks: 'lock', world: 'world', bench: 'pool' } as const;
 
 export const roomOf = (thread: ThreadFacts): Room | null => {
   if (thread.state === 'running') return 'core';
@@ -33,10 +31,13 @@ const boardRooms: Readonly<Record<RoomName, Room>> = {
   pool: 'bench',
 };
 
+export type Members = Readonly<Record<Exclude<Room, 'core'>, readonly ThreadFacts[]>>;
+
 /** In the order they stand. */
-export const membersOf = (view: MachineView, room: Exclude<Room, 'core'>): readonly ThreadFacts[] => {
-  if (room !== 'finished') return threadsIn(view, modelRooms[room]);
-  return view.finished.flatMap((id) => view.threads[id] ?? []);
+export const membersOf = (view: MachineView): Members => {
+  const { ready, gil, lock, world, pool } = threadsByRoom(view);
+  const finished = view.finished.flatMap((id) => view.threads[id] ?? []);
+  return { ready, keys: gil, locks: lock, world, bench: pool, finished };
 };
 
 export interface Stacking {
@@ -166,15 +167,43 @@ const readyPlaces = (area: Rect, count: number): readonly Place[] => {
   );
 };
 
-export const placesIn = (layout: OsLayout, room: Exclude<Room, 'core'>, count: number): readonly Place[] => {
+const placeAll = (layout: OsLayout, room: Exclude<Room, 'core'>, count: number): readonly Place[] => {
   const area = floorOf(layout, room);
   if (!area) return [];
   if (room === 'ready') return readyPlaces(area, count);
   return settle(room, { area, count, forms: formsIn(layout.plan, room), badge: badgeSizes[layout.plan] });
 };
 
+/** So many of a layout's answers are kept: how many stand in a room changes at every event, and by few. */
+const mostKept = 40;
+const kept = new WeakMap<OsLayout, Map<string, readonly Place[]>>();
+
+const keptFor = (layout: OsLayout): Map<string, readonly Place[]> => {
+  const known = kept.get(layout) ?? new Map<string, readonly Place[]>();
+  kept.set(layout, known);
+  if (known.size > mostKept) known.clear();
+  return known;
+};
+
+/** For so many tokens. The same question gives the same objects: who has one of them again has not moved. */
+export const placesIn = (layout: OsLayout, room: Exclude<Room, 'core'>, count: number): readonly Place[] => {
+  const known = keptFor(layout);
+  const name = `${room} ${count}`;
+  const places = known.get(name) ?? placeAll(layout, room, count);
+  known.set(name, places);
+  return places;
+};
+
 /** The badge in a core's ring. */
 export const corePlace = (core: Rect): Place => {
+  const known = inCores.get(core) ?? placeInCore(core);
+  inCores.set(core, known);
+  return known;
+};
+
+const inCores = new WeakMap<Rect, Place>();
+
+const placeInCore = (core: Rect): Place => {
   const ring = ringOf(core);
   const size = Math.round(ring.r * 1.46);
   return {
@@ -196,22 +225,25 @@ export const ringOf = (core: Rect): { readonly x: number; readonly y: number; re
 export const trayPlaces = (layout: OsLayout, view: MachineView, ghosts: number): readonly Place[] =>
   placesIn(layout, 'finished', Math.max(view.finished.length, ghosts));
 
-/**
- * Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. `ghosts`: so many would have
- * finished for a rival.
- */
+export interface Presence {
+  readonly members: Members;
+  /** So many would have finished for a rival. */
+  readonly ghosts?: number;
+}
+
+/** Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. */
 export const osPlaces = (
   layout: OsLayout,
   view: MachineView,
-  ghosts = 0,
+  { members, ghosts = 0 }: Presence = { members: membersOf(view) },
 ): Readonly<Record<string, Place>> => {
   const places: Record<string, Place> = {};
   for (const room of rooms) {
     if (room === 'core') continue;
-    const members = membersOf(view, room);
+    const standing = members[room];
     const spots =
-      room === 'finished' ? trayPlaces(layout, view, ghosts) : placesIn(layout, room, members.length);
-    for (const [index, thread] of members.entries()) {
+      room === 'finished' ? trayPlaces(layout, view, ghosts) : placesIn(layout, room, standing.length);
+    for (const [index, thread] of standing.entries()) {
       const spot = spots[index];
       if (spot) places[thread.id] = spot;
     }

@@ -82,7 +82,9 @@ export class TokenView {
   }
 
   lift(lifted: boolean): void {
-    this.body.setDepth(lifted ? depths.lifted : depths.token);
+    const depth = lifted ? depths.lifted : depths.token;
+    // A depth that is set has the whole board sorted anew, even where it stays the same.
+    if (this.body.depth !== depth) this.body.setDepth(depth);
   }
 
   /** Follows a finger until `release` sends it home. */
