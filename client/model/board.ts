@@ -2,6 +2,7 @@
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/protocol/views.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import { bucketsAt } from '../../shared/score/books.ts';
 import { noBuckets } from '../../shared/score/buckets.ts';
 import { emptyHistory } from '../../shared/score/history.ts';
@@ -13,9 +14,10 @@ import { type Badges, badgesOf, names, noBadges } from './badges.ts';
 import { type Ghost, ghostAt } from './ghost.ts';
 import { offersOf, suggestionOf } from './offers.ts';
 import { cutPulse, followPulse, noPulse, type Pulse } from './pulse.ts';
+import { quietMs } from './quiet.ts';
 import { cutRecent, followChart, followCrowd, nothingRecent, type Recent, slicesSince } from './recent.ts';
 import { keepSelection } from './selection.ts';
-import type { Board, Selection } from './stage.ts';
+import type { Board, Rules, Selection } from './stage.ts';
 
 export interface Shown {
   picture: Picture;
@@ -60,11 +62,11 @@ const emptySnapshot: MachineSnapshot = {
 /** A snapshot may belong to a session that goes on with it: the picture folds a copy. */
 const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(structuredClone(snapshot));
 
-export const nothingShown = (): Shown => ({
+export const nothingShown = (lagLimitUs: Micros | null = null): Shown => ({
   picture: pictureFrom(emptySnapshot),
   badges: noBadges,
   recent: nothingRecent(),
-  pulse: noPulse(),
+  pulse: { ...noPulse(), limitUs: lagLimitUs },
   ahead: [],
   selection: null,
   sent: false,
@@ -101,14 +103,20 @@ export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
 export interface BoardFacts {
   readonly role: Role;
   readonly watching: boolean;
+  readonly allowed: Allowed;
   readonly nowUs: Micros;
   readonly mode: PaceMode | 'remote';
   readonly time: TimeState;
   readonly ghost: Ghost | null;
+  /** The quantum is that of a policy in the player's place. */
+  readonly rules: Rules;
+  /** Simulated µs per wall ms. */
+  readonly usPerMs: number;
 }
 
 /** Moves are offered only when nothing is left to be shown before them. */
-export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time, ghost }: BoardFacts): Board => {
+export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
+  const { role, watching, allowed, nowUs, mode, time, ghost, rules, usPerMs } = facts;
   const { picture, recent, badges, selection, sent, ahead } = shown;
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
@@ -124,11 +132,14 @@ export const boardOf = (shown: Shown, { role, watching, nowUs, mode, time, ghost
     history: picture.chronicle.history,
     ghost: ghostAt(ghost, role, nowUs),
     selection,
+    allowed: watching ? {} : allowed,
     offers,
     suggestion: suggestionOf(picture.view, offers, selection),
     mode,
     running,
     speed,
+    rules: { ...rules, quantumUs: picture.chronicle.history.quantumUs ?? rules.quantumUs },
+    quietMs: () => quietMs(picture.view, ahead[0]?.atUs ?? null, nowUs, { running, mode, usPerMs }),
     canUndo,
     canRedo,
   };

@@ -3,6 +3,7 @@ import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { GameSession, GameUpdate, TimeControl, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import { taskBadge, threadBadge } from './badges.ts';
 import { boardOf, cutTo, nothingShown, release, type Shown } from './board.ts';
@@ -24,6 +25,12 @@ export interface StageOptions {
   readonly usPerSecond: number;
   /** A run that is only watched offers no moves. */
   readonly watching?: boolean;
+  /** By the level; left out: nothing more than to choose who is next. */
+  readonly allowed?: Allowed;
+  /** Of the policy that plays, if one does. */
+  readonly quantumUs?: Micros;
+  /** Of the Python that runs, if it is Python. */
+  readonly switchIntervalUs?: Micros;
 }
 
 export interface Outcome {
@@ -98,6 +105,13 @@ const change = (live: Live, what: StageChange): void => {
   live.tell(what);
 };
 
+/** Simulated µs per wall ms: where a server has run ahead, all is shown the faster. */
+const flowOf = (live: Live): number => {
+  const { head, clock } = live;
+  if (live.session.time || hasCaughtUp(head, clock.nowMs())) return paceOf(live).usPerMs;
+  return (head.toUs - head.fromUs) / (head.toMs - head.fromMs);
+};
+
 const cut = (live: Live, picture: MachineSnapshot): void => {
   cutTo(live.shown, picture);
   live.head = standAt(picture.view.atUs, live.clock.nowMs());
@@ -166,7 +180,9 @@ const drawUp = (live: Live): Board => {
   if (live.kept?.nowUs === nowUs) return live.kept.board;
   const { session, options, time, shown, ghost } = live;
   const mode: Board['mode'] = session.time ? time.mode : 'remote';
-  const facts = { role: options.role, watching: options.watching ?? false, nowUs, mode, time, ghost };
+  const { role, watching = false, allowed = {}, quantumUs = null, switchIntervalUs = null } = options;
+  const rules = { quantumUs, switchIntervalUs };
+  const facts = { role, watching, allowed, nowUs, mode, time, ghost, rules, usPerMs: flowOf(live) };
   live.kept = { nowUs, board: boardOf(shown, facts) };
   return live.kept.board;
 };
@@ -184,7 +200,7 @@ const select = (live: Live, selection: Selection | null): void => {
 
 export const createStage = (session: GameSession, options: StageOptions, clock: FrameClock): LiveStage => {
   const { tell, subscribe } = createEars();
-  const shown = nothingShown();
+  const shown = nothingShown(options.allowed?.lagLimitUs ?? null);
   const live: Live = {
     ...{ session, options, clock, shown, tell },
     ...{ head: standAt(0, clock.nowMs()), time: serverTime, kept: null },

@@ -1,6 +1,7 @@
 /** What every reader of a board is given: Phaser views and DOM tables draw the same stage. */
 import type { Refusal } from '../../shared/ground/result.ts';
 import type { Micros, Role, TaskId, ThreadId } from '../../shared/ground/terms.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import type { History } from '../../shared/score/history.ts';
 import type { Row } from '../../shared/score/row.ts';
@@ -44,6 +45,13 @@ export interface Offer {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** What of the machine's rules a board tells; null where it is not known or does not apply. */
+export interface Rules {
+  readonly quantumUs: Micros | null;
+  /** After so long a waiter asks for the key. */
+  readonly switchIntervalUs: Micros | null;
+}
+
 export interface Board {
   readonly role: Role;
   readonly view: MachineView;
@@ -60,12 +68,17 @@ export interface Board {
   /** Where a rival would be now. */
   readonly ghost: GhostCount | null;
   readonly selection: Selection | null;
+  /** What may be asked beside choosing who is next; nothing for those who watch. */
+  readonly allowed: Allowed;
   readonly offers: readonly Offer[];
   /** What Enter would do. */
   readonly suggestion: Offer | null;
   readonly mode: 'think' | 'flow' | 'remote';
   readonly running: boolean;
   readonly speed: number;
+  readonly rules: Rules;
+  /** Wall ms until something happens next, as far as is known; Infinity while time stands. */
+  quietMs(): number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

@@ -6,6 +6,7 @@ import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
 import { type BareLevel, wholeLevel } from '../content/levels.ts';
 import { t } from '../i18n/text.ts';
 import { policyRun } from '../model/policyRun.ts';
+import { quantumOfPolicy } from '../model/quantum.ts';
 import { useDoors } from './parts/doors.ts';
 import { Notice } from './parts/Notice.tsx';
 import { SoloGame } from './play/SoloGame.tsx';
@@ -54,6 +55,14 @@ const Replay = ({ level, log, stop }: ReplayProps) => {
   );
 };
 
+const toTheMap = '/levels';
+
+/** The best known run, on a page of its own. */
+const BestWatch = ({ id }: { readonly id: string }) => {
+  const doors = useDoors();
+  return <Best id={id} stop={() => doors.go(toTheMap)} />;
+};
+
 /** The best known run, on this page: here the whole level is needed. */
 const Best = ({ id, stop }: { readonly id: string; readonly stop: () => void }) => {
   const opening = useLevel(id);
@@ -82,7 +91,8 @@ const PolicyShow = ({ level, policy }: PolicyProps) => {
     <Watching
       {...{ level, session }}
       player={t(`policies.${policy.policy}`)}
-      stop={() => doors.go('/levels')}
+      quantumUs={quantumOfPolicy(policy)}
+      stop={() => doors.go(toTheMap)}
     />
   );
 };
@@ -97,13 +107,14 @@ const PolicyWatch = ({ id }: { readonly id: string }) => {
 
 interface PageProps {
   readonly level: string;
-  readonly way: 'play' | 'watch' | 'practise';
+  readonly way: 'play' | 'watch' | 'best' | 'practise';
 }
 
 export const PlayPage = ({ level: id, way }: PageProps) => {
   const opening = useBareLevel(id);
   if (opening === 'loading') return <Notice quiet title={t('app.loading')} />;
   if (opening === 'failed') return <NoLevel />;
+  if (way === 'best') return <BestWatch id={id} />;
   const isShown = way === 'watch' && opening.level.rivals.length > 0;
   return isShown ? <PolicyWatch id={id} /> : <Play bare={opening} practice={way === 'practise'} />;
 };

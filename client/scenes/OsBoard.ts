@@ -1,6 +1,7 @@
 /** The OS board: puts the views of cores, rooms, carts and keys where the layout says, and moves them by difference. */
 import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
+import { type Quantum, quantumOn } from '../model/quantum.ts';
 import type { Stage } from '../model/stage.ts';
 import { durations } from '../theme.ts';
 import { CoreView } from '../views/CoreView.ts';
@@ -110,6 +111,8 @@ export class OsBoard implements Drawing {
   private places: Readonly<Record<string, Place>> = {};
   /** What can be pressed is written down when somebody asks. */
   private shown: readonly Target[] | null = null;
+  /** By core. */
+  private readonly quanta: (Quantum | null)[] = [];
 
   constructor(ground: DrawingGround) {
     const { kit, stage, width, height } = ground;
@@ -137,7 +140,7 @@ export class OsBoard implements Drawing {
     };
     const members = membersOf(board.view);
     this.showRooms(sight, members);
-    for (const core of board.view.cores) this.cores[core.index]?.show(coreCardOf(sight, core));
+    this.showCores(sight, events === null);
     this.showCarts(sight, members, events);
     this.rack.show(sight, members, isCut(this.kit, board, events));
     this.showPath(board);
@@ -148,6 +151,7 @@ export class OsBoard implements Drawing {
   tick(nowUs: number, clockMs: number): void {
     for (const core of this.cores) core.tick(nowUs, clockMs);
     this.crowd.tick(nowUs);
+    this.rack.tick(nowUs);
     this.lanes?.tick(nowUs);
   }
 
@@ -165,6 +169,17 @@ export class OsBoard implements Drawing {
     for (const view of [this.floor, this.rack, this.path, this.crowd, ...this.cores]) view.destroy();
     for (const { view } of [...this.rooms, ...this.shelves]) view.destroy();
     this.lanes?.destroy();
+  }
+
+  private showCores(sight: Sight, cut: boolean): void {
+    const { view, rules } = sight.board;
+    const wanted = view.ready.length > 0;
+    for (const core of view.cores) {
+      const before = cut ? null : (this.quanta[core.index] ?? null);
+      const quantum = quantumOn(before, core, rules.quantumUs, wanted);
+      this.quanta[core.index] = quantum;
+      this.cores[core.index]?.show(coreCardOf(sight, core, quantum));
+    }
   }
 
   private showRooms(sight: Sight, members: Members): void {
@@ -188,7 +203,7 @@ export class OsBoard implements Drawing {
 
   private showCarts(sight: Sight, members: Members, events: readonly SimEvent[] | null): void {
     const { view, ghost } = sight.board;
-    const next = osPlaces(this.layout, view, { members, ghosts: ghost?.done ?? 0 });
+    const next = osPlaces(this.layout, view, ghost?.done, members);
     const cut = isCut(this.kit, sight.board, events);
     const touches = cut ? null : touchesOf(events ?? []);
     const scale = cargoScaleOf(sight.board, this.layout);

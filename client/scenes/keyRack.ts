@@ -1,6 +1,9 @@
 /** KEYS and the keys themselves: hooks in the room, one key per interpreter on its hook or at its holder. */
+import { patienceFor } from '../model/patience.ts';
 import { durations } from '../theme.ts';
+import { ChainView } from '../views/ChainView.ts';
 import { isLow } from '../views/corePlan.ts';
+import { DialView } from '../views/DialView.ts';
 import { GilView, type Hook } from '../views/GilView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import { KeyView } from '../views/KeyView.ts';
@@ -15,6 +18,8 @@ import type { Members } from './places.ts';
 
 export interface KeyRack {
   show(sight: Sight, members: Members, cut: boolean): void;
+  /** What counts down goes on by itself. */
+  tick(nowUs: number): void;
   targets(): readonly Target[];
   destroy(): void;
 }
@@ -74,9 +79,37 @@ const seatOf = ({ board }: Sight, layout: OsLayout, holder: string): Point | nul
   };
 };
 
+/** Under the key where the core's edge is free, else before it. */
+const dialSpot = (seat: Point | null, layout: OsLayout): Point | null => {
+  if (!seat) return null;
+  return layout.plan === 'desk' ? { x: seat.x, y: seat.y + 33 } : { x: seat.x - 44, y: seat.y };
+};
+
+/** A key, the chain to its hook, and how long yet until somebody asks for it. */
+interface Hanging {
+  readonly key: KeyView;
+  readonly chain: ChainView;
+  readonly dial: DialView;
+}
+
+const hang = (kit: Kit, letter: string, home: Point): Hanging => ({
+  key: new KeyView(kit, letter, home),
+  chain: new ChainView(kit),
+  dial: new DialView(kit),
+});
+
+/** Half of a key's plate: a chain begins at its end. */
+const halfKey = 27;
+
+const chainUp = (chain: ChainView, seat: Point, hook: Rect, { keys }: OsLayout): void => {
+  if (!keys) return;
+  const onBoard = { ...hook, x: keys.x + hook.x, y: keys.y + hook.y };
+  chain.show({ x: seat.x + halfKey, y: seat.y }, onBoard, keys.x - 3);
+};
+
 export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
   const room = createRoom(kit, layout);
-  const keys: Record<string, KeyView> = {};
+  const keys: Record<string, Hanging> = {};
   let targets: readonly Target[] = [];
 
   const homeOf = (hooks: readonly Hook[], interpreter: string): Point => {
@@ -95,9 +128,16 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
     const home = homeOf(hooks, gil.interpreter);
     const seat = gil.holder === null ? null : seatOf(sight, layout, gil.holder);
     const known = keys[gil.interpreter];
-    const key = known ?? new KeyView(kit, keyLetter(sight, gil.interpreter), home);
-    keys[gil.interpreter] = key;
-    key.go(seat ?? home, seat !== null, cut || !known ? null : { ms: durations.key, curve: 'drop' });
+    const hanging = known ?? hang(kit, keyLetter(sight, gil.interpreter), home);
+    keys[gil.interpreter] = hanging;
+    hanging.key.go(seat ?? home, seat !== null, cut || !known ? null : { ms: durations.key, curve: 'drop' });
+    const hook = hooks.find(({ interpreter }) => interpreter === gil.interpreter);
+    if (hook && seat) chainUp(hanging.chain, seat, hook.rect, layout);
+    else hanging.chain.hide();
+    const { view, history, rules } = sight.board;
+    const row = history.keys[gil.interpreter] ?? [];
+    const patience = patienceFor(view, gil.interpreter, row, rules.switchIntervalUs);
+    hanging.dial.show(patience, dialSpot(seat, layout));
   };
 
   return {
@@ -115,10 +155,13 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
         y: y + rect.y,
       }));
     },
+    tick: (nowUs) => {
+      for (const interpreter in keys) keys[interpreter]?.dial.tick(nowUs);
+    },
     targets: () => targets,
     destroy: () => {
       room?.destroy();
-      for (const key of Object.values(keys)) key.destroy();
+      for (const hanging of Object.values(keys)) for (const part of Object.values(hanging)) part.destroy();
     },
   };
 };

@@ -1,5 +1,6 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
 import { isKeyed } from '../model/keyed.ts';
+import type { Quantum } from '../model/quantum.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Cart } from '../views/cartFrame.ts';
 import type { CoreCard } from '../views/corePlan.ts';
@@ -238,7 +239,10 @@ const keepsKey = ({ board }: Sight, { thread, segment }: CoreFacts): boolean =>
   segment?.kind === 'hold' &&
   Object.values(board.view.gils).some(({ asked, holder }) => asked && holder === thread);
 
-export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
+const quantumOf = ({ say }: Sight, quantum: Quantum | null): NonNullable<CoreCard['quantum']> | null =>
+  quantum && { of: quantum, text: say('board.quantum', { ms: quantum.us / 1000 }) };
+
+export const coreCardOf = (sight: Sight, core: CoreFacts, quantum: Quantum | null): CoreCard => {
   const { board, stage, say } = sight;
   const { selection } = board;
   const mood = moodOf(sight, core);
@@ -259,5 +263,6 @@ export const coreCardOf = (sight: Sight, core: CoreFacts): CoreCard => {
     selected: selection?.kind === 'core' && selection.core === core.index,
     yourIdle: say('board.yourIdle'),
     yoursSinceUs: yoursSince(sight, core),
+    quantum: quantumOf(sight, quantum),
   };
 };

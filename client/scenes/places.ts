@@ -216,7 +216,7 @@ const placeInCore = (core: Rect): Place => {
 /** A core's time ring. */
 export const ringOf = (core: Rect): { readonly x: number; readonly y: number; readonly r: number } => {
   const low = core.height < 110;
-  const room = Math.min(40, low ? core.height / 2 - 12 : (core.height - 44) / 2, core.width / 4);
+  const room = Math.min(40, low ? core.height / 2 - 14 : (core.height - 50) / 2, core.width / 4);
   const r = Math.max(1, Math.round(room));
   return { x: core.x + 20 + r, y: core.y + (low ? core.height / 2 : 30 + (core.height - 30) / 2 - 2), r };
 };

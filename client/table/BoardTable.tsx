@@ -1,16 +1,18 @@
 /** The board as tables and buttons: the same model as the canvas, and as playable. */
 
 import { type RoomName, roomNames } from '../../shared/score/rooms.ts';
-import type { ThreadView } from '../../shared/sim/words/view.ts';
+import type { CoreView, ThreadView } from '../../shared/sim/words/view.ts';
 import { formatUs } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
 import { isKeyed } from '../model/keyed.ts';
+import { quantumOn, usedShare } from '../model/quantum.ts';
 import { threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { CargoList } from './CargoList.tsx';
+import { KeyPatience } from './KeyPatience.tsx';
 import { LaneTable } from './LaneTable.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { OfferList } from './OfferList.tsx';
@@ -70,6 +72,13 @@ const TakeOff = ({ stage, board, core }: PartProps & { readonly core: number }) 
     </button>
   ) : null;
 
+const QuantumUsed = ({ stage, board, core }: PartProps & { readonly core: CoreView }) => {
+  const quantum = quantumOn(null, core, board.rules.quantumUs, false);
+  if (quantum === null) return null;
+  const used = Math.floor((usedShare(quantum, stage.nowUs()) * quantum.us) / 1000);
+  return <span class="second"> {t('table.quantum', { used, ms: quantum.us / 1000 })}</span>;
+};
+
 const CoreRow = ({ stage, board, core }: PartProps & { readonly core: number }) => {
   const here = board.view.cores[core];
   const thread = here?.thread ? board.view.threads[here.thread] : undefined;
@@ -78,7 +87,10 @@ const CoreRow = ({ stage, board, core }: PartProps & { readonly core: number }) 
     <tr>
       <th scope="row">{t('table.core', { core })}</th>
       <td>{thread ? <ChooseThread stage={stage} board={board} thread={thread} /> : t('table.empty')}</td>
-      <td class="reason">{reason ? t(reason.text, reason.args) : ''}</td>
+      <td class="reason">
+        {reason ? t(reason.text, reason.args) : ''}
+        {here && <QuantumUsed stage={stage} board={board} core={here} />}
+      </td>
       <td>{thread && <TakeOff stage={stage} board={board} core={core} />}</td>
     </tr>
   );
@@ -114,6 +126,7 @@ const RoomTable = ({ stage, board, room }: PartProps & { readonly room: RoomName
         {t(`table.rooms.${room}`)} <span class="count">{threads.length}</span>
       </h2>
       {threads.length === 0 && <p class="second">{t('table.nobody')}</p>}
+      {room === 'gil' && <KeyPatience stage={stage} board={board} />}
       <table>
         <tbody>
           {threads.map((thread) => (

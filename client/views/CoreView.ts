@@ -1,5 +1,6 @@
 /** A core: who runs on it and for how long yet, or what its idling costs. */
 import type * as Phaser from 'phaser';
+import { ringStepOf, ringSteps, usedShare } from '../model/quantum.ts';
 import type { Badge } from '../model/stage.ts';
 import { durations } from '../theme.ts';
 import { CardFace } from './CardFace.ts';
@@ -14,6 +15,7 @@ import {
   idleStepUs,
   margin,
   plateRect,
+  quantumRing,
   type Ring,
   risingFrom,
 } from './corePlan.ts';
@@ -137,17 +139,31 @@ export class CoreView {
     this.price.setVisible(false);
     this.figure.setVisible(known);
     this.drawRing(leftUs / Math.max(1, endUs - startUs), card.mood);
+    if (card.quantum) this.drawQuantum(usedShare(card.quantum.of, nowUs));
     setNumber(this.figure, shortTime(this.kit, Math.floor(leftUs / 100) * 100));
   }
 
   /** The arc is what is left of the segment. */
   private drawRing(share: number, mood: CoreMood): void {
-    const { x, y, r } = this.ring;
     const colour = mood === 'overhead' ? this.kit.colours.stateSwitch : this.kit.colours.stateRunning;
-    const whole = Math.PI * 2 * Math.min(1, share);
+    const { r } = this.ring;
+    this.drawArc(Math.min(1, share), r, { width: Math.max(4, r / 5), colour });
+  }
+
+  /** Round the clock, in steps: how much of the quantum is used. */
+  private drawQuantum(used: number): void {
+    const step = ringStepOf(used);
+    if (step === 0) return;
+    const line = { width: quantumRing.wide, colour: this.kit.colours.text2 };
+    this.drawArc(step / ringSteps, this.ring.r + quantumRing.out, line);
+  }
+
+  private drawArc(share: number, r: number, { width, colour }: { width: number; colour: string }): void {
+    const { x, y } = this.ring;
+    const whole = Math.PI * 2 * share;
     // Phaser's arc is a hundred points, however small.
     const points = Math.max(2, Math.ceil((whole * r) / ringStep));
-    this.meter.lineStyle(Math.max(4, r / 5), tintOf(colour)).beginPath();
+    this.meter.lineStyle(width, tintOf(colour)).beginPath();
     for (let n = 0; n <= points; n++) {
       const turn = (whole * n) / points - Math.PI / 2;
       this.meter.lineTo(x + Math.cos(turn) * r, y + Math.sin(turn) * r);
@@ -179,6 +195,7 @@ const cardKey = (card: CoreCard): string =>
     card.selected,
     card.noteTone ?? '',
     card.keeps ?? false,
+    card.quantum?.text ?? '',
     card.core.thread === null,
     card.core.segment === null,
   ].join('|');

@@ -1,5 +1,14 @@
 /** How a core is painted: pins, frame, ring, words, button and the price of idling. */
-import { buttonRect, type CoreCard, figureY, isLow, type Ring, textX, textY } from './corePlan.ts';
+import {
+  buttonRect,
+  type CoreCard,
+  figureY,
+  isLow,
+  quantumRing,
+  type Ring,
+  textX,
+  textY,
+} from './corePlan.ts';
 import { drawIcon } from './ink/icons.ts';
 import { faded } from './ink/patterns.ts';
 import { box, insetRect, letter, type Pen, type Rect } from './ink/pen.ts';
@@ -16,6 +25,7 @@ export const paintCore = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): voi
   paintFrame(pen, card, rect);
   paintHead(pen, card, rect, ring);
   paintRing(pen, card, ring);
+  paintQuantum(pen, card, rect, ring);
   paintWords(pen, card, rect, ring);
   if (card.button !== null) paintButton(pen, card, buttonRect(rect, ring));
 };
@@ -118,6 +128,27 @@ const paintRing = ({ ctx, colours }: Pen, card: CoreCard, ring: Ring): void => {
   if (idle) ctx.setLineDash([4, 6]);
   ctx.stroke();
   ctx.restore();
+};
+
+/** The way the quantum goes, and its length, at the end of the clock's line. */
+const paintQuantum = (pen: Pen, { quantum }: CoreCard, rect: Rect, ring: Ring): void => {
+  if (!quantum) return;
+  const { ctx, colours } = pen;
+  ctx.beginPath();
+  ctx.arc(ring.x, ring.y, ring.r + quantumRing.out, 0, Math.PI * 2);
+  ctx.strokeStyle = colours.wall;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+  if (isLow(rect)) return;
+  const room = rect.width / 2 - 40;
+  letter(pen, quantum.text, {
+    x: rect.x + rect.width - 14,
+    y: figureY(rect) + 4.5,
+    size: 13,
+    align: 'right',
+    colour: colours.text2,
+    width: room,
+  });
 };
 
 const paintWords = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {

@@ -1,4 +1,5 @@
 /** What a core shows, and where on its rectangle. Geometry in CSS px. */
+import type { Quantum } from '../model/quantum.ts';
 import type { Rect } from './ink/pen.ts';
 import type { ToneName } from './ink/tones.ts';
 import type { CoreFacts } from './view.ts';
@@ -24,6 +25,8 @@ export interface CoreCard {
   readonly yourIdle: string;
   /** Since when it idles through the player, µs; null: it does not. */
   readonly yoursSinceUs: number | null;
+  /** Of whoever runs on it, if there is one. */
+  readonly quantum?: { readonly of: Quantum; readonly text: string } | null;
 }
 
 export interface Ring {
@@ -31,6 +34,9 @@ export interface Ring {
   readonly y: number;
   readonly r: number;
 }
+
+/** The quantum runs round the clock, so far out and so wide. */
+export const quantumRing = { out: 7, wide: 3 } as const;
 
 /** Room round a core's picture for its pins and glow. */
 export const margin = 10;

@@ -14,7 +14,9 @@ export const boardRole = ({ finished: { run } }: Player): 'os' | 'loop' => {
 
 export const Board = ({ player }: { readonly player: Player }) => {
   const [table, setTable] = useState(false);
-  const options = { role: boardRole(player), usPerSecond: usPerSecondOf(player.finished), watching: true };
+  const { switchIntervalUs } = player.finished.settings;
+  const usPerSecond = usPerSecondOf(player.finished);
+  const options = { role: boardRole(player), usPerSecond, switchIntervalUs, watching: true };
   const stage = useLiveStage(player.session, options);
   return (
     <section class="lab-board" aria-label={t('hud.board')}>

@@ -1,6 +1,6 @@
 /** The player's own run once more: the board, the hand on time, pins where the costly decisions were, and files to keep. */
 import type { RefObject } from 'preact';
-import type { Role } from '../../../shared/ground/terms.ts';
+import type { Micros, Role } from '../../../shared/ground/terms.ts';
 import type { Moment } from '../../../shared/score/moments/moment.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -18,6 +18,7 @@ interface RewatchProps {
   readonly playback: Playback;
   readonly role: Role;
   readonly usPerSecond: number;
+  readonly switchIntervalUs: Micros;
   readonly moments: readonly Moment[];
   readonly show: (index: number) => void;
   readonly seen: Seen;
@@ -31,8 +32,9 @@ interface RewatchProps {
 export const kepts = ['trace', 'log', 'picture'] as const;
 export type Kept = (typeof kepts)[number];
 
-const Watched = ({ playback, role, usPerSecond, seen, see }: RewatchProps) => {
-  const stage = useLiveStage(playback.session, { role, usPerSecond, watching: true });
+const Watched = ({ playback, seen, see, ...props }: RewatchProps) => {
+  const { role, usPerSecond, switchIntervalUs } = props;
+  const stage = useLiveStage(playback.session, { role, usPerSecond, switchIntervalUs, watching: true });
   if (stage === null) return null;
   return seen === 'table' ? (
     <div class="rewatch-table">

@@ -132,6 +132,7 @@ export const SoloEnd = (props: EndProps) => {
                 {...{ playback, moments, show: rewatch.show, seen: rewatch.seen, see: rewatch.see }}
                 role={level.role}
                 usPerSecond={level.pace.usPerSecond}
+                switchIntervalUs={level.scenario.python.switchIntervalUs}
                 place={rewatch.place}
                 save={rewatch.save}
                 keys="debrief.scrubKeys"

@@ -1,5 +1,6 @@
 /** Watching a recorded run on the same board: nothing can be decided, time can. */
 import { useMemo } from 'preact/hooks';
+import type { Micros } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
 import type { GameSession } from '../../../shared/protocol/game.ts';
 import { t } from '../../i18n/text.ts';
@@ -14,12 +15,14 @@ interface WatchingProps {
   readonly session: GameSession;
   /** Who plays, where it is not the best known run. */
   readonly player?: string;
+  /** The quantum it plays with, if it has one. */
+  readonly quantumUs?: Micros | null;
   readonly stop: () => void;
 }
 
-export const Watching = ({ level, session, player, stop }: WatchingProps) => {
+export const Watching = ({ level, session, player, quantumUs = null, stop }: WatchingProps) => {
   const head = useMemo(() => ({ ...headOf(level), hints: [], watching: true }), [level]);
-  const stage = useLiveStage(session, head);
+  const stage = useLiveStage(session, quantumUs === null ? head : { ...head, quantumUs });
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   return (
     <PlayBoard

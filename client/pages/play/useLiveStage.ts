@@ -20,16 +20,21 @@ const frames: FrameClock = {
 /** The session stays its owner's: when the page goes, only the listening ends. */
 export const useLiveStage = (session: GameSession | null, options: StageOptions): LiveStage | null => {
   const [stage, setStage] = useState<LiveStage | null>(null);
-  const { role, usPerSecond, watching = false } = options;
+  const { role, usPerSecond, watching = false, allowed, quantumUs, switchIntervalUs } = options;
   useEffect(() => {
     if (session === null) return undefined;
-    const next = createStage(session, { role, usPerSecond, watching }, frames);
+    const rules = {
+      ...(allowed ? { allowed } : {}),
+      ...(quantumUs === undefined ? {} : { quantumUs }),
+      ...(switchIntervalUs === undefined ? {} : { switchIntervalUs }),
+    };
+    const next = createStage(session, { role, usPerSecond, watching, ...rules }, frames);
     setStage(next);
     return () => {
       next.close();
       setStage(null);
     };
-  }, [session, role, usPerSecond, watching]);
+  }, [session, role, usPerSecond, watching, allowed, quantumUs, switchIntervalUs]);
   useSound(stage);
   return stage;
 };

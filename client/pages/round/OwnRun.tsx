@@ -30,6 +30,7 @@ export const OwnRun = ({ run: { level }, rewatch }: OwnRunProps) => {
           {...{ playback, moments, show, seen, see, place, save }}
           role={level.role}
           usPerSecond={level.pace.usPerSecond}
+          switchIntervalUs={level.scenario.python.switchIntervalUs}
           keys="lobby.scrubKeys"
         />
       )}

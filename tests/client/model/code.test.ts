@@ -33,6 +33,7 @@ const sightOf = (level: Level, play: Play, selection: Selection | null = null) =
   const board: Board = {
     ...{ role: level.role, view, history, offers, selection, buckets: noBuckets(), ghost: null },
     ...{ slices: () => [], slicesSince: () => [], yours: [], pulse: noPulse() },
+    ...{ rules: { quantumUs: null, switchIntervalUs: null }, quietMs: () => 0 },
     ...{ mode: 'think', running: true, speed: 1, canUndo: false, canRedo: false },
     suggestion: suggestionOf(view, offers, selection),
   };

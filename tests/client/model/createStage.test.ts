@@ -126,6 +126,26 @@ describe('a stage over a server that runs ahead', () => {
     expect(stage.board().view.finished).toEqual(['B']);
   });
 
+  test('knows how long nothing will happen, at the pace it is shown', () => {
+    expect(stage.board().quietMs()).toBe(Number.POSITIVE_INFINITY);
+    stage.act(dispatch('B'));
+    pass(500);
+    const { nowUs, quiet } = { nowUs: stage.nowUs(), quiet: stage.board().quietMs() };
+    pass(Math.floor(quiet / 10) * 10 - 10);
+    expect(stage.board().view.finished).toEqual([]);
+    pass(30);
+    expect(stage.board().view.finished).toEqual(['B']);
+    expect(stage.nowUs()).toBeGreaterThan(nowUs);
+  });
+
+  test('tells the rules it was given; a quantum that is set comes before that of a policy', () => {
+    const rules = { quantumUs: 4000, switchIntervalUs: 5000 };
+    const { session } = openSession('server');
+    const watched = createStage(session, { ...options, ...rules }, openClock().clock);
+    expect(watched.board().rules).toEqual(rules);
+    expect(stage.board().rules).toEqual({ quantumUs: null, switchIntervalUs: null });
+  });
+
   test('offers nothing before all is shown, and then the next move', () => {
     stage.act(dispatch('B'));
     pass(500);

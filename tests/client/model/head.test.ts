@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headOf, headOfCard, plateOf } from '../../../client/model/head.ts';
 import { levelCard } from '../../../shared/levels/open.ts';
+import { ofProgram } from '../../support/build.ts';
 import { twoJobs } from '../session/level.ts';
 
 test.each([
@@ -53,6 +54,12 @@ describe('the head of a level', () => {
     const { marks, hints, ...told } = headOf(twoJobs);
     expect([marks.length, hints]).toEqual([3, []]);
     expect(headOfCard(levelCard(twoJobs))).toEqual({ ...told, marks: [], hints: [] });
+  });
+
+  test('brings the patience of its Python into a class; jobs have none', () => {
+    const python = { ...twoJobs, scenario: ofProgram({}, { switchIntervalUs: 3000 }) };
+    expect(headOfCard(levelCard(python)).switchIntervalUs).toBe(3000);
+    expect(headOf(twoJobs).switchIntervalUs).toBeUndefined();
   });
 
   test('brings its quanta into a class', () => {

@@ -41,6 +41,8 @@ const boardOf = (view: typeof osView, selection: Selection | null): Board => {
     mode: 'think',
     running: false,
     speed: 1,
+    rules: { quantumUs: null, switchIntervalUs: null },
+    quietMs: () => Number.POSITIVE_INFINITY,
     canUndo: false,
     canRedo: false,
   };

@@ -109,6 +109,8 @@ const stage: Stage = {
     mode: 'think',
     running: true,
     speed: 1,
+    rules: { quantumUs: Number(ask.get('quantum')) || null, switchIntervalUs: 5000 },
+    quietMs: () => Number.POSITIVE_INFINITY,
     canUndo: false,
     canRedo: false,
   }),
