@@ -12,6 +12,7 @@ import './styles/base.css';
 import './styles/pages.css';
 import './styles/home.css';
 import './styles/floorPlan.css';
+import './styles/contrast.css';
 
 const seedRange = 2 ** 32;
 

@@ -86,7 +86,78 @@ const light: Palette = {
   textDone: '#15181D',
 };
 
+/** High contrast: black or white ground, every line as strong as text, no dim words; text has 7 : 1 at least. */
+const starkDark: Palette = {
+  ...dark,
+  page: '#000000',
+  board: '#000000',
+  panel: '#000000',
+  raised: '#1A1A1A',
+  cart: '#000000',
+  wall: '#FFFFFF',
+  line: '#C8C8C8',
+  text: '#FFFFFF',
+  text2: '#FFFFFF',
+  faint: '#FFFFFF',
+  you: '#FFFFFF',
+  onYou: '#000000',
+  onFill: '#000000',
+  hatch: 'rgb(0 0 0 / 0.5)',
+  shade: 'transparent',
+  stateRunning: '#13AB7E',
+  stateReady: '#EBA71A',
+  stateIo: '#66BDF2',
+  stateLock: '#F27340',
+  stateSwitch: '#76828F',
+  stateIdle: '#000000',
+  stateDone: '#FFFFFF',
+  textRunning: '#13AB7E',
+  textReady: '#EBA71A',
+  textIo: '#66BDF2',
+  textLock: '#F27340',
+  textSwitch: '#FFFFFF',
+  textIdle: '#FFFFFF',
+  textDone: '#FFFFFF',
+};
+
+const starkLight: Palette = {
+  ...starkDark,
+  page: '#FFFFFF',
+  board: '#FFFFFF',
+  panel: '#FFFFFF',
+  raised: '#EEEEEE',
+  cart: '#FFFFFF',
+  wall: '#000000',
+  line: '#4A4A4A',
+  text: '#000000',
+  text2: '#000000',
+  faint: '#000000',
+  you: '#000000',
+  onYou: '#FFFFFF',
+  fillEdge: '#000000',
+  stateIdle: '#FFFFFF',
+  stateDone: '#000000',
+  textRunning: '#00573D',
+  textReady: '#674300',
+  textIo: '#084C75',
+  textGil: '#7A2F5B',
+  textLock: '#853000',
+  textTurn: '#524A00',
+  textSwitch: '#000000',
+  textIdle: '#000000',
+  textDone: '#000000',
+};
+
 export const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light };
+export const starkPalettes: Readonly<Record<ThemeName, Palette>> = { dark: starkDark, light: starkLight };
+
+export interface Look {
+  readonly theme: ThemeName;
+  readonly highContrast: boolean;
+}
+
+export const paletteOf = ({ theme, highContrast }: Look): Palette =>
+  (highContrast ? starkPalettes : palettes)[theme];
 
 export const fonts = {
   ui: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
@@ -145,9 +216,10 @@ const cssName = (name: string): string =>
   `--${name.replace(/([A-Z]|\d+)/g, (part) => `-${part.toLowerCase()}`)}`;
 
 /** Writes the palette into the document as custom properties: `stateReady` becomes `--state-ready`. */
-export const applyTheme = (root: HTMLElement, name: ThemeName): void => {
-  for (const [key, value] of Object.entries(palettes[name])) root.style.setProperty(cssName(key), value);
+export const applyTheme = (root: HTMLElement, look: Look): void => {
+  for (const [key, value] of Object.entries(paletteOf(look))) root.style.setProperty(cssName(key), value);
   root.style.setProperty('--font-ui', fonts.ui);
   root.style.setProperty('--font-mono', fonts.mono);
-  root.dataset.theme = name;
+  root.dataset.theme = look.theme;
+  root.dataset.contrast = look.highContrast ? 'more' : 'normal';
 };

@@ -110,6 +110,7 @@ export type Say = (key: string, args?: Readonly<Record<string, string | number>>
 
 export interface StageSettings {
   readonly theme: 'dark' | 'light';
+  readonly highContrast: boolean;
   readonly reducedMotion: boolean;
   readonly say: Say;
   /** A line of the program, if that is at hand. */

@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
-import { durations, palettes } from '../theme.ts';
+import { durations, paletteOf } from '../theme.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
@@ -54,7 +54,7 @@ export class PlayScene extends Phaser.Scene {
 
   create(): void {
     const { stage, settings } = this.needs;
-    this.cameras.main.setBackgroundColor(palettes[settings.theme].page);
+    this.cameras.main.setBackgroundColor(paletteOf(settings).page);
     this.leave = stage.subscribe((change) => this.hear(change));
     this.pointer = createPointer({
       scene: this,
@@ -102,6 +102,7 @@ export class PlayScene extends Phaser.Scene {
     this.kit = createKit({
       scene: this,
       theme: settings.theme,
+      highContrast: settings.highContrast,
       dpr,
       say: remembered(settings.say),
       still: settings.reducedMotion,

@@ -1,7 +1,7 @@
 /** Puts a board into a host element: the only place where the game engine starts and ends. */
 import * as Phaser from 'phaser';
 import type { MountBoard, Stage } from '../model/stage.ts';
-import { palettes } from '../theme.ts';
+import { paletteOf } from '../theme.ts';
 import { hearCuts } from '../views/ink/pen.ts';
 import { type HostSize, PlayScene } from './PlayScene.ts';
 
@@ -79,7 +79,7 @@ export const mountBoard: MountBoard = (host, stage, settings) =>
     const size = sizeOf(host);
     const deafen = tellCuts(host);
     const scene = new PlayScene({ host, stage, settings, ready: () => resolve({ destroy }) }, size);
-    const game = new Phaser.Game(gameConfig(host, size, palettes[settings.theme].page));
+    const game = new Phaser.Game(gameConfig(host, size, paletteOf(settings).page));
     whenShown(host, stage, () => game.scene.add('play', scene, true));
     const unfollow = followSize(host, size, (next) => {
       game.scale.setZoom(1 / next.dpr);
@@ -90,5 +90,7 @@ export const mountBoard: MountBoard = (host, stage, settings) =>
       deafen();
       unfollow();
       game.destroy(true);
+      // It goes in its next frame; a board at rest has none.
+      if (!game.loop.running) game.loop.wake(true);
     };
   });

@@ -30,13 +30,13 @@ export class Face {
     const name = `${key} ${size.width} ${size.height}`;
     if (name === this.shown) return false;
     this.shown = name;
-    const { dpr, colours, theme, patterns } = this.kit;
+    const { dpr, colours, theme, highContrast, patterns } = this.kit;
     this.texture.setSize(Math.ceil(size.width * dpr), Math.ceil(size.height * dpr));
     const ctx = this.texture.context;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.texture.width, this.texture.height);
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    draw({ ctx, colours, theme, patterns });
+    draw({ ctx, colours, theme, highContrast, patterns });
     this.texture.refresh();
     this.image.setFrame('__BASE').setScale(1 / dpr);
     return true;
@@ -44,10 +44,10 @@ export class Face {
 
   /** Adds to the picture without painting it anew; only what lies round `parts`, in CSS px, is sent to the GPU. */
   paintOver(parts: readonly Rect[], draw: (pen: Pen) => void): void {
-    const { dpr, colours, theme, patterns } = this.kit;
+    const { dpr, colours, theme, highContrast, patterns } = this.kit;
     const ctx = this.texture.context;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    draw({ ctx, colours, theme, patterns });
+    draw({ ctx, colours, theme, highContrast, patterns });
     const part = around(parts);
     if (!part) return;
     const { x, y, width, height } = part;

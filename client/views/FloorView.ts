@@ -41,7 +41,7 @@ export class FloorView {
 }
 
 const paintOutside = (pen: Pen, { outside }: Ground): void => {
-  if (!outside) return;
+  if (!outside || pen.highContrast) return;
   box(pen, outside, { fill: faded(pen.colours.stateIo, pen.theme === 'dark' ? 0.08 : 0.16), radius: 0 });
   box(pen, outside, { pattern: 'worldFloor', radius: 0 });
 };
@@ -88,7 +88,11 @@ const railPath = (rail: Rail): Path2D => {
 };
 
 const railColour = (pen: Pen, tone: Rail['tone']): string =>
-  tone === 'world' ? faded(pen.colours.stateIo, 0.5) : pen.colours.wall;
+  tone === 'world'
+    ? pen.highContrast
+      ? pen.colours.textIo
+      : faded(pen.colours.stateIo, 0.5)
+    : pen.colours.wall;
 
 const paintRail = (pen: Pen, rail: Rail): void => {
   const path = railPath(rail);

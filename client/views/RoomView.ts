@@ -92,8 +92,9 @@ const paintRoom = (pen: Pen, sign: RoomSign): void => {
 
 const paintRoomFloor = (pen: Pen, rect: Rect, tone: Tone): void => {
   box(pen, rect, { fill: pen.colours.board, radius: 10 });
-  box(pen, rect, { fill: faded(tone.fill, pen.theme === 'dark' ? 0.05 : 0.08), radius: 10 });
-  const stroke = pen.theme === 'dark' ? faded(tone.fill, 0.58) : tone.text;
+  if (!pen.highContrast)
+    box(pen, rect, { fill: faded(tone.fill, pen.theme === 'dark' ? 0.05 : 0.08), radius: 10 });
+  const stroke = pen.theme === 'dark' && !pen.highContrast ? faded(tone.fill, 0.58) : tone.text;
   box(pen, rect, { pattern: tone.floor, stroke, radius: 10 });
 };
 

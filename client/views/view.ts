@@ -1,7 +1,7 @@
 /** What every view is given, and the few things all of them are made of. */
 import * as Phaser from 'phaser';
 import type { Say, Stage } from '../model/stage.ts';
-import { type Palette, palettes, type ThemeName } from '../theme.ts';
+import { type Palette, paletteOf, type ThemeName } from '../theme.ts';
 import { type Cards, cardsSide, createCards } from './ink/cards.ts';
 import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
@@ -20,6 +20,8 @@ export interface Kit {
   readonly scene: Phaser.Scene;
   readonly colours: Palette;
   readonly theme: ThemeName;
+  /** High contrast: no floors, thick lines, nothing faint. */
+  readonly highContrast: boolean;
   readonly patterns: Patterns;
   readonly sheet: Sheet;
   readonly cards: Cards;
@@ -57,6 +59,7 @@ export const depths = {
 export interface KitSpec {
   readonly scene: Phaser.Scene;
   readonly theme: ThemeName;
+  readonly highContrast: boolean;
   readonly dpr: number;
   readonly say: Say;
   readonly still: boolean;
@@ -73,14 +76,21 @@ const openCanvas = ({ scene }: KitSpec, name: string, side: number): Phaser.Text
 
 type Papers = Pick<Kit, 'sheet' | 'cards' | 'patterns'>;
 
+/** Light floors need more ink to be seen on paper; in high contrast there are none. */
+const floorInk = ({ theme, highContrast }: KitSpec): number => {
+  if (highContrast) return 0;
+  return theme === 'light' ? 1.7 : 1;
+};
+
 const openPapers = (spec: KitSpec, colours: Palette): Papers => {
-  const { theme, dpr } = spec;
+  const { theme, highContrast, dpr } = spec;
   const texture = openCanvas(spec, 'sheet', sheetSide);
-  const patterns = createPatterns(texture.context, colours, theme);
+  const patterns = createPatterns(texture.context, colours, floorInk(spec));
   const penOf = ({ context }: Phaser.Textures.CanvasTexture): Pen => ({
     ctx: context,
     colours,
     theme,
+    highContrast,
     patterns,
   });
   const cards = openCanvas(spec, 'cards', cardsSide * dpr);
@@ -93,7 +103,7 @@ const openPapers = (spec: KitSpec, colours: Palette): Papers => {
 
 export const createKit = (spec: KitSpec): Kit => {
   boards++;
-  const colours = palettes[spec.theme];
+  const colours = paletteOf(spec);
   const papers = openPapers(spec, colours);
   const { scene, dpr } = spec;
   const units = { ms: spec.say('units.ms'), s: spec.say('units.s') };

@@ -1,6 +1,6 @@
 /** Colours in figures: WCAG 2.2 contrast of text and of shapes, and how far the states' fills are apart for any eye. */
 import { describe, expect, test } from 'vitest';
-import { type Palette, palettes, themeNames } from '../../client/theme.ts';
+import { type Palette, palettes, starkPalettes, themeNames } from '../../client/theme.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -143,6 +143,37 @@ const nearest = (palette: Palette, eye: Eye): Apart => {
 test('the measure agrees with the standard: black on white is 21, and grey #767676 just passes', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+});
+
+/** WCAG 2.2, 1.4.6 for text; for shapes half as much again as 1.4.11 asks for. */
+describe.each(themeNames)('high contrast, %s', (theme) => {
+  const palette = starkPalettes[theme];
+
+  test('text has at least 7 : 1 on every ground it stands on', () => {
+    expect(below(figures(palette, textPairs), 7)).toEqual([]);
+  });
+
+  test('shapes, walls and lines have at least 4.5 : 1 against every ground', () => {
+    const lines = (['wall', 'line', 'you'] as const).flatMap((front) =>
+      grounds.map((ground): Pair => [front, ground]),
+    );
+    expect(below([...shapeFigures(palette), ...figures(palette, lines)], 4.5)).toEqual([]);
+  });
+
+  test('nothing is dim, and the ground is black or white', () => {
+    expect([palette.text2, palette.faint, palette.page]).toEqual([
+      palette.text,
+      palette.text,
+      theme === 'dark' ? '#000000' : '#FFFFFF',
+    ]);
+  });
+
+  test('no two fills of states are near each other for any eye', () => {
+    for (const eye of ['protan', 'deutan', 'tritan'] as const) {
+      const { pair, distance } = nearest(palette, eye);
+      expect(distance, pair).toBeGreaterThanOrEqual(13);
+    }
+  });
 });
 
 describe.each(themeNames)('%s', (theme) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { broken } from './support/axe.ts';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
 import { goOn, joinByCode, teach } from './support/class.ts';
+import { pixelAt } from './support/pixel.ts';
 import { openWorld } from './support/world.ts';
 
 const world = openWorld();
@@ -21,6 +22,18 @@ async function openBoard(page: Page, level: string): Promise<void> {
   await page.locator('.act').first().waitFor();
 }
 
+/** As a device tells it; the page follows at once, and a board is painted anew. */
+async function wantContrast(page: Page): Promise<void> {
+  await page.emulateMedia({ contrast: 'more' });
+  await page.locator('html[data-contrast="more"]').waitFor();
+}
+
+/** The ground of the canvas, where nothing is drawn. */
+async function cornerOfBoard(page: Page): Promise<readonly number[]> {
+  const box = await page.locator('canvas').last().boundingBox();
+  return await pixelAt(page, (box?.x ?? 0) + 2, (box?.y ?? 0) + (box?.height ?? 0) - 3);
+}
+
 const devices = [
   ['laptop-dark', laptop, 'dark'],
   ['laptop-light', laptop, 'light'],
@@ -29,6 +42,8 @@ const devices = [
 ] as const;
 
 describe.each(devices)('%s', (device, size, theme) => {
+  // Each theme once, each layout once.
+  const withContrast = device === 'laptop-dark' || device === 'phone-light';
   const come = () => visit(world.browser, { size, theme, touch: size === phone });
 
   test('a board with its dialogs, its program and its table', async () => {
@@ -48,8 +63,15 @@ describe.each(devices)('%s', (device, size, theme) => {
     await page.getByRole('dialog', { name: /menu/i }).waitFor();
     await sound(page, `${device}-menu`);
     await page.keyboard.press('Escape');
+    await wantContrast(page);
+    await expect
+      .poll(() => cornerOfBoard(page), { timeout: 15_000 })
+      .toEqual(theme === 'dark' ? [0, 0, 0] : [255, 255, 255]);
+    await shoot(page, `states/${device}-board-contrast`);
     await page.keyboard.press('l');
     await page.locator('canvas').waitFor({ state: 'detached' });
+    if (withContrast) await sound(page, `${device}-table-contrast`);
+    await page.emulateMedia({ contrast: 'no-preference' });
     await page.keyboard.press('h');
     await sound(page, `${device}-table`);
     await context.close();
@@ -73,11 +95,18 @@ describe.each(devices)('%s', (device, size, theme) => {
     }
     await page.locator('.debrief-result').waitFor();
     await sound(page, `${device}-debrief`);
+    await wantContrast(page);
+    if (withContrast) await sound(page, `${device}-debrief-contrast`);
     await page.goto(world.server.origin);
     await page
       .getByRole('button', { name: /settings/i })
       .first()
       .click();
+    const contrast = page.getByRole('checkbox', { name: 'High contrast' });
+    expect(await contrast.isChecked()).toBe(true);
+    if (withContrast) await sound(page, `${device}-settings-contrast`);
+    await contrast.uncheck();
+    expect(await page.locator('html').getAttribute('data-contrast')).toBe('normal');
     await sound(page, `${device}-settings`);
     await context.close();
   });

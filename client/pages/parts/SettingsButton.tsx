@@ -39,6 +39,11 @@ const SettingsForm = () => {
         choose={(textSize) => changeSettings({ textSize })}
       />
       <Switch
+        text={t('settings.highContrast')}
+        on={now.highContrast}
+        turn={(highContrast) => changeSettings({ highContrast })}
+      />
+      <Switch
         text={t('settings.reducedMotion')}
         on={now.reducedMotion}
         turn={(reducedMotion) => changeSettings({ reducedMotion })}

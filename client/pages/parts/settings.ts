@@ -8,6 +8,8 @@ import { applyTheme, type ThemeName } from '../../theme.ts';
 export interface Settings {
   readonly language: string;
   readonly theme: ThemeName;
+  /** Stronger colours, thicker lines, no patterns behind words. */
+  readonly highContrast: boolean;
   readonly reducedMotion: boolean;
   /** Per cent of the browser's own size. */
   readonly textSize: number;
@@ -28,9 +30,13 @@ export const volumes = [25, 50, 75, 100] as const;
 const key = 'rq.settings';
 const wishes = (query: string): boolean => window.matchMedia(query).matches;
 
+/** A forced palette is a wish for contrast, too. */
+const contrastWishes = ['(prefers-contrast: more)', '(forced-colors: active)'];
+
 const firstSettings = (): Settings => ({
   language: chooseLocale(navigator.languages),
   theme: wishes('(prefers-color-scheme: light)') ? 'light' : 'dark',
+  highContrast: contrastWishes.some(wishes),
   reducedMotion: wishes('(prefers-reduced-motion: reduce)'),
   textSize: 100,
   sound: false,
@@ -42,7 +48,7 @@ const firstSettings = (): Settings => ({
 
 const storedSettings = (): Partial<Settings> => {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>;
+    return (JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}) as Partial<Settings>;
   } catch {
     return {};
   }
@@ -58,6 +64,7 @@ const readSettings = (): Settings => {
   return {
     language: localeOf(String(kept.language))?.id ?? first.language,
     theme: oneOf<ThemeName>(kept.theme, ['dark', 'light'], first.theme),
+    highContrast: oneOf(kept.highContrast, [true, false], first.highContrast),
     reducedMotion: oneOf(kept.reducedMotion, [true, false], first.reducedMotion),
     textSize: oneOf<number>(kept.textSize, textSizes, first.textSize),
     sound: oneOf(kept.sound, [true, false], first.sound),
@@ -68,7 +75,8 @@ const readSettings = (): Settings => {
   };
 };
 
-const keep = (value: Settings): void => {
+/** Only what was chosen here is kept: in all else the device's own wishes go on to count. */
+const keep = (value: Partial<Settings>): void => {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
@@ -84,13 +92,12 @@ export const settings = (): Settings => {
 };
 
 export const changeSettings = (patch: Partial<Settings>): void => {
-  const next = { ...settings(), ...patch };
-  keep(next);
-  state.value = next;
+  keep({ ...storedSettings(), ...patch });
+  state.value = { ...settings(), ...patch };
 };
 
 const dress = (root: HTMLElement, value: Settings): void => {
-  applyTheme(root, value.theme);
+  applyTheme(root, value);
   root.style.fontSize = `${value.textSize}%`;
   root.dataset.motion = value.reducedMotion ? 'reduced' : 'full';
 };
@@ -101,9 +108,20 @@ const speak = async (root: HTMLElement, id: string): Promise<void> => {
   root.dir = localeOf(id)?.dir ?? 'ltr';
 };
 
+const deviceWishes = ['(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)', ...contrastWishes];
+
+/** What the device wishes may change while a page is open, as at dusk. */
+const followDevice = (): void => {
+  for (const query of deviceWishes)
+    window.matchMedia(query).addEventListener('change', () => {
+      state.value = readSettings();
+    });
+};
+
 /** Dresses the document by the settings, now and whenever they change; done when the words are there. */
 export const followSettings = async (root: HTMLElement): Promise<void> => {
   await speak(root, settings().language);
+  followDevice();
   effect(() => {
     const value = settings();
     dress(root, value);

@@ -24,7 +24,7 @@ const useMount = (
   const lines = useRef(source);
   lines.current = source;
   const { mountBoard } = useDoors();
-  const { theme, reducedMotion } = settings();
+  const { theme, highContrast, reducedMotion } = settings();
   const lang = language();
   // A new language is a new board: its signs are drawn once.
   useEffect(() => {
@@ -33,7 +33,7 @@ const useMount = (
     const lineText = (line: number): string | null => lines.current?.[line - 1] ?? null;
     let leave: (() => void) | null = null;
     let gone = false;
-    mountBoard(element, stage, { theme, reducedMotion, say: t, lineText }).then((board) => {
+    mountBoard(element, stage, { theme, highContrast, reducedMotion, say: t, lineText }).then((board) => {
       leave = () => board.destroy();
       if (gone) leave();
     }, failed);
@@ -41,7 +41,7 @@ const useMount = (
       gone = true;
       leave?.();
     };
-  }, [stage, theme, reducedMotion, lang, mountBoard]);
+  }, [stage, theme, highContrast, reducedMotion, lang, mountBoard]);
 };
 
 interface Refused {

@@ -41,10 +41,11 @@ const keys: Readonly<Record<string, Key>> = {
 
 /** Light first: weak projectors wash out dark. The device's own theme comes back with the next page. */
 const useOwnTheme = (theme: ThemeName): void => {
+  const { highContrast } = settings();
   useEffect(() => {
-    applyTheme(document.documentElement, theme);
-    return () => applyTheme(document.documentElement, settings().theme);
-  }, [theme]);
+    applyTheme(document.documentElement, { theme, highContrast });
+    return () => applyTheme(document.documentElement, settings());
+  }, [theme, highContrast]);
 };
 
 export const useDisplay = (): Display => {

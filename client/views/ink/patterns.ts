@@ -98,12 +98,14 @@ const floors = (p: Palette, k: number): Partial<Record<Pattern, Tile>> => ({
     draw: stroke('M0 0l16 16M16 0L0 16', faded(p.stateLock, 0.14 * k), 2),
   },
   turnFloor: { width: 16, height: 16, draw: fill(disc(8, 8, 2), faded(p.stateTurn, 0.14 * k)) },
-  boardFloor: { width: 24, height: 24, draw: fill(disc(12, 12, 1), faded(p.text, 0.06)) },
-  idleFloor: { width: 9, height: 9, turn: -bars, draw: fill('M0 0h2v9H0z', faded(p.textIdle, 0.1)) },
+  boardFloor: { width: 24, height: 24, draw: fill(disc(12, 12, 1), faded(p.text, 0.06 * Math.min(1, k))) },
+  idleFloor: {
+    width: 9,
+    height: 9,
+    turn: -bars,
+    draw: fill('M0 0h2v9H0z', faded(p.textIdle, 0.1 * Math.min(1, k))),
+  },
 });
-
-/** Light floors need more ink to be seen on paper. */
-const lightFloor = 1.7;
 
 const bakeTile = (ctx: CanvasRenderingContext2D, tile: Tile): CanvasPattern => {
   const scale = 2;
@@ -131,9 +133,10 @@ const paintTile = (pen: CanvasRenderingContext2D, tile: Tile, scale: number): tr
 export const createPatterns = (
   ctx: CanvasRenderingContext2D,
   palette: Palette,
-  theme: 'dark' | 'light',
+  /** 0: no floors. */
+  floorInk: number,
 ): Patterns => {
-  const tiles = { ...fills(palette), ...floors(palette, theme === 'light' ? lightFloor : 1) };
+  const tiles = { ...fills(palette), ...floors(palette, floorInk) };
   return Object.fromEntries(
     patternNames.map((name) => [name, bakeTile(ctx, tiles[name] as Tile)]),
   ) as unknown as Patterns;

@@ -6,6 +6,8 @@ export interface Pen {
   readonly ctx: CanvasRenderingContext2D;
   readonly colours: Palette;
   readonly theme: ThemeName;
+  /** Lines are twice as thick, and what is faint elsewhere is drawn in full or not at all. */
+  readonly highContrast: boolean;
   readonly patterns: Patterns;
 }
 
@@ -38,15 +40,18 @@ export const centreOf = (rect: Rect): { readonly x: number; readonly y: number }
   y: rect.y + rect.height / 2,
 });
 
+/** High contrast draws outlines of 3 px. */
+const thicker = 2;
+
 /** Fills and strokes the current path. */
-export const ink = ({ ctx, patterns }: Pen, style: BoxStyle): void => {
+export const ink = ({ ctx, patterns, highContrast }: Pen, style: BoxStyle): void => {
   ctx.save();
   ctx.globalAlpha *= style.alpha ?? 1;
   if (style.fill) fillPath(ctx, style.fill);
   if (style.pattern) fillPath(ctx, patterns[style.pattern]);
   if (style.stroke) {
     ctx.strokeStyle = style.stroke;
-    ctx.lineWidth = style.line ?? 1.5;
+    ctx.lineWidth = (style.line ?? 1.5) * (highContrast ? thicker : 1);
     ctx.setLineDash([...(style.dash ?? [])]);
     ctx.stroke();
   }

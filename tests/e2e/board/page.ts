@@ -139,6 +139,7 @@ host.addEventListener('boardlayout', (event) => {
 });
 await mountBoard(host, stage, {
   theme: ask.get('theme') === 'light' ? 'light' : 'dark',
+  highContrast: ask.get('contrast') === 'more',
   reducedMotion: ask.get('still') === 'yes',
   say: t,
 });
