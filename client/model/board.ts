@@ -2,7 +2,6 @@
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/protocol/views.ts';
-import type { Allowed } from '../../shared/score/allowed.ts';
 import { bucketsAt } from '../../shared/score/books.ts';
 import { noBuckets } from '../../shared/score/buckets.ts';
 import { emptyHistory } from '../../shared/score/history.ts';
@@ -62,11 +61,11 @@ const emptySnapshot: MachineSnapshot = {
 /** A snapshot may belong to a session that goes on with it: the picture folds a copy. */
 const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(structuredClone(snapshot));
 
-export const nothingShown = (lagLimitUs: Micros | null = null): Shown => ({
+export const nothingShown = (): Shown => ({
   picture: pictureFrom(emptySnapshot),
   badges: noBadges,
   recent: nothingRecent(),
-  pulse: { ...noPulse(), limitUs: lagLimitUs },
+  pulse: noPulse(),
   ahead: [],
   selection: null,
   sent: false,
@@ -103,7 +102,6 @@ export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
 export interface BoardFacts {
   readonly role: Role;
   readonly watching: boolean;
-  readonly allowed: Allowed;
   readonly nowUs: Micros;
   readonly mode: PaceMode | 'remote';
   readonly time: TimeState;
@@ -116,7 +114,7 @@ export interface BoardFacts {
 
 /** Moves are offered only when nothing is left to be shown before them. */
 export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
-  const { role, watching, allowed, nowUs, mode, time, ghost, rules, usPerMs } = facts;
+  const { role, watching, nowUs, mode, time, ghost, rules, usPerMs } = facts;
   const { picture, recent, badges, selection, sent, ahead } = shown;
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
@@ -132,7 +130,6 @@ export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
     history: picture.chronicle.history,
     ghost: ghostAt(ghost, role, nowUs),
     selection,
-    allowed: watching ? {} : allowed,
     offers,
     suggestion: suggestionOf(picture.view, offers, selection),
     mode,

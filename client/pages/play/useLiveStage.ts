@@ -20,11 +20,10 @@ const frames: FrameClock = {
 /** The session stays its owner's: when the page goes, only the listening ends. */
 export const useLiveStage = (session: GameSession | null, options: StageOptions): LiveStage | null => {
   const [stage, setStage] = useState<LiveStage | null>(null);
-  const { role, usPerSecond, watching = false, allowed, quantumUs, switchIntervalUs } = options;
+  const { role, usPerSecond, watching = false, quantumUs, switchIntervalUs } = options;
   useEffect(() => {
     if (session === null) return undefined;
     const rules = {
-      ...(allowed ? { allowed } : {}),
       ...(quantumUs === undefined ? {} : { quantumUs }),
       ...(switchIntervalUs === undefined ? {} : { switchIntervalUs }),
     };
@@ -34,7 +33,7 @@ export const useLiveStage = (session: GameSession | null, options: StageOptions)
       next.close();
       setStage(null);
     };
-  }, [session, role, usPerSecond, watching, allowed, quantumUs, switchIntervalUs]);
+  }, [session, role, usPerSecond, watching, quantumUs, switchIntervalUs]);
   useSound(stage);
   return stage;
 };
