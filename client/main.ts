@@ -27,7 +27,7 @@ const doors: Doors = {
       clear();
     }
   },
-  openSolo: async (level, codes = []) => {
+  openSolo: async (level, codes = null) => {
     const { openLocalSession } = await import('./session/localSession.ts');
     return openLocalSession({ level, codes, seed: Math.floor(Math.random() * seedRange) });
   },

@@ -1,7 +1,7 @@
 /**
  * `level.json?opened`: a level decoded and compiled by the build, so that a browser needs neither decoder nor compiler to
- * play it. The codes of its programs lie beside it in files of their own, the library's apart from the level's: levels that
- * import the same share them.
+ * play it. The codes of its programs lie beside it in files of their own: what its usual runs come to (`firstCodes.ts`), and
+ * the whole, with the library's apart from the level's, which levels share that import the same.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { packCodes } from '../../shared/program/packed.ts';
 import { decodeLog } from '../../shared/replay/decodeLog.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Scenario } from '../../shared/sim/words/scenario.ts';
+import { firstCodes } from './firstCodes.ts';
 
 /** JSON parsed, Python as text. */
 export const filesIn = (folder: string): Record<string, unknown> => {
@@ -49,6 +50,8 @@ export interface Unread {
 
 export interface Opened {
   readonly level: Level;
+  /** With its codes. */
+  readonly whole: Level;
   readonly best: RunLog | null;
   /** The codes of each of its scenarios, as texts of files. */
   readonly parts: readonly (readonly string[])[];
@@ -60,6 +63,7 @@ export const openedIn = (folder: string): Opened | Unread => {
   if (!level.ok) return { faults: level.error.map(({ path, expected }) => `${path}: ${expected}`) };
   return {
     level: bareLevel(level.value),
+    whole: level.value,
     best: bestIn(level.value, files),
     parts: scenariosOf(level.value).map(partsOf),
   };
@@ -71,10 +75,15 @@ const mark = '\0opened:';
 /** Where `npm run dev` has the files, by the hash of their content. */
 const devRoot = '/@codes/';
 
-const moduleOf = (opened: Opened, keep: (text: string) => string): string => {
-  const parts = opened.parts.map((texts) => `[${texts.map(keep).join(', ')}]`);
-  const { level, best } = opened;
-  return `export default { ...${JSON.stringify({ level, best })}, parts: [${parts.join(', ')}] };`;
+type Keep = (text: string, name: string) => string;
+
+const moduleOf = (opened: Opened, keep: Keep): string => {
+  const keepPart = (text: string): string => keep(text, 'codes');
+  const parts = opened.parts.map((texts) => `[${texts.map(keepPart).join(', ')}]`);
+  const { level, best, whole } = opened;
+  const codes = firstCodes(whole, best);
+  const first = codes === null ? 'null' : keep(JSON.stringify(packCodes(codes)), 'first');
+  return `export default { ...${JSON.stringify({ level, best })}, first: ${first}, parts: [${parts.join(', ')}] };`;
 };
 
 export const levels = (): Plugin => {
@@ -112,8 +121,8 @@ export const levels = (): Plugin => {
         this.warn(`${idOf(folder)} cannot be read: ${opened.faults.join('; ')}`);
         return 'export default null;';
       }
-      const emit = (source: string): string =>
-        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: 'codes.json', source })}`;
+      const emit: Keep = (source, name) =>
+        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.json`, source })}`;
       return moduleOf(opened, serving ? serve : emit);
     },
   };

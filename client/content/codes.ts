@@ -2,6 +2,12 @@
 import type { Code } from '../../shared/program/code.ts';
 import { type PackedCodes, unpackCodes } from '../../shared/program/packed.ts';
 
+/** Where the codes of a program lie: what its usual runs come to, and all of them. */
+export interface CodePlaces {
+  readonly first: string | null;
+  readonly whole: readonly string[];
+}
+
 const loadPart = async (address: string): Promise<readonly Code[]> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);

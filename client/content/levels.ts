@@ -1,7 +1,7 @@
 /** The levels that ship with the client. What shows a level needs no codes; what runs it here fetches them. */
 import { levelWith } from '../../shared/levels/bare.ts';
 import type { Level } from '../../shared/levels/level.ts';
-import { loadCodes } from './codes.ts';
+import { type CodePlaces, loadCodes } from './codes.ts';
 import { type BareLevel, bareLevel } from './shipped.ts';
 
 export { type BareLevel, bareLevel, levelIds } from './shipped.ts';
@@ -11,6 +11,10 @@ const fill = async ({ level, parts }: BareLevel): Promise<Level> => {
   const [codes] = await Promise.all([loadCodes(parts), import('../../shared/sim/python.ts')]);
   return levelWith(level, codes);
 };
+
+/** Of its own scenario. */
+export const placesOf = ({ first, parts: [whole = []] }: BareLevel): CodePlaces | null =>
+  first === null ? null : { first, whole };
 
 const filled = new WeakMap<BareLevel, Promise<Level>>();
 

@@ -9,6 +9,8 @@ export interface BareLevel {
   readonly best: RunLog | null;
   /** Where the codes lie: of its own scenario, then of its variants. */
   readonly parts: readonly (readonly string[])[];
+  /** Where those lie that usual runs of its own scenario come to; null: there is no Python. */
+  readonly first: string | null;
 }
 
 const folder = '../../assets/levels/';

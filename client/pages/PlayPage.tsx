@@ -3,7 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
-import { type BareLevel, wholeLevel } from '../content/levels.ts';
+import { type BareLevel, placesOf, wholeLevel } from '../content/levels.ts';
 import { t } from '../i18n/text.ts';
 import { policyRun } from '../model/policyRun.ts';
 import { quantumOfPolicy } from '../model/quantum.ts';
@@ -28,9 +28,9 @@ interface PlayProps {
 }
 
 const Play = ({ bare, practice }: PlayProps) => {
-  const { level, best, parts } = bare;
+  const { level, best } = bare;
   const doors = useDoors();
-  const session = useSession(() => doors.openSolo(level, parts[0]));
+  const session = useSession(() => doors.openSolo(level, placesOf(bare)));
   const [watching, setWatching] = useState(false);
   const whole = useCallback(() => wholeLevel(bare), [bare]);
   if (session === null) return <Notice quiet title={t('app.loading')} />;

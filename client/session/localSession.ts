@@ -1,6 +1,7 @@
 /** Playing alone: the machine runs in a worker of this page, no server needed. */
 import type { Level } from '../../shared/levels/level.ts';
 import type { GameUpdate, TimeControl } from '../../shared/protocol/game.ts';
+import type { CodePlaces } from '../content/codes.ts';
 import { createListeners } from './listeners.ts';
 import { runRival } from './rival.ts';
 import type { SoloSession } from './session.ts';
@@ -22,7 +23,7 @@ export const soloTime = (tell: Tell): TimeControl => ({
 interface Opening {
   readonly level: Level;
   /** Where the codes of its program lie, if the level comes without them. */
-  readonly codes: readonly string[];
+  readonly codes: CodePlaces | null;
   readonly seed: number;
 }
 

@@ -133,6 +133,12 @@ const switchMode = (solo: Solo, mode: PaceMode): Turn => {
   return cut({ ...solo, mode, undone: [] }, play);
 };
 
+/** The same run on a table of codes without holes. */
+export const withLevel = (solo: Solo, level: Level): Solo => {
+  const { seed, commands } = solo.play;
+  return { ...solo, play: follow(openCourse(level, seed, solo.mode), commands, nowOf(solo.play)) };
+};
+
 const restart = (solo: Solo): Turn => {
   const { level, seed } = solo.play;
   return cut({ ...solo, undone: [], running: true }, openCourse(level, seed, solo.mode));

@@ -1,17 +1,17 @@
 /** What the page and the solo worker say to each other. The answers are the same updates a server would send. */
-
 import type { Level } from '../../shared/levels/level.ts';
 import type { GameUpdate, PaceMode, RunPoint } from '../../shared/protocol/game.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import type { CodePlaces } from '../content/codes.ts';
 
 /** First the fixed world, once. */
 export interface OpenSolo {
   readonly type: 'open';
   readonly level: Level;
   /** Where the codes of its program lie, if the level comes without them. */
-  readonly codes: readonly string[];
+  readonly codes: CodePlaces | null;
   readonly seed: number;
 }
 

@@ -3,6 +3,7 @@
  * copied, functions and classes go by module and name. Plain JSON.
  */
 import type { ProgramCode } from '../program/code.ts';
+import { codeAt } from '../program/holes.ts';
 import type { Value } from '../program/value.ts';
 import type { Cell, Entries, Heap, Namespace } from './heap.ts';
 import { codeUnits, sizeOfNumber } from './pickleSize.ts';
@@ -112,7 +113,7 @@ const packCell = (packing: Packing, place: number): PickledCell => {
     case 'class':
       return packGlobal(packing, place, cell.module, cell.qualname);
     case 'function': {
-      const { qualname = '' } = packing.program.codes[cell.code] ?? {};
+      const { qualname = '' } = codeAt(packing.program, cell.code) ?? {};
       return packGlobal(packing, place, moduleAt(packing.heap, cell.globals), qualname);
     }
     case 'object':

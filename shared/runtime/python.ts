@@ -24,5 +24,6 @@ export {
 } from './strands.ts';
 export type { After, Limits, Stretch } from './stretch.ts';
 export { unknownIn, unpickle } from './unpickle.ts';
+export { ranIn } from './vm/loaded.ts';
 export { unawaitedAtEnd } from './vm/unawaited.ts';
 export { lineOf, nameOfMade } from './where.ts';

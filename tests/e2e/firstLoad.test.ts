@@ -72,15 +72,15 @@ test.each([
   expect(twice).toEqual([]);
 });
 
-test('a game fetches no compiler, and one without Python nothing that runs Python', async () => {
+test('a game fetches no compiler, of Python what it comes to, and nothing of it where it has none', async () => {
   const names = async (level: string): Promise<string> =>
     (await fetchedBy(`/play/${level}`, played)).map(({ path }) => path).join('\n');
   const plain = await names('07-cores/02-round-robin');
   const python = await names('02-waiting/01-log-files');
   expect(python).toMatch(/\/python-/);
-  expect(python).toMatch(/\/codes-/);
-  expect(plain).not.toMatch(/\/(python|codes)-/);
-  expect(plain + python).not.toMatch(/\/(labWorker|LabPage)-/);
+  expect(python).toMatch(/\/first-/);
+  expect(plain).not.toMatch(/\/(python|first)-/);
+  expect(plain + python).not.toMatch(/\/(labWorker|LabPage|codes)-/);
 });
 
 test('the map is walked by arrows, and Enter plays', async () => {

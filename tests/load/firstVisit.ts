@@ -36,7 +36,7 @@ const tab = async (page: Page, keys: readonly string[]): Promise<void> => {
 const board = (page: Page) => page.locator('canvas').waitFor();
 const openSettings = async (page: Page): Promise<void> => {
   const dialog = page.locator('dialog[open]');
-  await page.locator('button[aria-haspopup="dialog"]').click();
+  await page.locator('header button[aria-haspopup="dialog"]').click();
   await dialog.locator('input[name="theme"]').last().click({ force: true });
   await page.waitForTimeout(400);
   await dialog.locator('button[type="submit"]').click();

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Level } from '../../../shared/levels/level.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
+import type { CodePlaces } from '../../content/codes.ts';
 import type { MountBoard } from '../../model/stage.ts';
 import type {
   GameSession,
@@ -21,8 +22,8 @@ import type {
 export interface Doors {
   /** Loads Phaser when it is first called. */
   readonly mountBoard: MountBoard;
-  /** A run of one's own, in a worker; with the addresses of its codes where the level comes without them. */
-  openSolo(level: Level, codes?: readonly string[]): Promise<SoloSession>;
+  /** A run of one's own, in a worker; with the places of its codes where the level comes without them. */
+  openSolo(level: Level, codes?: CodePlaces | null): Promise<SoloSession>;
   /** A recorded run, to be watched. */
   openReplay(level: Level, log: RunLog): Promise<GameSession>;
   /** A seat, a console or a screen of a hosted room, by the token kept on this device. */

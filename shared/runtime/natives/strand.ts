@@ -1,6 +1,7 @@
 /** What the library's own modules ask of the strand they run on, and of coroutines. */
 
 import { op } from '../../program/code.ts';
+import { codeAt } from '../../program/holes.ts';
 import type { Value } from '../../program/value.ts';
 import { cellIf, cellOf, isBoxed, isRef, newList } from '../cells.ts';
 import type { CellOf, Frame } from '../heap.ts';
@@ -27,7 +28,11 @@ const placeOf = (vm: Vm, value: Value): Value => {
   const { program } = vm;
   const frame = frameOf(vm, value, cell);
   const known = frame && program.codes[frame.code];
-  const code = known ?? program.codes.find(({ name, kind }) => name === cell.name && kind === cell.kind);
+  const isIts = (_: unknown, at: number): boolean => {
+    const { name, kind } = codeAt(program, at) ?? {};
+    return name === cell.name && kind === cell.kind;
+  };
+  const code = known ?? program.codes.find(isIts);
   if (!code) return null;
   const line = frame && (code.lines[Math.max(0, frame.at - 1)] ?? code.line);
   return { k: 't', v: [code.qualname, program.file, line, code.line] };
@@ -43,7 +48,7 @@ const kindOf = (vm: Vm, value: Value): Value => {
     return cell.kind === 'coroutine' ? 'coroutine' : null;
   }
   if (cell?.t !== 'function') return null;
-  return vm.program.codes[cell.code]?.kind === 'coroutine' ? 'coroutineFunction' : null;
+  return codeAt(vm.program, cell.code)?.kind === 'coroutine' ? 'coroutineFunction' : null;
 };
 
 /** Is the function that asks called by an `await`, rather than by its name? */

@@ -1,4 +1,5 @@
 /** repr() of values and what they hold. */
+import { codeAt } from '../../program/holes.ts';
 import type { Boxed, Value } from '../../program/value.ts';
 import { cellOf } from '../cells.ts';
 import type { Cell, CellOf } from '../heap.ts';
@@ -107,7 +108,7 @@ const around: Readonly<Record<string, string>> = {
 
 const qualnameOf = (vm: Vm, cell: CellOf<'function'>): string => {
   const given = cell.attributes.$__qualname__;
-  return typeof given === 'string' ? given : (vm.program.codes[cell.code]?.qualname ?? '');
+  return typeof given === 'string' ? given : (codeAt(vm.program, cell.code)?.qualname ?? '');
 };
 
 /** Those that the library has in Python. */

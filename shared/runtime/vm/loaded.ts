@@ -1,5 +1,6 @@
-/** Codes made ready to run, once for each program. */
+/** Codes made ready to run, each when it first runs, once for each program. */
 import { type Code, op, type ProgramCode } from '../../program/code.ts';
+import { codeAt } from '../../program/holes.ts';
 import { unset, type Value } from '../../program/value.ts';
 import { type Rate, rateOf } from './rates.ts';
 
@@ -19,7 +20,10 @@ export interface Loaded {
   readonly blank: readonly Value[];
 }
 
-const loadedCodes = new WeakMap<ProgramCode, readonly Loaded[]>();
+/** By number of the code; undefined as long as it has not run. */
+export type LoadedCodes = (Loaded | undefined)[];
+
+const loadedCodes = new WeakMap<ProgramCode, LoadedCodes>();
 
 const jumps: ReadonlySet<number> = new Set([
   ...[op.jump, op.loop, op.forIter, op.jumpIfFalse, op.jumpIfTrue],
@@ -58,10 +62,22 @@ function load(code: Code): Loaded {
   };
 }
 
-export function codesOf(program: ProgramCode): readonly Loaded[] {
+export function codesOf(program: ProgramCode): LoadedCodes {
   const known = loadedCodes.get(program);
   if (known !== undefined) return known;
-  const codes = program.codes.map(load);
+  const codes = program.codes.map(() => undefined);
   loadedCodes.set(program, codes);
   return codes;
 }
+
+export const loadNow = (program: ProgramCode, place: number): Loaded => {
+  const code = codeAt(program, place);
+  if (code === undefined) throw new RangeError(`no code ${place}`);
+  const loaded = load(code);
+  codesOf(program)[place] = loaded;
+  return loaded;
+};
+
+/** Places of all codes that have run so far. */
+export const ranIn = (program: ProgramCode): readonly number[] =>
+  codesOf(program).flatMap((loaded, place) => (loaded === undefined ? [] : [place]));

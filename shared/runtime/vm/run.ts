@@ -5,7 +5,7 @@ import type { Vm } from '../native.ts';
 import type { Prices } from '../prices.ts';
 import type { After } from '../stretch.ts';
 import { collect } from './collect.ts';
-import type { Loaded } from './loaded.ts';
+import { type Loaded, type LoadedCodes, loadNow } from './loaded.ts';
 import type { Rate } from './rates.ts';
 
 /** What something is called with, and what its result is for. */
@@ -32,7 +32,7 @@ export interface Derived {
 }
 
 export interface Run extends Vm {
-  readonly codes: readonly Loaded[];
+  readonly codes: LoadedCodes;
   readonly costs: readonly (readonly number[])[];
   /** Those of the code on top, which runs. */
   cost: readonly number[];
@@ -127,8 +127,5 @@ export function handOver(run: Run): void {
   if (run.ns >= run.mostNs || run.count >= run.mostCount) run.after = isLeft(run) ? { do: 'goOn' } : null;
 }
 
-export const loadedOf = (run: Run, number: number): Loaded => {
-  const loaded = run.codes[number];
-  if (loaded === undefined) throw new RangeError(`no code ${number}`);
-  return loaded;
-};
+export const loadedOf = (run: Run, number: number): Loaded =>
+  run.codes[number] ?? loadNow(run.program, number);

@@ -115,7 +115,7 @@ function lineOf(run: Run): number | null {
 }
 
 function lineOfFrame(run: Run, frame: Frame): number | null {
-  const code = run.codes[frame.code]?.code;
+  const code = run.program.codes[frame.code];
   return code === undefined || code.module !== '' ? null : (code.lines[frame.at] ?? code.line);
 }
 
