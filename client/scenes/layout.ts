@@ -42,10 +42,13 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 const edge = 16;
 const between = 12;
 
-/** On a desk the page may lay its program over this corner: the stylesheet says the same of `.code-panel`. */
+/**
+ * On a desk the page may lay its program beside the timeline, and from there down beside its words: the stylesheet says the
+ * same of `.code-panel`.
+ */
 export const asideOf = (width: number, height: number): Rect => {
   const wide = clamp(width * 0.27, 300, 440);
-  const high = Math.max(200, height * 0.56);
+  const high = clamp(height * 0.25, 112, 200);
   return { x: width - edge - wide, y: height - 8 - high, width: wide, height: high };
 };
 
@@ -91,7 +94,7 @@ interface Columns {
 const railRoom = 56;
 const railAisle = 46;
 
-/** Wide enough for what stands in the corner, and for the rails that end at the wall. */
+/** Wide enough for what stands in its corner, and for the rails that end at the wall. */
 export const outsideFor = (least: number, aside: Rect | null): number =>
   Math.max(least, aside ? aside.width + edge + 10 : 0);
 
@@ -99,8 +102,11 @@ export const outsideFor = (least: number, aside: Rect | null): number =>
 export const aboveAside = (world: Rect, aside: Rect | null): Rect =>
   aside ? { ...world, height: Math.min(world.height, aside.y - between - world.y) } : world;
 
+/** As high as the program, which else would lie on the board. */
 export const besideAside = (timeline: Rect | null, aside: Rect | null): Rect | null =>
-  timeline && aside ? { ...timeline, width: aside.x - between - timeline.x } : timeline;
+  timeline && aside
+    ? { ...timeline, y: aside.y, height: aside.height, width: aside.x - between - timeline.x }
+    : timeline;
 
 const deskColumns = (width: number, boardHeight: number, aside: Rect | null, many: boolean): Columns => {
   const outsideWidth = outsideFor(clamp(width * 0.2, 210, 320), aside);
@@ -219,7 +225,8 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
   const aside = needs.aside ? asideOf(width, height) : null;
   const timeline = besideAside(timelineOf(width, height, needs.cores + 4), aside);
   const boardHeight = timeline ? timeline.y - 8 : height;
-  const columns = deskColumns(width, boardHeight, aside, needs.many ?? false);
+  const corner = timeline ? null : aside;
+  const columns = deskColumns(width, boardHeight, corner, needs.many ?? false);
   const { wall, outside, middle, right } = columns;
   const rooms = splitRight(right, needs);
   const cores = deskCores(
@@ -241,7 +248,7 @@ const deskLayout = (width: number, height: number, needs: OsNeeds): OsLayout => 
     ...rooms,
     world: aboveAside(
       { x: outside.x + 10, y: 6, width: outside.width - 10 - 14, height: boardHeight - 12 },
-      aside,
+      corner,
     ),
     finished: { ...tray, width: tray.width - (benchWidth ? benchWidth + 12 : 0) },
     bench: benchWidth ? { ...tray, x: tray.x + tray.width - benchWidth, width: benchWidth } : null,

@@ -131,11 +131,12 @@ const wideLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout
   const tablet = width < 900;
   const aside = needs.aside && !tablet ? asideOf(width, height) : null;
   const timeline = besideAside(stripOf(width, height, needs.heart), aside);
-  const frame = frameOf(width, timeline ? timeline.y - 8 : height, aside);
+  const corner = timeline ? null : aside;
+  const frame = frameOf(width, timeline ? timeline.y - 8 : height, corner);
   const { wall, outside, top, boardHeight } = frame;
   const panels = panelsOf(frame, tablet);
   const bottom = tablet ? panels.card.y - 10 : frame.bottom;
-  const nextWidth = clamp(wall.width * (aside ? 0.25 : 0.22), 130, 250);
+  const nextWidth = clamp(wall.width * (corner ? 0.25 : 0.22), 130, 250);
   const column = { x: wall.x + 12, y: top, width: nextWidth, height: bottom - top };
   const next = { ...column, height: column.height - needs.pools * (poolHeight + poolGap) };
   const right = tablet ? wall.x + wall.width - 12 : panels.card.x;
@@ -154,9 +155,9 @@ const wideLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout
       {
         ...{ x: outside.x + 10, width: outside.width - 24 },
         // Beside a program every line of height counts.
-        ...(aside ? { y: 8, height: boardHeight - 14 } : { y: top - 10, height: boardHeight - top + 4 }),
+        ...(corner ? { y: 8, height: boardHeight - 14 } : { y: top - 10, height: boardHeight - top + 4 }),
       },
-      aside,
+      corner,
     ),
     centre,
     radius,
