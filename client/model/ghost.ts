@@ -1,6 +1,7 @@
 /** The ghost of a rival: how far another policy would be in the same run at the instant that is shown. */
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { Course, Finishes } from '../../shared/score/finishes.ts';
+import type { MachineView } from '../../shared/sim/words/view.ts';
 
 export interface Ghost {
   /** The rival's policy: `policies.` names it. */
@@ -35,6 +36,13 @@ export const ghostAt = (ghost: Ghost | null, role: Role, nowUs: Micros): GhostCo
   if (ghost === null) return null;
   const { cameUs, doneUs } = courseFor(ghost, role);
   return { policy: ghost.policy, done: countTo(doneUs, nowUs), total: countTo(cameUs, nowUs) };
+};
+
+/** The player's own count, of the same kind. */
+export const ownCount = (role: Role, view: MachineView): Omit<GhostCount, 'policy'> => {
+  if (role !== 'loop') return { done: view.finished.length, total: Object.keys(view.threads).length };
+  const tasks = Object.values(view.loops).flatMap((loop) => Object.values(loop.tasks));
+  return { done: tasks.filter(({ state }) => state === 'done').length, total: tasks.length };
 };
 
 /** Another count is another picture. */

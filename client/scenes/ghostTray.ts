@@ -11,25 +11,24 @@ interface Tray {
   readonly taken: number;
 }
 
-/** Narrower, the sentence would be cut to nothing. */
-const leastWords = 120;
+/** Narrower, the sentence would be cut. */
+const leastWords = 152;
+/** What a tray keeps free for a ghost's number, whoever else stands in it. */
+export const ghostRoom = 56;
 const gap = 10;
 
-const wordsRoom = ({ rect, spots }: Tray): Rect | null => {
+const wordsRoom = ({ rect, spots }: Tray): Rect => {
   const x = Math.max(rect.x + 116, ...spots.map((spot) => spot.x + spot.width)) + gap;
-  const width = rect.x + rect.width - gap - x;
-  return width < leastWords ? null : { x, y: rect.y, width, height: rect.height };
+  return { x, y: rect.y, width: rect.x + rect.width - gap / 2 - x, height: rect.height };
 };
 
-export const ghostMarks = (ghost: GhostCount | null, tray: Tray, say: Say): GhostMarks | null => {
-  if (ghost === null) return null;
-  const room = wordsRoom(tray);
-  return {
+const wordsFor = ({ policy, done, total }: GhostCount, rect: Rect, say: Say): GhostMarks['words'] =>
+  rect.width < leastWords
+    ? { name: `${done}`, text: '', rect }
+    : { name: say(`rivals.${policy}`), text: say('board.ghostAt', { n: done, total }), rect };
+
+export const ghostMarks = (ghost: GhostCount | null, tray: Tray, say: Say): GhostMarks | null =>
+  ghost && {
     spots: tray.spots.slice(tray.taken, ghost.done),
-    words: room && {
-      name: say(`policies.${ghost.policy}`),
-      text: say('board.ghostAt', { n: ghost.done, total: ghost.total }),
-      rect: room,
-    },
+    words: wordsFor(ghost, wordsRoom(tray), say),
   };
-};

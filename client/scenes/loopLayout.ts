@@ -3,6 +3,7 @@
 import type { Rail } from '../views/FloorView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { Point } from '../views/motion.ts';
+import { ghostRoom } from './ghostTray.ts';
 import { aboveAside, asideOf, besideAside, type Ground, outsideFor, planFor, timelineOf } from './layout.ts';
 
 export interface LoopLayout extends Ground {
@@ -30,10 +31,13 @@ export interface LoopNeeds {
   readonly pools: number;
 }
 
-/** The tray's places for so many tasks, left to right: marks of another run may stand in those that are empty. */
+/**
+ * The tray's places for so many tasks, left to right: marks of another run may stand in those that are empty, and its number
+ * beside them.
+ */
 export const traySpots = (tray: Rect, tasks: number): readonly Rect[] => {
   const left = tray.x + 122;
-  const room = tray.width - 132;
+  const room = tray.width - 132 - ghostRoom;
   const size = Math.max(12, Math.min(28, room / Math.max(1, tasks) - 4));
   const step = Math.min(size + 6, room / Math.max(1, tasks));
   return Array.from({ length: tasks }, (_, n) => ({

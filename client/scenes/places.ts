@@ -5,6 +5,7 @@ import type { CartForm } from '../views/cartFrame.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { MachineView, ThreadFacts } from '../views/view.ts';
 import { tags, twoColumns } from './crowding.ts';
+import { ghostRoom } from './ghostTray.ts';
 import { isLowRoom, type OsLayout, type Plan } from './layout.ts';
 
 export const rooms = ['ready', 'core', 'keys', 'locks', 'world', 'bench', 'finished'] as const;
@@ -221,21 +222,22 @@ export const ringOf = (core: Rect): { readonly x: number; readonly y: number; re
   return { x: core.x + 20 + r, y: core.y + (low ? core.height / 2 : 30 + (core.height - 30) / 2 - 2), r };
 };
 
-/** The tray's places: for those who have finished, and for as many as a rival would have there. */
-export const trayPlaces = (layout: OsLayout, view: MachineView, ghosts: number): readonly Place[] =>
-  placesIn(layout, 'finished', Math.max(view.finished.length, ghosts));
+/** The tray's places: for those who have finished, and for as many as a rival would have there; its number stands beside them. */
+export const trayPlaces = (layout: OsLayout, view: MachineView, ghosts: number): readonly Place[] => {
+  const tray = layout.finished;
+  const shorter = ghosts > 0 && tray ? { ...tray, width: tray.width - ghostRoom } : tray;
+  return placesIn({ ...layout, finished: shorter }, 'finished', Math.max(view.finished.length, ghosts));
+};
 
-export interface Presence {
-  readonly members: Members;
-  /** So many would have finished for a rival. */
-  readonly ghosts?: number;
-}
-
-/** Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. */
+/**
+ * Every thread's place, by id; one without a place (a finished one on a phone) is not drawn. `ghosts`: so many would have
+ * finished for a rival.
+ */
 export const osPlaces = (
   layout: OsLayout,
   view: MachineView,
-  { members, ghosts = 0 }: Presence = { members: membersOf(view) },
+  ghosts = 0,
+  members: Members = membersOf(view),
 ): Readonly<Record<string, Place>> => {
   const places: Record<string, Place> = {};
   for (const room of rooms) {

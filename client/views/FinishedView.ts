@@ -13,7 +13,8 @@ export interface TraySign {
 /** Where a rival would stand. */
 export interface GhostMarks {
   readonly spots: readonly Rect[];
-  readonly words: { readonly name: string; readonly text: string; readonly rect: Rect } | null;
+  /** Without a text the name stands alone. */
+  readonly words: { readonly name: string; readonly text: string; readonly rect: Rect };
 }
 
 export class FinishedView {
@@ -61,7 +62,7 @@ export class FinishedView {
 const nameOf = (ghost: GhostMarks | null): string =>
   ghost === null
     ? ''
-    : [...ghost.spots.map(({ x, width }) => `${x}/${width}`), ghost.words?.name, ghost.words?.text].join(' ');
+    : [...ghost.spots.map(({ x, width }) => `${x}/${width}`), ghost.words.name, ghost.words.text].join(' ');
 
 const paintGhost = (pen: Pen, { spots, words }: GhostMarks, tray: Rect): void => {
   const { ctx, colours } = pen;
@@ -74,12 +75,16 @@ const paintGhost = (pen: Pen, { spots, words }: GhostMarks, tray: Rect): void =>
     };
     drawIcon(ctx, 'ghost', { ...at, size, colour: colours.text2 });
   }
-  if (!words) return;
   const x = words.rect.x - tray.x;
   const y = tray.height / 2;
   const width = words.rect.width - 24;
+  const alone = words.text === '';
   drawIcon(ctx, 'ghost', { x, y: y - 9, size: 18, colour: colours.text });
-  letter(pen, words.name, { x: x + 24, y: y - 4, size: 12, bold: true, colour: colours.text, width });
+  letter(pen, words.name, {
+    ...{ x: x + 24, y: alone ? y + 5 : y - 4, size: alone ? 14 : 12 },
+    ...{ bold: true, colour: colours.text, width },
+  });
+  if (alone) return;
   letter(pen, words.text, { x: x + 24, y: y + 13, size: 12, colour: colours.text2, width });
 };
 

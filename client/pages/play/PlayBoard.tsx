@@ -12,6 +12,7 @@ import { useMainFocus } from '../parts/useMainFocus.ts';
 import { BoardHost } from './BoardHost.tsx';
 import { Coach } from './Coach.tsx';
 import { type CodePlace, useCode } from './code/useCode.ts';
+import { DoneCount } from './DoneCount.tsx';
 import { Hud, KeyButton } from './Hud.tsx';
 import { Inspector } from './Inspector.tsx';
 import { KeyList } from './KeyList.tsx';
@@ -93,11 +94,14 @@ export const PlayBoard = (props: PlayBoardProps) => {
       <Hud stage={stage} board={board} head={head} orders={page.orders}>
         {clock}
       </Hud>
-      {board.role === 'loop' ? (
-        <LoopTime time={loopTimeOf(board.pulse, stage.nowUs())} />
-      ) : (
-        <MachineTime buckets={board.buckets} />
-      )}
+      <div class="time-row">
+        {board.role === 'loop' ? (
+          <LoopTime time={loopTimeOf(board.pulse, stage.nowUs())} />
+        ) : (
+          <MachineTime buckets={board.buckets} />
+        )}
+        <DoneCount board={board} />
+      </div>
       {head.steps && <Coach stage={stage} steps={head.steps} />}
       {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
