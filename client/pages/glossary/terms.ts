@@ -86,5 +86,7 @@ export type TermId = keyof typeof table;
 
 export const terms: Readonly<Record<string, Entry>> = table;
 
+export const isTerm = (id: string): id is TermId => Object.hasOwn(table, id);
+
 export const termsOf = (group: TermGroup): readonly string[] =>
   Object.keys(terms).filter((id) => terms[id]?.group === group);

@@ -5,6 +5,7 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Badges } from '../../model/badges.ts';
 import { type Sentence, type Told, tellMoment } from '../../model/moments.ts';
+import { Termed } from '../glossary/Termed.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Key } from './Key.tsx';
 import type { Search } from './useMoments.ts';
@@ -49,7 +50,9 @@ export const MomentBody = ({ moment, told, index, chosen, show, branch }: CardPr
       <b>{say(told.instead)}</b> {say(told.saved)}
     </p>
     <Lines lines={told.lines} />
-    <p class="second moment-rule">{say(told.rule)}</p>
+    <p class="second moment-rule">
+      <Termed text={say(told.rule)} />
+    </p>
     <div class="moment-ways">
       <button type="button" class="button" aria-pressed={index === chosen} onClick={() => show(index)}>
         <Icon name="eye" />

@@ -93,7 +93,7 @@ export const Rewatch = (props: RewatchProps) => {
         <SeeButton {...props} as="table" />
       </div>
       {seen !== 'nothing' && <Watched {...props} />}
-      <Pins {...props} />
+      {props.moments.length > 0 && <Pins {...props} />}
       <Transport playback={playback} />
       <p class="note wide-only">{t(props.keys)}</p>
       <div class="rewatch-files">

@@ -11,6 +11,7 @@ import { useDoors } from '../parts/doors.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { BranchMark } from './BranchMark.tsx';
 import { Debrief } from './Debrief.tsx';
+import { Endings } from './Endings.tsx';
 import { Key } from './Key.tsx';
 import { Moments } from './Moments.tsx';
 import { PracticeMark } from './PracticeMark.tsx';
@@ -120,13 +121,17 @@ export const SoloEnd = (props: EndProps) => {
       more={
         own && (
           <>
-            <Moments
-              search={rewatch.search}
-              badges={own.badges}
-              chosen={rewatch.chosen}
-              show={rewatch.show}
-              branch={rewatch.branch}
-            />
+            <Endings stories={rewatch.stories} showAt={rewatch.showAt} />
+            {/* Of a run that did not finish no decision can be said to have cost time. */}
+            {outcome.result.makespanUs !== null && (
+              <Moments
+                search={rewatch.search}
+                badges={own.badges}
+                chosen={rewatch.chosen}
+                show={rewatch.show}
+                branch={rewatch.branch}
+              />
+            )}
             {playback && (
               <Rewatch
                 {...{ playback, moments, show: rewatch.show, seen: rewatch.seen, see: rewatch.see }}

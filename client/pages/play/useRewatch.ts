@@ -1,12 +1,17 @@
 /** Everything that moves through a run that is over: the hand of the clock, the moments, the branch, and files of it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Micros } from '../../../shared/ground/terms.ts';
 import type { Level } from '../../../shared/levels/level.ts';
 import { chromeTrace } from '../../../shared/replay/chromeTrace.ts';
 import type { RunLog } from '../../../shared/replay/log.ts';
 import { tracePicture } from '../../../shared/replay/tracePicture.ts';
 import type { Moment } from '../../../shared/score/moments/moment.ts';
+import { formatNumber, formatUs } from '../../i18n/format.ts';
+import { language } from '../../i18n/text.ts';
 import type { Outcome } from '../../model/createStage.ts';
 import { type Rewatched, rewatch } from '../../model/debrief.ts';
+import { storiesOf } from '../../model/ending/storiesOf.ts';
+import type { Story } from '../../model/ending/story.ts';
 import { instantBeside, stretchOf } from '../../model/moments.ts';
 import type { GameSession, Recording, Reel } from '../../session/session.ts';
 import { download } from '../parts/download.ts';
@@ -70,6 +75,17 @@ const momentsIn = (search: Search): readonly Moment[] => (typeof search === 'str
 const comeTo = (place: HTMLElement | null): void =>
   place?.scrollIntoView({ block: 'nearest', behavior: settings().reducedMotion ? 'auto' : 'smooth' });
 
+const noStories: readonly Story[] = [];
+
+const useStories = (level: Level | null, log: RunLog | null, own: Rewatched | null): readonly Story[] =>
+  useMemo(
+    () =>
+      level && log && own
+        ? storiesOf({ level, log, own, timed: formatUs, counted: formatNumber })
+        : noStories,
+    [level, log, own, language()],
+  );
+
 /** Level null: it is not here yet. Session null: there is none to branch into. */
 export const useRewatch = (
   level: Level | null,
@@ -88,14 +104,19 @@ export const useRewatch = (
   const [seen, see] = useState<Seen>('nothing');
   const place = useRef<HTMLElement>(null);
   const until = useStretch(playback);
-  const show = (index: number): void => {
-    const moment = moments[index];
-    if (!moment || !playback) return;
-    choose(index);
+  const stories = useStories(level, log, own);
+  const showAt = (atUs: Micros): void => {
+    if (!playback) return;
     if (seen === 'nothing') see('board');
     playback.session.time.pause();
-    playback.session.seek(moment.atUs);
+    playback.session.seek(atUs);
     requestAnimationFrame(() => comeTo(place.current));
+  };
+  const show = (index: number): void => {
+    const moment = moments[index];
+    if (!moment) return;
+    choose(index);
+    showAt(moment.atUs);
   };
   const branch = ({ atUs, given }: Moment): void => session?.time?.restart({ atUs, commands: given });
   const stretch = (): void => {
@@ -114,5 +135,20 @@ export const useRewatch = (
     if (own && level && log) saveAs(level, log, own, what);
   };
   const orders = { ...scrubbing(playback, own, until), show, branch: branchChosen, stretch };
-  return { own, playback, search, moments, chosen, show, branch, seen, see, place, save, orders };
+  return {
+    own,
+    playback,
+    stories,
+    showAt,
+    search,
+    moments,
+    chosen,
+    show,
+    branch,
+    seen,
+    see,
+    place,
+    save,
+    orders,
+  };
 };

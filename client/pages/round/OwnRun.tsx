@@ -1,5 +1,6 @@
 /** What decided a pupil's run, and the run itself to look through. */
 import type { OwnRun as Run } from '../../model/reveal.ts';
+import { Endings } from '../play/Endings.tsx';
 import { Rewatch } from '../play/Rewatch.tsx';
 import { useDebriefKeys } from '../play/useDebriefKeys.ts';
 import { useRewatch } from '../play/useRewatch.ts';
@@ -20,10 +21,11 @@ interface OwnRunProps {
 }
 
 export const OwnRun = ({ run: { level }, rewatch }: OwnRunProps) => {
-  const { own, playback, moments, search, chosen, show, seen, see, place, save } = rewatch;
+  const { own, playback, stories, showAt, moments, search, chosen, show, seen, see, place, save } = rewatch;
   if (own === null) return null;
   return (
     <>
+      <Endings stories={stories} showAt={showAt} />
       <MomentRows search={search} badges={own.badges} chosen={chosen} show={show} branch={null} />
       {playback && (
         <Rewatch
