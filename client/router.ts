@@ -1,8 +1,8 @@
 /** Address to page: a row a page. Links are plain anchors; a click on one of ours stays in the document. */
 import { signal } from '@preact/signals';
 
-/** A level is played, watched as a policy plays it, or practised: no stars, and time waits. */
-export const ways = ['play', 'watch', 'practise'] as const;
+/** A level is played, watched as a policy or the best known run plays it, or practised: no stars, and time waits. */
+export const ways = ['play', 'watch', 'best', 'practise'] as const;
 export type Way = (typeof ways)[number];
 
 export type Place =

@@ -7,6 +7,7 @@ test.each([
   ['/levels/', '', { page: 'levels' }],
   ['/play/03-loop/01-weather', '', { page: 'play', level: '03-loop/01-weather', way: 'play' }],
   ['/play/03-loop/01-weather', '#watch', { page: 'play', level: '03-loop/01-weather', way: 'watch' }],
+  ['/play/03-loop/01-weather', '#best', { page: 'play', level: '03-loop/01-weather', way: 'best' }],
   ['/play/03-loop/01-weather', '#practise', { page: 'play', level: '03-loop/01-weather', way: 'practise' }],
   ['/play/03-loop/01-weather', '#cheat', { page: 'play', level: '03-loop/01-weather', way: 'play' }],
   ['/glossary', '', { page: 'glossary', term: '' }],

@@ -1,4 +1,4 @@
-/** The chosen stop: what it is about, what the stars ask for, how far you came, and the three ways in. */
+/** The chosen stop: what it is about, what the stars ask for, how far you came, and the ways in. */
 import type { ComponentChildren } from 'preact';
 import type { Face, Mark } from '../../content/campaign.ts';
 import { formatUs } from '../../i18n/format.ts';
@@ -10,7 +10,7 @@ import { teaches } from '../parts/chapter.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Stars } from '../parts/Stars.tsx';
 import { conceptLook } from './concepts.ts';
-import type { PlanRoom } from './FloorPlan.tsx';
+import type { PlanRoom } from './planParts.tsx';
 import { StopPicture } from './StopPicture.tsx';
 
 interface CardProps {
@@ -94,10 +94,14 @@ const Facts = ({ face, kept }: CardProps) => {
   return (
     <dl class="level-facts">
       <Fact icon="flag" name={t('home.best')}>
+        <a class="card-link square-link" href={`/play/${face.id}#best`} title={t('home.watchBest')}>
+          <Icon name="eye" />
+          <span class="hidden-text">{t('home.watchBest')}</span>
+        </a>
         {formatUs(face.best)}
       </Fact>
       {face.rival && (
-        <Fact icon="ghost" name={t(`policies.${face.rival.policy}`)}>
+        <Fact icon="ghost" name={t(`rivals.${face.rival.policy}`)}>
           {formatUs(face.rival.figure)}
         </Fact>
       )}
@@ -113,9 +117,14 @@ const shownConcepts = 3;
 
 const Learn = ({ concepts }: Pick<Face, 'concepts'>) => (
   <section class="stop-learn" aria-labelledby="learn-title">
-    <h3 class="second" id="learn-title">
-      {t('home.learn')}
-    </h3>
+    <div class="learn-head">
+      <h3 class="second" id="learn-title">
+        {t('home.learn')}
+      </h3>
+      <a class="card-link" href="/glossary">
+        {t('app.titles.glossary')}
+      </a>
+    </div>
     <ul>
       {concepts.slice(0, shownConcepts).map((concept) => {
         const look = conceptLook(concept);

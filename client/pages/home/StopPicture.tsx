@@ -1,6 +1,6 @@
 /** The situation of a level at a glance: carts before the cores, or coins on the ring of a loop. */
 import type { Face } from '../../content/campaign.ts';
-import { Badge, Cart, type PlanRoom } from './FloorPlan.tsx';
+import { Badge, Cart, type PlanRoom } from './planParts.tsx';
 
 interface PictureProps {
   readonly face: Face;

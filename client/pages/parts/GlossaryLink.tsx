@@ -2,8 +2,13 @@
 import { t } from '../../i18n/text.ts';
 import { Icon } from './Icon.tsx';
 
-export const GlossaryLink = () => (
-  <a class="button" href="/glossary" target="_blank" rel="noopener">
+interface LinkProps {
+  /** Among the rows of a menu. */
+  readonly row?: boolean;
+}
+
+export const GlossaryLink = ({ row = false }: LinkProps) => (
+  <a class={row ? 'button menu-row' : 'button'} href="/glossary" target="_blank" rel="noopener">
     <Icon name="bulb" />
     {t('app.titles.glossary')}
     <span class="hidden-text">, {t('app.newTab')}</span>

@@ -5,6 +5,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
 import type { Board } from '../../model/stage.ts';
+import { GlossaryLink } from '../parts/GlossaryLink.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { settings } from '../parts/settings.ts';
 import { Key } from './Key.tsx';
@@ -110,6 +111,7 @@ export const Menu = ({ stage, board, orders, dialog, table, hasHints, hasCode, c
           press={orders.sound}
         />
         <Row icon="hand" text={t('hud.allKeys')} hint="?" press={orders.keys} />
+        <GlossaryLink row />
       </div>
       {children}
       <button type="submit" class="button primary">
