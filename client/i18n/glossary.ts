@@ -1,7 +1,6 @@
 /** The words of the glossary: fetched by whoever looks something up, so that no first page waits for them. */
 import { addPart } from './text.ts';
-
-type Words = Readonly<Record<string, unknown>>;
+import type { Words } from './words.ts';
 
 const files = import.meta.glob<Words>('../../assets/locales/glossary/*.json', { import: 'default' });
 
