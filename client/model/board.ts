@@ -119,6 +119,7 @@ export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
   const none = watching || sent || ahead.length > 0;
   const offers = none ? [] : offersOf(picture.view, badges, role);
   const { running, speed, canUndo, canRedo } = time;
+  let quiet: number | null = null;
   return {
     role,
     view: picture.view,
@@ -136,7 +137,10 @@ export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
     running,
     speed,
     rules: { ...rules, quantumUs: picture.chronicle.history.quantumUs ?? rules.quantumUs },
-    quietMs: () => quietMs(picture.view, ahead[0]?.atUs ?? null, nowUs, { running, mode, usPerMs }),
+    quietMs: () => {
+      quiet ??= quietMs(picture.view, ahead[0]?.atUs ?? null, nowUs, { running, mode, usPerMs });
+      return quiet;
+    },
     canUndo,
     canRedo,
   };

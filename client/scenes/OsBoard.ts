@@ -11,7 +11,7 @@ import { FloorView } from '../views/FloorView.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
 import { LaneView } from '../views/LaneView.ts';
 import { mostLanes } from '../views/laneAxis.ts';
-import type { Point, Trip } from '../views/motion.ts';
+import { inTime, type Point, type Trip } from '../views/motion.ts';
 import { PathView } from '../views/PathView.ts';
 import { RoomView } from '../views/RoomView.ts';
 import type { TokenView } from '../views/TokenView.ts';
@@ -95,6 +95,8 @@ const shifted = (rect: Rect, by: { readonly x: number; readonly y: number }): Re
   y: rect.y + by.y,
 });
 
+const upwards: Trip = { ms: durations.select, curve: 'roll' };
+
 export class OsBoard implements Drawing {
   private readonly kit: Kit;
   private readonly stage: Stage;
@@ -111,6 +113,10 @@ export class OsBoard implements Drawing {
   private places: Readonly<Record<string, Place>> = {};
   /** What can be pressed is written down when somebody asks. */
   private shown: readonly Target[] | null = null;
+  /** Wall ms that motion has: see `inTime`. */
+  private quietMs = Number.POSITIVE_INFINITY;
+  /** Of all badges that only move up. */
+  private sliding: Trip = upwards;
   /** By core. */
   private readonly quanta: (Quantum | null)[] = [];
 
@@ -139,6 +145,8 @@ export class OsBoard implements Drawing {
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
     const members = membersOf(board.view);
+    this.quietMs = board.quietMs();
+    this.sliding = inTime(upwards, this.quietMs);
     this.showRooms(sight, members);
     this.showCores(sight, events === null);
     this.showCarts(sight, members, events);
@@ -163,6 +171,12 @@ export class OsBoard implements Drawing {
 
   token(id: string): TokenView | null {
     return this.crowd.get(id);
+  }
+
+  shakeCore(index: number, ms: number): void {
+    const thread = this.stage.board().view.cores[index]?.thread ?? null;
+    this.cores[index]?.shake(ms);
+    if (thread !== null) this.crowd.get(thread)?.shake(ms);
   }
 
   destroy(): void {
@@ -215,7 +229,8 @@ export class OsBoard implements Drawing {
     }
     this.crowd.sweep();
     const { kit, layout, crowd, places: before } = this;
-    if (events) showGlimpses({ kit, layout, crowd, before, after: next, cut }, happeningsOf(events));
+    const { quietMs } = this;
+    if (events) showGlimpses({ kit, layout, crowd, before, after: next, cut, quietMs }, happeningsOf(events));
     this.places = next;
   }
 
@@ -228,7 +243,7 @@ export class OsBoard implements Drawing {
   ): boolean {
     const chosen = selection?.kind === 'thread' && selection.thread === id;
     if (chosen || place.form !== 'badge' || touches?.[id]) return false;
-    return this.crowd.slide(id, place, touches && upwards);
+    return this.crowd.slide(id, place, touches && this.sliding);
   }
 
   /** `touches` null: cut. */
@@ -252,7 +267,8 @@ export class OsBoard implements Drawing {
   private tripFor(id: string, to: Place, touch: Touch | undefined): Trip {
     const trip = tripOf({ from: this.places[id] ?? null, to, layout: this.layout });
     const core = touch && this.layout.cores[touch.core];
-    return core ? touchingTrip(centreOf(corePlace(core).rect), touch.refused, trip) : trip;
+    const way = core ? touchingTrip(centreOf(corePlace(core).rect), touch.refused, trip) : trip;
+    return inTime(way, this.quietMs);
   }
 
   /** From the chosen cart to the core it is suggested for. */
@@ -266,8 +282,6 @@ export class OsBoard implements Drawing {
     else this.path.show(noseOf(from.rect), { x: core.x - 4, y: centreOf(core).y });
   }
 }
-
-const upwards: Trip = { ms: durations.select, curve: 'roll' };
 
 const noseOf = (rect: Rect): Point => ({
   x: rect.x + rect.width + selectedShift.x,

@@ -3,13 +3,16 @@ import * as Phaser from 'phaser';
 import type { Command } from '../../shared/sim/words/command.ts';
 import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
 import { durations, paletteOf } from '../theme.ts';
+import { outline } from '../views/glimpses.ts';
+import type { Rect } from '../views/ink/pen.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
-import { createHitMap } from './hitMap.ts';
+import { createHitMap, type Target } from './hitMap.ts';
 import { LoopBoard, loopNeeds } from './LoopBoard.ts';
 import { OsBoard } from './OsBoard.ts';
 import { createPointer, type PointerCare } from './pointer.ts';
+import { placesTouched, touchedBy } from './refusals.ts';
 import { remembered } from './remembered.ts';
 import { createRest, type Rest } from './rest.ts';
 
@@ -148,11 +151,15 @@ export class PlayScene extends Phaser.Scene {
     if (this.drawing) this.hits.publish(this.drawing.targets());
   }
 
-  /** The page says why; here the place shakes. */
+  /** The page says why; here what was pressed shakes, or is outlined where nothing may move. */
   private refuse(command: Command): void {
-    const id = 'thread' in command ? command.thread : 'task' in command ? command.task : null;
-    if (id !== null && !this.needs.settings.reducedMotion)
-      this.drawing?.token(id)?.shake(durations.shake * 2);
+    const { drawing, kit } = this;
+    if (!drawing || !kit) return;
+    for (const place of placesTouched(drawing.targets(), touchedBy(command))) {
+      if (kit.still) outline(kit, standing(drawing, place), kit.colours.you, { ms: refusedMs, stands: true });
+      else if (place.kind === 'core') drawing.shakeCore?.(Number(place.id), shakeMs);
+      else drawing.token(place.id)?.shake(shakeMs);
+    }
     this.redraw({ type: 'time' });
   }
 
@@ -176,10 +183,23 @@ export class PlayScene extends Phaser.Scene {
   }
 }
 
+/** A chosen cart stands a little beside its place. */
+const standing = (drawing: Drawing, place: Target): Rect => {
+  const body = drawing.token(place.id)?.body;
+  const { width, height } = place;
+  return place.kind === 'core' || !body
+    ? place
+    : { x: body.x - width / 2, y: body.y - height / 2, width, height };
+};
+
 /** Each takes about a tenth of a millisecond; a crowd that is rearranged is painted over a few frames. */
 const facesAFrame = 8;
 
 const publishMs = 50;
+
+const shakeMs = durations.shake * 2;
+/** So long the outline of what was refused stands. */
+const refusedMs = 1000;
 
 /** What the layout depends on; all of it is there from the first picture on, which may come after the mounting. */
 const floorPlan = (board: BoardFacts): string => {

@@ -16,6 +16,8 @@ export interface Drawing {
   targets(): readonly Target[];
   /** The token of this thread or task, to be carried by a finger or shaken. */
   token(id: string): TokenView | null;
+  /** The core, and whoever is on it. */
+  shakeCore?(index: number, ms: number): void;
   destroy(): void;
 }
 

@@ -7,7 +7,7 @@ import { DialView } from '../views/DialView.ts';
 import { GilView, type Hook } from '../views/GilView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import { KeyView } from '../views/KeyView.ts';
-import type { Point } from '../views/motion.ts';
+import { inTime, type Point, type Trip } from '../views/motion.ts';
 import { lowSignEnd } from '../views/RoomView.ts';
 import type { Kit } from '../views/view.ts';
 import { signWords } from './drawing.ts';
@@ -107,6 +107,8 @@ const chainUp = (chain: ChainView, seat: Point, hook: Rect, { keys }: OsLayout):
   chain.show({ x: seat.x + halfKey, y: seat.y }, onBoard, keys.x - 3);
 };
 
+const drop: Trip = { ms: durations.key, curve: 'drop' };
+
 export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
   const room = createRoom(kit, layout);
   const keys: Record<string, Hanging> = {};
@@ -130,7 +132,7 @@ export const createKeyRack = (kit: Kit, layout: OsLayout): KeyRack => {
     const known = keys[gil.interpreter];
     const hanging = known ?? hang(kit, keyLetter(sight, gil.interpreter), home);
     keys[gil.interpreter] = hanging;
-    hanging.key.go(seat ?? home, seat !== null, cut || !known ? null : { ms: durations.key, curve: 'drop' });
+    hanging.key.go(seat ?? home, seat !== null, cut || !known ? null : inTime(drop, sight.board.quietMs()));
     const hook = hooks.find(({ interpreter }) => interpreter === gil.interpreter);
     if (hook && seat) chainUp(hanging.chain, seat, hook.rect, layout);
     else hanging.chain.hide();

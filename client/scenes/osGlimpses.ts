@@ -2,7 +2,7 @@
 import { durations } from '../theme.ts';
 import { outline, plate, pulse, type Span, stamp, trail } from '../views/glimpses.ts';
 import { centreOf, type Rect } from '../views/ink/pen.ts';
-import type { Point } from '../views/motion.ts';
+import { type Point, shortened } from '../views/motion.ts';
 import type { Kit } from '../views/view.ts';
 import type { Crowd } from './drawing.ts';
 import type { Happening } from './happenings.ts';
@@ -20,6 +20,8 @@ export interface Scenery {
   readonly after: Places;
   /** Moves are cuts now: at speed, or because the player wants none. */
   readonly cut: boolean;
+  /** Wall ms to the next event. */
+  readonly quietMs: number;
 }
 
 /** A crowd that is moved at once is not outlined one by one. */
@@ -45,7 +47,7 @@ const wake = (scenery: Scenery, thread: string): void => {
       kit,
       [centreOf(from.rect), ...(tripOf({ from, to, layout }).via ?? []), centreOf(to.rect)],
       kit.colours.stateReady,
-      trailMs,
+      shortened(trailMs, scenery.quietMs),
     );
 };
 
@@ -60,7 +62,7 @@ const finish = (scenery: Scenery, thread: string): void => {
   const token = crowd.get(thread);
   if (to?.room !== 'finished' || !token) return;
   if (cut) markBay(scenery, to, kit.colours.you);
-  else stamp(kit, token.body, durations.finish);
+  else stamp(kit, token.body, shortened(durations.finish, scenery.quietMs));
 };
 
 const wordPlace = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + 20 });
@@ -80,7 +82,8 @@ const knock = (scenery: Scenery, thread: string, holder: string): void => {
   const from = before[thread] ?? after[thread];
   const to = before[holder] ?? after[holder];
   if (!from || !to) return;
-  if (!cut) pulse(kit, [centreOf(from.rect), centreOf(to.rect)], kit.colours.stateGil, durations.knock);
+  const ms = shortened(durations.knock, scenery.quietMs);
+  if (!cut) pulse(kit, [centreOf(from.rect), centreOf(to.rect)], kit.colours.stateGil, ms);
   else if (kit.still)
     plate(kit, kit.say('board.asked'), centreOf(to.rect), { ms: standMs.plate, stands: true });
 };

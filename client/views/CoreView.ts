@@ -23,6 +23,7 @@ import { Face } from './Face.ts';
 import { plate } from './glimpses.ts';
 import { insetRect, type Rect } from './ink/pen.ts';
 import { coinFrame } from './ink/sheet.ts';
+import { shakeBy } from './motion.ts';
 import { depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
 
 export class CoreView {
@@ -36,6 +37,7 @@ export class CoreView {
   private readonly price: Phaser.GameObjects.BitmapText;
   private card: CoreCard | null = null;
   private coin: Phaser.GameObjects.Image | null = null;
+  private shaking: Phaser.Tweens.Tween | null = null;
   /** Whole steps of idling that have been told. */
   private risen = 0;
 
@@ -100,7 +102,25 @@ export class CoreView {
     else this.tickSegment(nowUs, card);
   }
 
+  /** Card, clock and numbers together. */
+  shake(ms: number): void {
+    const parts = [this.face.image, this.meter, this.figure, this.plate.image, this.price];
+    const homes = parts.map(({ x }) => x);
+    const stand = (by: number): void => {
+      for (const [index, part] of parts.entries()) part.setX((homes[index] ?? 0) + by);
+    };
+    this.shaking?.complete();
+    this.shaking = this.kit.scene.tweens.addCounter({
+      from: 0,
+      to: 1,
+      duration: ms,
+      onUpdate: ({ progress }) => stand(shakeBy(progress)),
+      onComplete: () => stand(0),
+    });
+  }
+
   destroy(): void {
+    this.shaking?.stop();
     this.face.destroy();
     this.meter.destroy();
     this.figure.destroy();

@@ -20,6 +20,21 @@ export interface Trip {
   readonly shake?: boolean;
 }
 
+/** Of the wall time to the next event: motion that took longer would show what is over. */
+const mostOfQuiet = 0.6;
+
+/** No longer than the time to the next event, in wall ms, allows. */
+export const shortened = (ms: number, quietMs: number): number => Math.min(ms, quietMs * mostOfQuiet);
+
+/** The same trip, hurried so that it is over in time. */
+export const inTime = (trip: Trip, quietMs: number): Trip => {
+  const { ms, afterMs = 0 } = trip;
+  const most = shortened(ms + afterMs, quietMs);
+  if (most === ms + afterMs) return trip;
+  const share = ms / (ms + afterMs);
+  return { ...trip, ms: most * share, ...(afterMs > 0 ? { afterMs: most * (1 - share) } : {}) };
+};
+
 const bezier = (t: number, a: number, b: number): number =>
   3 * (1 - t) * (1 - t) * t * a + 3 * (1 - t) * t * t * b + t * t * t;
 

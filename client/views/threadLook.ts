@@ -85,6 +85,21 @@ const deviceIcon = ({ thread: { on } }: Cart): IconName => {
   return (on?.kind === 'io' ? devices[on.device] : undefined) ?? 'timer';
 };
 
+/** Nobody can say when it will be back. */
+const hasNoEnd = ({ thread: { on } }: Cart): boolean => on?.kind === 'poll' && on.untilUs === null;
+
+/** In the place of a bar: a dashed one without an end. */
+const paintUnknown = (pen: Pen, cart: Cart, left: number): void => {
+  const tone = toneOf(pen.colours, 'world').text;
+  const width = cart.width - left - nose - 6;
+  const y = 30;
+  pen.ctx.beginPath();
+  pen.ctx.moveTo(left + 16, y);
+  pen.ctx.lineTo(left + width, y);
+  ink(pen, { stroke: tone, line: 2, dash: [5, 5] });
+  letter(pen, '?', { x: left + 1, y: y + 5.5, size: 16, bold: true, colour: tone });
+};
+
 const paintTrip = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, 12);
   const { left, tall } = tripLines(cart);
@@ -104,6 +119,7 @@ const paintTrip = (pen: Pen, cart: Cart): void => {
     size: 16,
     colour: toneOf(colours, 'world').text,
   });
+  if (hasNoEnd(cart)) paintUnknown(pen, cart, left);
   letter(pen, cart.note, {
     x: left,
     y: cart.height - 9,
@@ -136,7 +152,7 @@ const cardKey = (cart: Cart): string =>
   ].join(' ');
 
 const barOf = (kit: Kit, cart: Cart): Look['bar'] => {
-  if (cart.form !== 'trip') return null;
+  if (cart.form !== 'trip' || hasNoEnd(cart)) return null;
   const { left, tall } = tripLines(cart);
   return {
     x: left,
