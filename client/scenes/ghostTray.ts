@@ -1,8 +1,8 @@
 /** A rival's ghost in the tray: it stands where the rival would have filled a place that is still empty here. Pure. */
 import type { GhostCount } from '../model/ghost.ts';
+import type { Say } from '../model/stage.ts';
 import type { GhostMarks } from '../views/FinishedView.ts';
 import type { Rect } from '../views/ink/pen.ts';
-import type { Say } from './osFaces.ts';
 
 interface Tray {
   readonly rect: Rect;
