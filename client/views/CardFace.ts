@@ -3,6 +3,7 @@ import type * as Phaser from 'phaser';
 import { whole } from './ink/cards.ts';
 import type { Pen } from './ink/pen.ts';
 import type { Size } from './ink/sheet.ts';
+import { quickPicture } from './quick.ts';
 import type { Kit } from './view.ts';
 
 export class CardFace {
@@ -17,8 +18,7 @@ export class CardFace {
   constructor(kit: Kit, name: string, depth: number) {
     this.kit = kit;
     this.name = name;
-    this.image = kit.scene.add
-      .image(0, 0, kit.cards.key, whole)
+    this.image = quickPicture(kit.scene.add.image(0, 0, kit.cards.key, whole))
       .setOrigin(0)
       .setScale(1 / kit.dpr)
       .setDepth(depth)

@@ -2,6 +2,7 @@
 import type * as Phaser from 'phaser';
 import { around, sendPatch } from './ink/patch.ts';
 import type { Pen, Rect } from './ink/pen.ts';
+import { quickPicture } from './quick.ts';
 import type { Kit } from './view.ts';
 
 let faces = 0;
@@ -18,7 +19,9 @@ export class Face {
     const texture = kit.scene.textures.createCanvas(`face ${faces}`, 2, 2);
     if (!texture) throw new Error('no texture for a face');
     this.texture = texture;
-    this.image = kit.scene.add.image(0, 0, texture.key).setOrigin(0).setDepth(depth);
+    this.image = quickPicture(kit.scene.add.image(0, 0, texture.key))
+      .setOrigin(0)
+      .setDepth(depth);
   }
 
   /** `key` names all that the picture depends on; the same key paints nothing, and answers so. */

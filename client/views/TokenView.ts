@@ -5,6 +5,7 @@ import type { Pen } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { goOn, type Journey, setOut } from './journey.ts';
 import { type Point, shakeBy, type Trip } from './motion.ts';
+import { quickBody } from './quick.ts';
 import { type DigitSize, depths, type Kit, numberText, setNumber, stampImage, tintOf } from './view.ts';
 
 export interface Bar {
@@ -59,7 +60,7 @@ export class TokenView {
   constructor(kit: Kit) {
     this.kit = kit;
     this.badge = stampImage(kit, dotFrame(kit.sheet));
-    this.body = kit.scene.add.container(0, 0, [this.badge]).setDepth(depths.token);
+    this.body = quickBody(kit.scene.add.container(0, 0, [this.badge]).setDepth(depths.token));
   }
 
   show(look: Look): void {

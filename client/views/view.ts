@@ -7,6 +7,7 @@ import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
 import type { Pen, Rect } from './ink/pen.ts';
 import { createSheet, type Sheet, sheetSide } from './ink/sheet.ts';
+import { quickPicture } from './quick.ts';
 
 export type MachineView = ReturnType<Stage['board']>['view'];
 export type BoardFacts = ReturnType<Stage['board']>;
@@ -130,7 +131,7 @@ export const tintOf = (colour: string): number => {
 
 /** A small picture of the sheet, at its CSS size. */
 export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image =>
-  kit.scene.add.image(0, 0, kit.sheet.key, frame).setScale(1 / kit.dpr);
+  quickPicture(kit.scene.add.image(0, 0, kit.sheet.key, frame)).setScale(1 / kit.dpr);
 
 export interface NumberStyle {
   readonly size: DigitSize;
