@@ -1,6 +1,7 @@
 /** The words of the glossary: fetched by whoever looks something up, so that no first page waits for them. */
 import { addPart } from './text.ts';
-import type { Words } from './words.ts';
+
+type Words = Readonly<Record<string, unknown>>;
 
 const files = import.meta.glob<Words>('../../assets/locales/glossary/*.json', { import: 'default' });
 

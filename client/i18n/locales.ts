@@ -1,5 +1,4 @@
 /** The languages there are: own name and direction. A row whose file is missing is not offered. */
-import type { Words } from './words.ts';
 
 export interface Locale {
   readonly id: string;
@@ -17,6 +16,7 @@ const known: readonly Locale[] = [
 
 export const fallbackLocale = 'en';
 
+type Words = Readonly<Record<string, unknown>>;
 const files = import.meta.glob<Words>('../../assets/locales/*.json', { import: 'default' });
 const fileOf = (id: string): string => `../../assets/locales/${id}.json`;
 

@@ -1,39 +1,50 @@
 /** Words by key. Reading one inside a component follows the language: when it changes, the component draws again. */
 import { signal } from '@preact/signals';
+import { createInstance } from 'i18next';
 import { fallbackLocale, loadWords } from './locales.ts';
-import { filled, pluralKeys, type TextArgs, textAt, type Words } from './words.ts';
 
-export type { TextArgs } from './words.ts';
+export type TextArgs = Readonly<Record<string, string | number>>;
 
-const known = new Map<string, Words>();
+const words = createInstance();
 const current = signal(fallbackLocale);
 
-/** Words that not every page needs, beside those of a language that is here already. */
-export const addPart = (id: string, part: string, tree: Words): void => {
-  known.set(id, { ...known.get(id), [part]: tree });
+const addWords = async (id: string): Promise<void> => {
+  if (!words.hasResourceBundle(id, 'translation')) {
+    words.addResourceBundle(id, 'translation', await loadWords(id));
+  }
 };
 
-/**
- * Loads what it needs first: nobody sees half a language. No language stands in for another: each has every word, as tests
- * hold, and is the only one fetched.
- */
+/** Words that not every page needs, beside those of a language that is here already. */
+export const addPart = (id: string, part: string, tree: Readonly<Record<string, unknown>>): void => {
+  words.addResourceBundle(id, 'translation', { [part]: tree });
+};
+
+/** No language stands in for another: each has every word, as tests hold, and is the only one fetched. */
+const begin = async (): Promise<void> => {
+  await words.init({
+    lng: fallbackLocale,
+    fallbackLng: false,
+    resources: {},
+    // Preact escapes, and isolates names by <bdi>.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+};
+
+/** Loads what it needs first: nobody sees half a language. */
 export const setLanguage = async (id: string): Promise<void> => {
-  if (!known.has(id)) known.set(id, await loadWords(id));
+  if (!words.isInitialized) await begin();
+  await addWords(id);
+  await words.changeLanguage(id);
   current.value = id;
 };
 
 export const language = (): string => current.value;
 
-const find = (key: string): string | null => textAt(known.get(current.value) ?? {}, key);
-
 /** The text of a key; a number called `count` chooses the plural form. A key without text shows itself. */
 export const t = (key: string, args: TextArgs = {}): string => {
-  const forms = typeof args.count === 'number' ? pluralKeys(key, args.count, current.value) : [key];
-  for (const form of forms) {
-    const text = find(form);
-    if (text !== null) return filled(text, args);
-  }
-  return key;
+  const lng = current.value;
+  return words.t(key, { ...args, lng });
 };
 
-export const hasText = (key: string): boolean => find(key) !== null;
+export const hasText = (key: string): boolean => words.exists(key, { lng: current.value });

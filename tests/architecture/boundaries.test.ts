@@ -124,7 +124,7 @@ const allowed: readonly (readonly [room: string, may: readonly string[]])[] = [
       'npm:@lezer/highlight',
     ],
   ],
-  ['client/i18n/', ['shared/', 'assets/locales/', 'npm:@preact/signals', 'npm:preact']],
+  ['client/i18n/', ['shared/', 'assets/locales/', 'npm:i18next', 'npm:@preact/signals', 'npm:preact']],
   ['client/content/', ['shared/', 'assets/']],
   ['client/theme.ts', ['shared/']],
   ['client/router.ts', ['shared/', 'npm:@preact/signals', 'npm:preact']],
