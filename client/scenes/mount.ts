@@ -4,6 +4,7 @@ import type { MountBoard, Stage } from '../model/stage.ts';
 import { paletteOf } from '../theme.ts';
 import { hearCuts } from '../views/ink/pen.ts';
 import { type HostSize, PlayScene } from './PlayScene.ts';
+import { rendererType } from './renderer.ts';
 
 /** Sharper than this no eye can tell, and every pixel costs. */
 const sharpest = 2;
@@ -47,7 +48,7 @@ const followSize = (host: HTMLElement, first: HostSize, tell: (size: HostSize) =
 };
 
 const gameConfig = (host: HTMLElement, size: HostSize, ground: string): Phaser.Types.Core.GameConfig => ({
-  type: Phaser.AUTO,
+  type: rendererType(),
   parent: host,
   width: size.width * size.dpr,
   height: size.height * size.dpr,

@@ -2,6 +2,7 @@
 import * as Phaser from 'phaser';
 import type { Say, Stage } from '../model/stage.ts';
 import { type Palette, paletteOf, type ThemeName } from '../theme.ts';
+import { dyePicture, dyeText } from './dye.ts';
 import { type Cards, cardsSide, createCards } from './ink/cards.ts';
 import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
@@ -129,9 +130,14 @@ export const tintOf = (colour: string): number => {
   return tints[colour];
 };
 
+/** There the engine itself can give no colour to what is white. */
+const isPlain = ({ scene }: Kit): boolean => scene.sys.renderer.type === Phaser.CANVAS;
+
 /** A small picture of the sheet, at its CSS size. */
-export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image =>
-  quickPicture(kit.scene.add.image(0, 0, kit.sheet.key, frame)).setScale(1 / kit.dpr);
+export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image => {
+  const image = quickPicture(kit.scene.add.image(0, 0, kit.sheet.key, frame)).setScale(1 / kit.dpr);
+  return isPlain(kit) ? dyePicture(image) : image;
+};
 
 export interface NumberStyle {
   readonly size: DigitSize;
@@ -141,12 +147,14 @@ export interface NumberStyle {
 }
 
 /** A number that may change each frame at no cost. */
-export const numberText = (kit: Kit, style: NumberStyle): Phaser.GameObjects.BitmapText =>
-  kit.scene.add
+export const numberText = (kit: Kit, style: NumberStyle): Phaser.GameObjects.BitmapText => {
+  const text = kit.scene.add
     .bitmapText(0, 0, kit.digits[style.size], '')
     .setScale(1 / kit.dpr)
     .setOrigin(style.anchor ?? 0, 0.5)
     .setTint(tintOf(style.colour));
+  return isPlain(kit) ? dyeText(text) : text;
+};
 
 /** Sets it only when it reads differently. */
 export const setNumber = (text: Phaser.GameObjects.BitmapText, value: string): void => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Count, countGpu, type Probed } from '../load/frame/probe.ts';
 import { openSite, type Site } from '../load/frame/site.ts';
 import { laptop, openBrowser, visit } from './support/browser.ts';
+import { pretendCard } from './support/card.ts';
 
 interface Driven {
   readonly time: { run(): void; pause(): void };
@@ -20,6 +21,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(), openBrowser()]);
   const visitor = await visit(browser, { size: laptop });
   page = visitor.page;
+  await pretendCard(page);
   await page.addInitScript(countGpu, false);
   await page.goto(site.origin);
   await page.locator('canvas').waitFor();

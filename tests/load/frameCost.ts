@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { laptop, openBrowser, visit } from '../e2e/support/browser.ts';
+import { pretendCard } from '../e2e/support/card.ts';
 import type { Count, Probed } from './frame/probe.ts';
 import { countGpu } from './frame/probe.ts';
 import { openSite } from './frame/site.ts';
@@ -37,6 +38,7 @@ const rested = async (page: Page, ms: number): Promise<void> => await page.waitF
 const openPage = async (browser: Browser, origin: string): Promise<{ page: Page; cdp: CDPSession }> => {
   const { page, context, errors } = await visit(browser, { size: laptop });
   page.setDefaultTimeout(60_000);
+  await pretendCard(page);
   await page.addInitScript(countGpu, false);
   await page.goto(`${origin}?${query}`);
   await page.locator('canvas').waitFor();
