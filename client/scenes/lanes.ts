@@ -59,11 +59,19 @@ const coreBars = (
   return [...mine, ...idle.map((gap) => idleBar(gap, say('board.yourIdle')))].sort((a, b) => a.toUs - b.toUs);
 };
 
+/** How long the piece of work lasts if nobody steps in, and what it is. */
+const aheadOf = (
+  segment: CoreFacts['segment'],
+  say: Wording['say'],
+): Pick<NonNullable<Lane['open']>, 'untilUs' | 'ahead'> =>
+  segment
+    ? { untilUs: segment.fromUs + segment.us, ahead: say(`board.ahead.${segment.kind}`) }
+    : { untilUs: null };
+
 const coreOpen = (board: BoardFacts, core: CoreFacts, { badge, say }: Wording): Open | null => {
   const { thread, sinceUs, segment } = core;
   const running = { fromUs: sinceUs, fill: 'running', level: 1 } as const;
-  if (thread !== null)
-    return { ...running, label: badge(thread), untilUs: segment ? segment.fromUs + segment.us : null };
+  if (thread !== null) return { ...running, label: badge(thread), ...aheadOf(segment, say) };
   const [yoursUs, yours] = board.yours.at(-1) ?? [0, null];
   if (!yours) return null;
   return {
@@ -163,11 +171,10 @@ export const loopLanes = (
   const task = running.at(-1)?.[1] ?? null;
   const segment = view.cores.find((core) => core.task !== null && core.task === task)?.segment;
   const { since, open } = drawn(running, (id) => ({ label: badge(id), fill: 'running', level: 1 }));
-  const untilUs = segment ? segment.fromUs + segment.us : null;
   return [
     {
       ...{ id: 'loop', label: say('board.laneLoop'), tone: null, counts: false, since, count: null },
-      open: open && { ...open, untilUs },
+      open: open && { ...open, ...aheadOf(segment ?? null, say) },
     },
     levelLane('turn', rows?.ready ?? [], say),
     levelLane('world', rows?.suspended ?? [], say),

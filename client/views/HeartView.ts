@@ -9,6 +9,7 @@ import { type HeartPast, type HeartPlan, heartPlan, heartX, isLowStrip } from '.
 import { box, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { axisHeight, type Frame, frameAt, isShown } from './laneAxis.ts';
+import { tellStrip } from './stripNews.ts';
 import { depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
 
 /** What is shown of the present. */
@@ -98,6 +99,7 @@ export class HeartView {
   }
 
   destroy(): void {
+    tellStrip(this.kit, null);
     this.face.destroy();
     for (const part of [this.line, this.flat, this.veil, this.step, this.taken, this.edge, this.plate])
       part.destroy();
@@ -119,6 +121,7 @@ export class HeartView {
     if (!facts) return;
     const { rect } = plan;
     this.face.paint(`${facts.key} ${frame.fromUs} ${frame.spanUs}`, rect, (pen) => {
+      tellStrip(this.kit, { ...rect, ...frame, x: plan.pulse.x, width: plan.pulse.width });
       pen.ctx.translate(-rect.x, -rect.y);
       const { past, words, late } = facts;
       paintHeart(pen, { plan, frame, past, words, late }, lastOf(facts));

@@ -36,12 +36,23 @@ const waitingFrame = (kit: Kit, text: string, colour: string): string =>
     letter(pen, text, { x: 0, y: 12, size: nameSize, bold: true, colour });
   });
 
+/** What will last, on the pale part of a bar. */
+const aheadFrame = (kit: Kit, text: string): string => {
+  const width = plateWidth(text, nameSize);
+  return kit.sheet.frame(`lane ahead ${text}`, { width, height: 16 }, (pen) => {
+    letter(pen, text, { x: 0, y: 12, size: nameSize, colour: pen.colours.text, width });
+  });
+};
+
 const nameFrom = 10;
 
 export class LaneHead {
   private readonly kit: Kit;
   private readonly bar: Phaser.GameObjects.Image;
   private readonly future: Phaser.GameObjects.Image;
+  private readonly ahead: Phaser.GameObjects.Image;
+  /** Where the piece of work ends. */
+  private readonly end: Phaser.GameObjects.Image;
   private readonly hatched: Phaser.GameObjects.Image;
   private readonly name: Phaser.GameObjects.Image;
   private readonly count: Phaser.GameObjects.BitmapText;
@@ -54,6 +65,8 @@ export class LaneHead {
       stampImage(kit, frame).setOrigin(0).setDepth(depths.meter).setVisible(false);
     this.bar = image(dotFrame(kit.sheet));
     this.future = image(dotFrame(kit.sheet)).setAlpha(0.35);
+    this.ahead = image(dotFrame(kit.sheet));
+    this.end = image(dotFrame(kit.sheet));
     this.hatched = image(hatchFrame(kit));
     this.name = image(dotFrame(kit.sheet));
     this.waiting = image(dotFrame(kit.sheet));
@@ -66,11 +79,12 @@ export class LaneHead {
     const idle = open?.fill === 'idle';
     this.bar.setVisible(open !== null && !idle);
     this.hatched.setVisible(idle);
-    this.future.setVisible(false);
+    for (const part of [this.future, this.ahead, this.end]) part.setVisible(false);
+    if (open?.ahead) this.ahead.setFrame(aheadFrame(this.kit, open.ahead));
     this.name.setVisible(false);
     if (open?.label) this.name.setFrame(nameFrame(this.kit, open.label, idle));
     const tint = open && tintOf(solidFill(this.kit.colours, open.fill));
-    if (tint !== null) for (const part of [this.bar, this.future]) part.setTint(tint);
+    if (tint !== null) for (const part of [this.bar, this.future, this.end]) part.setTint(tint);
     this.showCount(lane);
   }
 
@@ -88,12 +102,23 @@ export class LaneHead {
     else this.bar.setPosition(fromX, y).setDisplaySize(width, height);
     this.future.setVisible(toX > nowX + 0.5);
     if (toX > nowX) this.future.setPosition(nowX, y).setDisplaySize(toX - nowX, height);
+    this.standAhead(nowX, toX, place);
     this.standName(open.fill === 'idle', fromX, middle, width);
   }
 
   destroy(): void {
-    for (const part of [this.bar, this.future, this.hatched, this.name, this.count, this.waiting])
-      part.destroy();
+    const { bar, future, ahead, end, hatched, name, count, waiting } = this;
+    for (const part of [bar, future, ahead, end, hatched, name, count, waiting]) part.destroy();
+  }
+
+  private standAhead(nowX: number, toX: number, place: Rect): void {
+    const wide = this.ahead.displayWidth;
+    const fits = (this.lane?.open?.ahead ?? '') !== '' && toX - nowX > wide + 8;
+    this.ahead.setVisible(fits);
+    if (fits) this.ahead.setPosition(nowX + 7, place.y + place.height / 2 - 8);
+    const isSeen = toX > nowX + 2 && toX < place.x + place.width - 1;
+    this.end.setVisible(isSeen);
+    if (isSeen) this.end.setPosition(toX - 2, place.y).setDisplaySize(2, place.height);
   }
 
   private stretchHatch(x: number, y: number, width: number, height: number): void {

@@ -7,8 +7,9 @@ import { Face } from './Face.ts';
 import { letter, type Pen, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { LaneHead } from './LaneHead.ts';
-import { axisHeight, type Frame, frameAt, isShown, laneRects, xOf } from './laneAxis.ts';
+import { axisHeight, type Frame, frameAt, isShown, laneRects, lanesOf, xOf } from './laneAxis.ts';
 import { type Ground, type Lane, paintBar, paintGround, plateWidth } from './lanePaint.ts';
+import { tellStrip } from './stripNews.ts';
 import { contains, depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
 
 /** Bars narrower than this, in px, can no longer be told apart. */
@@ -84,6 +85,7 @@ export class LaneView {
   }
 
   destroy(): void {
+    tellStrip(this.kit, null);
     this.face.destroy();
     for (const part of [this.line, this.plate, this.word, this.now]) part.destroy();
     for (const head of this.heads) head.destroy();
@@ -119,6 +121,8 @@ export class LaneView {
   }
 
   private bakeAll(): void {
+    const { rect, frame } = this;
+    tellStrip(this.kit, { ...lanesOf(rect), ...frame });
     this.baked = this.lanes.map(() => this.frame.fromUs);
     this.face.forget();
     this.face.paint('lanes', this.rect, (pen) => {

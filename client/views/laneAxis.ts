@@ -47,6 +47,13 @@ const between = 3;
 export const xOf = (rect: Rect, { fromUs, spanUs }: Frame, us: number): number =>
   rect.x + labelWidth + ((us - fromUs) / spanUs) * (rect.width - labelWidth - right);
 
+/** The part of a timeline that has a time of its own. */
+export const lanesOf = (rect: Rect): Rect => ({
+  ...rect,
+  x: rect.x + labelWidth,
+  width: rect.width - labelWidth - right,
+});
+
 /** Lanes that count are lower: they are outlines, without letters. */
 const weightOf = ({ counts }: { readonly counts: boolean }): number => (counts ? 0.72 : 1);
 

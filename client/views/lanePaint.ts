@@ -15,6 +15,12 @@ export interface LaneBar {
   readonly level: number;
 }
 
+interface Open extends Omit<LaneBar, 'toUs'> {
+  readonly untilUs: number | null;
+  /** What will last until then. */
+  readonly ahead?: string;
+}
+
 export interface Lane {
   readonly id: string;
   readonly label: string;
@@ -24,7 +30,7 @@ export interface Lane {
   /** Bars that ended after an instant, in order. */
   since(us: number): readonly LaneBar[];
   /** The one that still grows; its end is `untilUs` where it is known. */
-  readonly open: (Omit<LaneBar, 'toUs'> & { readonly untilUs: number | null }) | null;
+  readonly open: Open | null;
   /** What is written right of now. */
   readonly count: number | null;
 }

@@ -9,6 +9,7 @@ import { settings } from '../parts/settings.ts';
 import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
 
 interface BoardHostProps {
+import { TimeLook } from './TimeLook.tsx';
   readonly stage: LiveStage;
   readonly source?: readonly string[] | null;
   /** The program lies over its corner, where there is room for both. */
@@ -93,6 +94,7 @@ export const BoardHost = (props: BoardHostProps) => {
           class={refused.place ? 'refusal at-place' : 'refusal'}
           style={
             refused.place ? { '--at-x': `${refused.place.x}px`, '--at-y': `${refused.place.y}px` } : undefined
+      <TimeLook host={host} stage={stage} />
           }
         >
           {refused.text}
