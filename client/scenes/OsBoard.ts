@@ -3,6 +3,7 @@ import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import { type Quantum, quantumOn } from '../model/quantum.ts';
 import type { Stage } from '../model/stage.ts';
+import { locksHeld } from '../model/waitRing.ts';
 import { durations } from '../theme.ts';
 import { CoreView } from '../views/CoreView.ts';
 import type { Cart } from '../views/cartFrame.ts';
@@ -18,6 +19,7 @@ import type { TokenView } from '../views/TokenView.ts';
 import { threadLook } from '../views/threadLook.ts';
 import type { BoardFacts, Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
+import { createDeadlockRing, type DeadlockRing } from './deadlockRing.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
 import { ghostMarks } from './ghostTray.ts';
 import { happeningsOf } from './happenings.ts';
@@ -110,6 +112,7 @@ export class OsBoard implements Drawing {
   private readonly mostLanes: number;
   private readonly path: PathView;
   private readonly crowd: Crowd;
+  private readonly deadlock: DeadlockRing;
   private places: Readonly<Record<string, Place>> = {};
   /** What can be pressed is written down when somebody asks. */
   private shown: readonly Target[] | null = null;
@@ -134,6 +137,7 @@ export class OsBoard implements Drawing {
     this.mostLanes = mostLanes(this.layout.timeline?.height ?? 0);
     this.path = new PathView(kit);
     this.crowd = createCrowd(kit);
+    this.deadlock = createDeadlockRing(kit, stage, this.layout.cores);
   }
 
   show(board: BoardFacts, events: readonly SimEvent[] | null): void {
@@ -142,6 +146,7 @@ export class OsBoard implements Drawing {
       stage: this.stage,
       say: this.kit.say,
       hints: this.layout.plan !== 'phone',
+      held: locksHeld(board.view),
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
     const members = membersOf(board.view);
@@ -152,6 +157,7 @@ export class OsBoard implements Drawing {
     this.showCarts(sight, members, events);
     this.rack.show(sight, members, isCut(this.kit, board, events));
     this.showPath(board);
+    this.deadlock.show(board.view);
     this.lanes?.show(osLanes(board, wordsOf(sight), this.mostLanes), events === null);
     this.shown = null;
   }
@@ -180,7 +186,8 @@ export class OsBoard implements Drawing {
   }
 
   destroy(): void {
-    for (const view of [this.floor, this.rack, this.path, this.crowd, ...this.cores]) view.destroy();
+    const { floor, rack, path, crowd, deadlock, cores } = this;
+    for (const view of [floor, rack, path, crowd, deadlock, ...cores]) view.destroy();
     for (const { view } of [...this.rooms, ...this.shelves]) view.destroy();
     this.lanes?.destroy();
   }

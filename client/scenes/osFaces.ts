@@ -19,6 +19,8 @@ export interface Sight {
   readonly hints: boolean;
   /** Since when this interpreter's key has hung free. */
   keyFreeSinceUs(interpreter: string): number;
+  /** The locks of the program that this thread holds. */
+  held(thread: string): readonly string[];
 }
 
 /** The letter on a key: its process's, which every badge of it begins with. */
@@ -127,6 +129,14 @@ const sentenceFrom = 230;
 const isTold = ({ on }: ThreadFacts, { room, form, rect }: Place): boolean =>
   room === 'locks' && form === 'row' && on?.kind !== 'join' && rect.width < sentenceFrom;
 
+const lockIn = ({ on }: ThreadFacts): string => (on?.kind === 'lock' ? on.lock : '');
+
+/** Whoever has its lock stands in its row with its own shape. */
+const ownerOf = ({ board, stage }: Sight, { on }: ThreadFacts, { form }: Place): Cart['owner'] => {
+  const holder = on?.kind === 'lock' && form === 'row' ? (board.view.locks[on.lock]?.holder ?? null) : null;
+  return holder === null ? null : stage.badge(holder);
+};
+
 const tones: Readonly<Record<Room, ToneName>> = {
   ready: 'ready',
   core: 'running',
@@ -147,6 +157,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
   // A bare badge has no room for words, and there may be hundreds.
   const note = place.form === 'badge' ? noNote : waitNote(sight, thread);
   const brief = briefOf(sight, thread, place.room);
+  const owner = ownerOf(sight, thread, place);
   const turn = board.view.ready.indexOf(thread.id);
   const { selection } = board;
   return {
@@ -156,7 +167,7 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     width: Math.round(place.rect.width),
     height: Math.round(place.rect.height),
     tone: tones[place.room],
-    note: isTold(thread, place) ? brief : note.text,
+    note: owner ? lockIn(thread) : isTold(thread, place) ? brief : note.text,
     noteTone: note.tone,
     brief,
     selected: selection?.kind === 'thread' && selection.thread === thread.id,
@@ -164,6 +175,8 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
     cargoScale,
     keyed: isKeyed(board.view, thread),
+    holds: place.form === 'badge' ? [] : sight.held(thread.id),
+    owner,
   };
 };
 
@@ -264,5 +277,6 @@ export const coreCardOf = (sight: Sight, core: CoreFacts, quantum: Quantum | nul
     yourIdle: say('board.yourIdle'),
     yoursSinceUs: yoursSince(sight, core),
     quantum: quantumOf(sight, quantum),
+    holds: core.thread === null ? [] : sight.held(core.thread),
   };
 };

@@ -216,6 +216,7 @@ const cardKey = (card: CoreCard): string =>
     card.noteTone ?? '',
     card.keeps ?? false,
     card.quantum?.text ?? '',
+    card.holds?.join() ?? '',
     card.core.thread === null,
     card.core.segment === null,
   ].join('|');

@@ -1,5 +1,6 @@
 /** What every cart is made of: its outline with the stripe of its state, and the plate with its number key. */
 import type { Badge } from '../model/stage.ts';
+import { drawIcon } from './ink/icons.ts';
 import { ink, letter, type Pen, traceCart } from './ink/pen.ts';
 import { type ToneName, toneOf } from './ink/tones.ts';
 import type { ThreadFacts } from './view.ts';
@@ -28,6 +29,10 @@ export interface Cart {
   readonly cargoScale: number;
   /** To compute it needs a key. */
   readonly keyed: boolean;
+  /** The locks of the program that it holds. */
+  readonly holds: readonly string[];
+  /** Who has the lock that it waits for, in a row wide enough to show it. */
+  readonly owner: Badge | null;
 }
 
 export const nose = 15;
@@ -57,6 +62,11 @@ export const frameOf = (pen: Pen, cart: Cart, edge: number): void => {
 
 const outline = (pen: Pen, cart: Cart): string =>
   pen.theme === 'light' ? pen.colours.fillEdge : toneOf(pen.colours, cart.tone).fill;
+
+/** A padlock for whoever holds a lock: others may have to wait for it. */
+export const padlock = (pen: Pen, cart: Cart, x: number, y: number): void => {
+  if (cart.holds.length > 0) drawIcon(pen.ctx, 'lock', { x, y, size: 15, colour: pen.colours.textLock });
+};
 
 export const keycap = (pen: Pen, digit: number, x: number, y: number): void => {
   pen.ctx.beginPath();

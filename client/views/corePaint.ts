@@ -158,12 +158,22 @@ const paintWords = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {
   const y = textY(rect);
   const width = rect.x + rect.width - x - 12;
   if (low && card.button !== null) return;
-  letter(pen, card.title, { x, y, size: 17, bold: true, colour: colours.text, width });
+  const held = card.holds ?? [];
+  const room = held.length > 0 ? width * 0.6 : width;
+  const wide = letter(pen, card.title, { x, y, size: 17, bold: true, colour: colours.text, width: room });
+  if (held.length > 0) paintHeld(pen, held, { x: x + wide + 10, y, width: width - wide - 10 });
   if (card.button !== null && rect.height < noteFrom) return;
   paintNote(pen, card, { x, y: y + (low ? 19 : 20), width });
   if (!low && card.core.segment !== null) {
     drawIcon(pen.ctx, 'timer', { x, y: figureY(rect) - 8, size: 15, colour: colours.text2 });
   }
+};
+
+/** The locks it holds: whoever wants one of them waits until this runs on. */
+const paintHeld = (pen: Pen, held: readonly string[], at: { x: number; y: number; width: number }): void => {
+  const colour = pen.colours.textLock;
+  drawIcon(pen.ctx, 'lock', { x: at.x, y: at.y - 13, size: 15, colour });
+  letter(pen, held.join(', '), { x: at.x + 19, y: at.y, size: 13, bold: true, colour, width: at.width - 19 });
 };
 
 /** Lower cores have no room for a note above the button. */

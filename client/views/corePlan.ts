@@ -25,6 +25,8 @@ export interface CoreCard {
   readonly yourIdle: string;
   /** Since when it idles through the player, µs; null: it does not. */
   readonly yoursSinceUs: number | null;
+  /** The locks of the program that are held by whoever runs on it. */
+  readonly holds?: readonly string[];
   /** Of whoever runs on it, if there is one. */
   readonly quantum?: { readonly of: Quantum; readonly text: string } | null;
 }

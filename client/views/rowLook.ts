@@ -1,8 +1,8 @@
 /** Carts of one line: a row where there is room for a sentence, a short cart where there is room for a word. */
-import { type Cart, frameOf, keycap, noseOf } from './cartFrame.ts';
+import { type Cart, frameOf, keycap, noseOf, padlock } from './cartFrame.ts';
 import { drawIcon } from './ink/icons.ts';
 import { letter, type Pen } from './ink/pen.ts';
-import { type TagSize, tagSize } from './ink/tag.ts';
+import { placeTag, type TagSize, tagSize } from './ink/tag.ts';
 import { toneOf } from './ink/tones.ts';
 
 const stripes = { row: 10, short: 6 } as const;
@@ -31,20 +31,31 @@ export const hasFigure = (cart: Cart): boolean => {
   return cart.form !== 'short' || hasTwoLines(cart) || room >= (cart.brief === '' ? -8 : leastWord + 17);
 };
 
+/** Smaller than its own badge: it is not here. */
+const ownerTag = (cart: Cart): TagSize => tagSize(Math.min(22, cart.height - 4));
+
 export const paintRow = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, stripeOf(cart));
   const left = textLeft(cart);
   const tone = toneOf(pen.colours, cart.noteTone);
   const named = cart.tone === 'ready';
+  const tag = cart.owner && ownerTag(cart);
   if (named) drawIcon(pen.ctx, tone.icon, { x: left, y: cart.height / 2 - 7, size: 14, colour: tone.text });
-  letter(pen, named ? cart.badge.name : cart.note, {
-    x: left + (named ? 19 : 0),
+  const icon = named ? 19 : 0;
+  const held = named && cart.holds.length > 0 ? 18 : 0;
+  const width =
+    cart.width - left - 62 - (cart.digit === null ? 0 : 24) - icon - held - (tag ? tag.width + 6 : 0);
+  const wide = letter(pen, named ? cart.badge.name : cart.note, {
+    x: left + icon,
     y: cart.height / 2 + 4.5,
     size: 13,
     colour: pen.colours.text,
     bold: named,
-    width: cart.width - left - 62 - (cart.digit === null ? 0 : 24) - (named ? 19 : 0),
+    width,
   });
+  const end = left + icon + wide + 5;
+  if (named) padlock(pen, cart, end, cart.height / 2 - 7.5);
+  if (cart.owner && tag) placeTag(pen, cart.owner, tag, { x: end, y: (cart.height - tag.height) / 2 });
   if (cart.digit !== null) keycap(pen, cart.digit, cart.width - 96, cart.height / 2 - 10);
 };
 

@@ -1,5 +1,5 @@
 /** How a thread's cart looks: a card in READY, a row where it waits, a card with a bar in the world, a badge elsewhere. */
-import { type Cart, frameOf, keycap, nose } from './cartFrame.ts';
+import { type Cart, frameOf, keycap, nose, padlock } from './cartFrame.ts';
 import { drawIcon, type IconName } from './ink/icons.ts';
 import { ink, letter, type Pen, type Rect } from './ink/pen.ts';
 import { type TagSize, tagFrame, tagSize } from './ink/tag.ts';
@@ -49,14 +49,15 @@ const paintCard = (pen: Pen, cart: Cart): void => {
   const { colours } = pen;
   const noteTone = toneOf(colours, cart.noteTone);
   const room = cart.width - left - (tall ? 74 : 92);
-  letter(pen, cart.badge.name, {
+  const wide = letter(pen, cart.badge.name, {
     x: left,
     y: top,
     size: 15,
     bold: true,
     colour: colours.text,
-    width: room,
+    width: room - (cart.holds.length > 0 ? 20 : 0),
   });
+  padlock(pen, cart, left + wide + 5, top - 13);
   drawIcon(pen.ctx, noteTone.icon, { x: left, y: top + 7, size: 14, colour: noteTone.text });
   letter(pen, cart.note, {
     x: left + 19,
@@ -104,14 +105,16 @@ const paintTrip = (pen: Pen, cart: Cart): void => {
   frameOf(pen, cart, 12);
   const { left, tall } = tripLines(cart);
   const { colours } = pen;
-  letter(pen, cart.badge.name, {
+  const held = cart.holds.length > 0 ? 20 : 0;
+  const wide = letter(pen, cart.badge.name, {
     x: left,
     y: tall ? 19 : cart.height / 2 + 2,
     size: 14,
     bold: true,
     colour: colours.text,
-    width: cart.width - left - nose - (tall ? 22 : 56),
+    width: cart.width - left - nose - (tall ? 22 : 56) - held,
   });
+  padlock(pen, cart, left + wide + 5, (tall ? 19 : cart.height / 2 + 2) - 12);
   if (!tall) return;
   drawIcon(pen.ctx, deviceIcon(cart), {
     x: cart.width - nose - 22,
@@ -148,6 +151,8 @@ const cardKey = (cart: Cart): string =>
     cart.digit,
     cart.cargoScale.toPrecision(3),
     cart.keyed,
+    cart.holds.length > 0,
+    cart.owner?.label ?? '',
     cart.thread.cargo.map((piece) => `${piece.kind}${piece.us}`).join(),
   ].join(' ');
 

@@ -28,20 +28,32 @@ const traceWide = ({ ctx }: Pen, badge: Badge, { width, height }: TagSize): void
   ctx.restore();
 };
 
+const paintTag = (pen: Pen, badge: Badge, size: TagSize): void => {
+  const { width, height } = size;
+  traceWide(pen, badge, size);
+  ink(pen, { fill: pen.colours.you, stroke: pen.colours.board, line: 1 });
+  const letters = Math.max(12, Math.min(height * 0.52, width * 0.41));
+  letter(pen, badge.label, {
+    x: width / 2,
+    y: height / 2 + letters * 0.36,
+    size: letters,
+    bold: true,
+    align: 'center',
+    colour: pen.colours.onYou,
+  });
+};
+
+/** A tag as a part of another picture. */
+export const placeTag = (pen: Pen, badge: Badge, size: TagSize, at: { x: number; y: number }): void => {
+  pen.ctx.save();
+  pen.ctx.translate(at.x, at.y);
+  paintTag(pen, badge, size);
+  pen.ctx.restore();
+};
+
 export const tagFrame = (sheet: Sheet, badge: Badge, size: TagSize): string => {
   const { width, height } = size;
   if (width === height && height >= squareFrom) return badgeFrame(sheet, badge, width);
-  return sheet.frame(`tag ${badge.shape} ${badge.label} ${width} ${height}`, size, (pen) => {
-    traceWide(pen, badge, size);
-    ink(pen, { fill: pen.colours.you, stroke: pen.colours.board, line: 1 });
-    const letters = Math.max(12, Math.min(height * 0.52, width * 0.41));
-    letter(pen, badge.label, {
-      x: width / 2,
-      y: height / 2 + letters * 0.36,
-      size: letters,
-      bold: true,
-      align: 'center',
-      colour: pen.colours.onYou,
-    });
-  });
+  const name = `tag ${badge.shape} ${badge.label} ${width} ${height}`;
+  return sheet.frame(name, size, (pen) => paintTag(pen, badge, size));
 };

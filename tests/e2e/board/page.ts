@@ -24,7 +24,19 @@ const crowded = (view: MachineView, more: number): MachineView => {
   };
 };
 
-const view = crowded(boards[ask.get('board') ?? 'os'] ?? osView, Number(ask.get('ready') ?? 0));
+/** So many threads wait for each other, the last for the first. */
+const stuck = (view: MachineView, many: number): MachineView => {
+  const ids = Object.keys(view.threads).slice(0, many);
+  const deadlock = ids.map((waiter, n) => ({
+    ...{ waiter, kind: 'lock', what: `lock ${n + 1}`, holder: ids[(n + 1) % many] ?? '' },
+  })) satisfies MachineView['deadlock'];
+  return many > 0 ? { ...view, deadlock } : view;
+};
+
+const view = stuck(
+  crowded(boards[ask.get('board') ?? 'os'] ?? osView, Number(ask.get('ready') ?? 0)),
+  Number(ask.get('deadlock') ?? 0),
+);
 const badges = badgesOf(view);
 const role = view.loops.l1 ? 'loop' : 'os';
 const offers = offersOf(view, badges, role);
