@@ -3,7 +3,7 @@ import type * as Phaser from 'phaser';
 import { linksOf } from './chain.ts';
 import type { Rect } from './ink/pen.ts';
 import type { Point } from './motion.ts';
-import { depths, type Kit, tintOf } from './view.ts';
+import { createLines, depths, type Kit, tintOf } from './view.ts';
 
 /** Px of a link's side. */
 const link = 3;
@@ -14,7 +14,7 @@ export class ChainView {
   private shown = '';
 
   constructor(kit: Kit) {
-    this.links = kit.scene.add.graphics().setDepth(depths.lines);
+    this.links = createLines(kit, depths.lines);
     this.colour = tintOf(kit.colours.textGil);
   }
 

@@ -24,7 +24,16 @@ import { plate } from './glimpses.ts';
 import { insetRect, type Rect } from './ink/pen.ts';
 import { coinFrame } from './ink/sheet.ts';
 import { shakeBy } from './motion.ts';
-import { depths, type Kit, numberText, setNumber, shortTime, stampImage, tintOf } from './view.ts';
+import {
+  createLines,
+  depths,
+  type Kit,
+  numberText,
+  setNumber,
+  shortTime,
+  stampImage,
+  tintOf,
+} from './view.ts';
 
 export class CoreView {
   private readonly kit: Kit;
@@ -47,7 +56,7 @@ export class CoreView {
     this.ring = ring;
     this.face = new CardFace(kit, `core ${rect.x} ${rect.y}`, depths.core);
     this.face.image.setPosition(rect.x - margin, rect.y - margin);
-    this.meter = kit.scene.add.graphics().setDepth(depths.lines);
+    this.meter = createLines(kit, depths.lines);
     const spot = figureSpot(rect, ring);
     this.figure = numberText(kit, { size: 13, colour: kit.colours.text2, anchor: spot.anchor })
       .setDepth(depths.meter)

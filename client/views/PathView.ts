@@ -1,7 +1,7 @@
 /** The dotted way from a chosen cart to the core it may run on. */
 import type * as Phaser from 'phaser';
 import type { Point } from './motion.ts';
-import { depths, type Kit, tintOf } from './view.ts';
+import { createLines, depths, type Kit, tintOf } from './view.ts';
 
 /** Px between two dots. */
 const step = 9;
@@ -11,7 +11,7 @@ export class PathView {
   private readonly colour: number;
 
   constructor(kit: Kit) {
-    this.dots = kit.scene.add.graphics().setDepth(depths.key);
+    this.dots = createLines(kit, depths.key);
     this.colour = tintOf(kit.colours.you);
   }
 

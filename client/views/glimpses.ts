@@ -3,7 +3,7 @@ import type * as Phaser from 'phaser';
 import { box, letter, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { ease, type Point, pointAlong } from './motion.ts';
-import { depths, type Kit, stampImage, tintOf } from './view.ts';
+import { createLines, depths, type Kit, stampImage, tintOf } from './view.ts';
 
 type Shown = Phaser.GameObjects.Image | Phaser.GameObjects.Graphics;
 
@@ -38,7 +38,7 @@ export const outline = (kit: Kit, rect: Rect, colour: string, span: Span): void 
 export const trail = (kit: Kit, way: readonly Point[], colour: string, ms: number): void => {
   const [first, ...rest] = way;
   if (!first) return;
-  const lines = kit.scene.add.graphics().setDepth(depths.meter);
+  const lines = createLines(kit, depths.meter);
   lines.lineStyle(9, tintOf(colour), 0.55).beginPath().moveTo(first.x, first.y);
   for (const point of rest) lines.lineTo(point.x, point.y);
   lines.strokePath();

@@ -10,12 +10,12 @@ interface Matrix {
   readonly matrix: ArrayLike<number>;
 }
 
-interface Context {
+export interface Context {
   readonly useCanvas: boolean;
   readonly camera: { getViewMatrix(composite: boolean): Matrix };
 }
 
-interface Quads {
+export interface Quads {
   /** Corners and tints: upper left, lower left, upper right, lower right. */
   batch(context: Context, texture: unknown, ...numbers: readonly (number | object)[]): void;
 }
@@ -47,8 +47,8 @@ interface Stand {
 
 const free: Stand = { x: 0, y: 0, scaleX: 1, scaleY: 1 };
 
-/** How every picture of ours is drawn; the batch notes in it what it draws with. */
-const options = { multiTexturing: true, lighting: null, smoothPixelArt: false };
+/** How all of ours is drawn; the batch notes in it what it draws with. */
+export const quadOptions = { multiTexturing: true, lighting: null, smoothPixelArt: false };
 
 const isUpright = ({ rotation, isCropped, flipX, flipY }: Picture): boolean =>
   rotation === 0 && !isCropped && !flipX && !flipY;
@@ -75,11 +75,14 @@ const draw = (picture: Picture, context: Context, { x, y, scaleX, scaleY }: Stan
     context, source.glTexture,
     left, top, left, bottom, right, top, right, bottom,
     u0, v0, frame.u1 - u0, frame.v1 - v0,
-    picture.tintMode, tint, tint, tint, tint, options,
+    picture.tintMode, tint, tint, tint, tint, quadOptions,
   );
 };
 
-const quicken = <Thing extends object>(thing: Thing, make: (general: Step<Thing>) => Step<Thing>): void => {
+export const quicken = <Thing extends object>(
+  thing: Thing,
+  make: (general: Step<Thing>) => Step<Thing>,
+): void => {
   const steps = (thing as Inner<Thing>)._renderSteps;
   const [general] = steps ?? [];
   if (steps && general) steps[0] = make(general);

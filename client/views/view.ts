@@ -7,8 +7,9 @@ import { type Cards, cardsSide, createCards } from './ink/cards.ts';
 import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
 import type { Pen, Rect } from './ink/pen.ts';
-import { createSheet, type Sheet, sheetSide } from './ink/sheet.ts';
+import { createSheet, dotFrame, type Sheet, sheetSide } from './ink/sheet.ts';
 import { quickPicture } from './quick.ts';
+import { quickLines } from './quickLines.ts';
 
 export type MachineView = ReturnType<Stage['board']>['view'];
 export type BoardFacts = ReturnType<Stage['board']>;
@@ -138,6 +139,10 @@ export const stampImage = (kit: Kit, frame: string): Phaser.GameObjects.Image =>
   const image = quickPicture(kit.scene.add.image(0, 0, kit.sheet.key, frame)).setScale(1 / kit.dpr);
   return isPlain(kit) ? dyePicture(image) : image;
 };
+
+/** Lines and rectangles on the board. */
+export const createLines = ({ scene, sheet }: Kit, depth: number): Phaser.GameObjects.Graphics =>
+  quickLines(scene.add.graphics().setDepth(depth), scene.textures.getFrame(sheet.key, dotFrame(sheet)));
 
 export interface NumberStyle {
   readonly size: DigitSize;

@@ -1,5 +1,6 @@
 /** All keys of the board. */
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Role } from '../../../shared/ground/terms.ts';
 import { t } from '../../i18n/text.ts';
 
@@ -39,7 +40,7 @@ interface KeyListProps {
   readonly code: boolean;
 }
 
-export const KeyList = ({ dialog, role, code }: KeyListProps) => (
+const KeyDialog = ({ dialog, role, code }: KeyListProps) => (
   <dialog class="dialog" ref={dialog} aria-labelledby="keys-title">
     <form method="dialog" class="stack">
       <h2 id="keys-title">{t('hud.allKeys')}</h2>
@@ -63,3 +64,9 @@ export const KeyList = ({ dialog, role, code }: KeyListProps) => (
     </form>
   </dialog>
 );
+
+/** Drawn again only when it lists other keys. */
+export const KeyList = (props: KeyListProps) => {
+  const { dialog, role, code } = props;
+  return useMemo(() => <KeyDialog {...props} />, [dialog, role, code]);
+};

@@ -1,5 +1,6 @@
 /** The menu of a board: the hand on time in full, the other ways to look at it, and the way out. */
 import type { ComponentChildren, RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { paceModes } from '../../../shared/protocol/game.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -93,7 +94,7 @@ const TimeRows = ({ board, orders }: Pick<MenuProps, 'board' | 'orders'>) => (
   </>
 );
 
-export const Menu = ({ stage, board, orders, dialog, table, hasHints, hasCode, children }: MenuProps) => (
+const MenuDialog = ({ stage, board, orders, dialog, table, hasHints, hasCode, children }: MenuProps) => (
   <dialog class="dialog menu" ref={dialog} aria-labelledby="menu-title">
     <form method="dialog" class="stack">
       <h2 id="menu-title">{t('hud.menu')}</h2>
@@ -120,3 +121,13 @@ export const Menu = ({ stage, board, orders, dialog, table, hasHints, hasCode, c
     </form>
   </dialog>
 );
+
+/** Its board is drawn many times a second; what the menu shows of it seldom changes. */
+export const Menu = (props: MenuProps) => {
+  const { stage, board, orders, dialog, table, hasHints, hasCode, children } = props;
+  const { mode, speed, canUndo, canRedo, view } = board;
+  return useMemo(
+    () => <MenuDialog {...props} />,
+    [stage, orders, dialog, table, hasHints, hasCode, children, mode, speed, canUndo, canRedo, view.ended],
+  );
+};
