@@ -7,9 +7,9 @@ import { refusedText } from '../../model/refused.ts';
 import { useDoors } from '../parts/doors.ts';
 import { settings } from '../parts/settings.ts';
 import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
+import { TimeLook } from './TimeLook.tsx';
 
 interface BoardHostProps {
-import { TimeLook } from './TimeLook.tsx';
   readonly stage: LiveStage;
   readonly source?: readonly string[] | null;
   /** The program lies over its corner, where there is room for both. */
@@ -88,13 +88,13 @@ export const BoardHost = (props: BoardHostProps) => {
         aria-label={t('hud.board')}
         data-aside={aside ? '' : undefined}
       />
+      <TimeLook host={host} stage={stage} />
       {refused && (
         <p
           key={refused.n}
           class={refused.place ? 'refusal at-place' : 'refusal'}
           style={
             refused.place ? { '--at-x': `${refused.place.x}px`, '--at-y': `${refused.place.y}px` } : undefined
-      <TimeLook host={host} stage={stage} />
           }
         >
           {refused.text}
