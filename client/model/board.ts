@@ -2,6 +2,7 @@
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { PaceMode, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot } from '../../shared/protocol/views.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import { bucketsAt } from '../../shared/score/books.ts';
 import { noBuckets } from '../../shared/score/buckets.ts';
 import { emptyHistory } from '../../shared/score/history.ts';
@@ -11,7 +12,7 @@ import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
 import { type Badges, badgesOf, names, noBadges } from './badges.ts';
 import { type Ghost, ghostAt } from './ghost.ts';
-import { offersOf, suggestionOf } from './offers.ts';
+import { movesOf, noMoves } from './openMoves.ts';
 import { cutPulse, followPulse, noPulse, type Pulse } from './pulse.ts';
 import { quietMs } from './quiet.ts';
 import { cutRecent, followChart, followCrowd, nothingRecent, type Recent, slicesSince } from './recent.ts';
@@ -61,11 +62,11 @@ const emptySnapshot: MachineSnapshot = {
 /** A snapshot may belong to a session that goes on with it: the picture folds a copy. */
 const pictureFrom = (snapshot: MachineSnapshot): Picture => resumePicture(structuredClone(snapshot));
 
-export const nothingShown = (): Shown => ({
+export const nothingShown = (lagLimitUs: Micros | null = null): Shown => ({
   picture: pictureFrom(emptySnapshot),
   badges: noBadges,
   recent: nothingRecent(),
-  pulse: noPulse(),
+  pulse: { ...noPulse(), limitUs: lagLimitUs },
   ahead: [],
   selection: null,
   sent: false,
@@ -102,6 +103,7 @@ export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
 export interface BoardFacts {
   readonly role: Role;
   readonly watching: boolean;
+  readonly allowed: Allowed;
   readonly nowUs: Micros;
   readonly mode: PaceMode | 'remote';
   readonly time: TimeState;
@@ -112,12 +114,15 @@ export interface BoardFacts {
   readonly usPerMs: number;
 }
 
+const nothingMore: Allowed = {};
+
 /** Moves are offered only when nothing is left to be shown before them. */
 export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
-  const { role, watching, nowUs, mode, time, ghost, rules, usPerMs } = facts;
+  const { role, watching, allowed, nowUs, mode, time, ghost, rules, usPerMs } = facts;
   const { picture, recent, badges, selection, sent, ahead } = shown;
   const none = watching || sent || ahead.length > 0;
-  const offers = none ? [] : offersOf(picture.view, badges, role);
+  const ground = { view: picture.view, badges, role, allowed, selection };
+  const { offers, suggestion } = none ? noMoves : movesOf(ground);
   const { running, speed, canUndo, canRedo } = time;
   let quiet: number | null = null;
   return {
@@ -131,8 +136,9 @@ export const boardOf = (shown: Shown, facts: BoardFacts): Board => {
     history: picture.chronicle.history,
     ghost: ghostAt(ghost, role, nowUs),
     selection,
+    allowed: watching ? nothingMore : allowed,
     offers,
-    suggestion: suggestionOf(picture.view, offers, selection),
+    suggestion,
     mode,
     running,
     speed,

@@ -87,6 +87,7 @@ const ofThread = (view: MachineView, thread: ThreadId | null): Whom => ({
 const whom = ({ view, selection, suggestion }: Board): Whom => {
   if (selection?.kind === 'task') return { thread: null, task: selection.task };
   if (selection?.kind === 'thread') return ofThread(view, selection.thread);
+  if (selection?.kind === 'threads') return ofThread(view, selection.threads.at(-1) ?? null);
   if (selection?.kind === 'core') return ofThread(view, view.cores[selection.core]?.thread ?? null);
   const command = suggestion?.command;
   if (command?.type === 'resume') return { thread: null, task: command.task };

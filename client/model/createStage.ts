@@ -3,6 +3,7 @@ import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { GameSession, GameUpdate, TimeControl, TimeState } from '../../shared/protocol/game.ts';
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import type { Command } from '../../shared/sim/words/command.ts';
 import { taskBadge, threadBadge } from './badges.ts';
 import { boardOf, cutTo, nothingShown, release, type Shown } from './board.ts';
@@ -24,6 +25,8 @@ export interface StageOptions {
   readonly usPerSecond: number;
   /** A run that is only watched offers no moves. */
   readonly watching?: boolean;
+  /** By the level; left out: nothing more than to choose who is next. */
+  readonly allowed?: Allowed;
   /** Of the policy that plays, if one does. */
   readonly quantumUs?: Micros;
   /** Of the Python that runs, if it is Python. */
@@ -177,9 +180,9 @@ const drawUp = (live: Live): Board => {
   if (live.kept?.nowUs === nowUs) return live.kept.board;
   const { session, options, time, shown, ghost } = live;
   const mode: Board['mode'] = session.time ? time.mode : 'remote';
-  const { role, watching = false, quantumUs = null, switchIntervalUs = null } = options;
+  const { role, watching = false, allowed = {}, quantumUs = null, switchIntervalUs = null } = options;
   const rules = { quantumUs, switchIntervalUs };
-  const facts = { role, watching, nowUs, mode, time, ghost, rules, usPerMs: flowOf(live) };
+  const facts = { role, watching, allowed, nowUs, mode, time, ghost, rules, usPerMs: flowOf(live) };
   live.kept = { nowUs, board: boardOf(shown, facts) };
   return live.kept.board;
 };
@@ -197,7 +200,7 @@ const select = (live: Live, selection: Selection | null): void => {
 
 export const createStage = (session: GameSession, options: StageOptions, clock: FrameClock): LiveStage => {
   const { tell, subscribe } = createEars();
-  const shown = nothingShown();
+  const shown = nothingShown(options.allowed?.lagLimitUs ?? null);
   const live: Live = {
     ...{ session, options, clock, shown, tell },
     ...{ head: standAt(0, clock.nowMs()), time: serverTime, kept: null },

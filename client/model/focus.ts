@@ -43,8 +43,14 @@ const ofTask = (sight: Sight, id: TaskId): Focus | null => {
   };
 };
 
+const ofPicks = (sight: Sight, picks: readonly ThreadId[]): Focus | null => {
+  const last = picks.at(-1);
+  return last === undefined ? null : ofThread(sight, last);
+};
+
 const ofSelection = ({ selection, view }: Board, sight: Sight): Focus | null => {
   if (selection?.kind === 'thread') return ofThread(sight, selection.thread);
+  if (selection?.kind === 'threads') return ofPicks(sight, selection.threads);
   if (selection?.kind === 'task') return ofTask(sight, selection.task);
   const thread = selection ? view.cores[selection.core]?.thread : null;
   return thread ? ofThread(sight, thread) : null;

@@ -1,8 +1,9 @@
 /** A level as its board's head shows it, from the whole level or from the card a lesson sends. */
 import type { Micros, Role } from '../../shared/ground/terms.ts';
 import type { Level, Step } from '../../shared/levels/level.ts';
-import { intervalOf } from '../../shared/levels/open.ts';
+import { allowedOf, intervalOf } from '../../shared/levels/open.ts';
 import type { LevelCard } from '../../shared/protocol/views.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import { type Goal, type MetricName, metricOfObjective } from '../../shared/score/goal.ts';
 import type { Scenario } from '../../shared/sim/words/scenario.ts';
 
@@ -30,6 +31,7 @@ export interface LevelHead {
   readonly steps?: readonly Step[];
   /** Quanta to choose from, µs. */
   readonly quanta?: readonly Micros[];
+  readonly allowed?: Allowed;
   readonly usPerSecond: number;
   /** After so long a waiter asks for the key of its Python. */
   readonly switchIntervalUs?: Micros;
@@ -85,6 +87,7 @@ export const headOf = (level: Level): LevelHead => ({
   usPerSecond: level.pace.usPerSecond,
   ...(level.text.steps ? { steps: level.text.steps } : {}),
   ...(level.assist.quanta ? { quanta: level.assist.quanta } : {}),
+  ...allowedOf(level),
   ...intervalOf(level.scenario),
   ...sourceOf(level.scenario),
 });
@@ -100,5 +103,6 @@ export const headOfCard = (card: LevelCard): LevelHead => ({
   marks: [],
   usPerSecond: card.usPerSecond,
   ...(card.quanta ? { quanta: card.quanta } : {}),
+  ...(card.allowed ? { allowed: card.allowed } : {}),
   ...(card.switchIntervalUs === undefined ? {} : { switchIntervalUs: card.switchIntervalUs }),
 });

@@ -1,7 +1,7 @@
 /** The heartbeat and the pools as sentences: text keys and their facts, for tables and the announcer. */
 import { poolsOf } from './awaits.ts';
 import { taskBadge } from './badges.ts';
-import { blockOf, heartbeatOf } from './heartbeat.ts';
+import { blockOf, heartbeatOf, limitOf } from './heartbeat.ts';
 import type { Pulse } from './pulse.ts';
 import type { Sight } from './why.ts';
 
@@ -29,15 +29,19 @@ const beatSentence = (pulse: Pulse, nowUs: number): Sentence | null => {
   return { text: beat.isLate ? 'table.heart.late' : 'table.heart.asleep', args };
 };
 
-/** Empty where nothing beats. */
-export const heartSentences = (pulse: Pulse, sight: Sight): readonly Sentence[] => {
-  const beat = beatSentence(pulse, sight.nowUs);
+const beatSentences = (pulse: Pulse, nowUs: number): readonly Sentence[] => {
+  const beat = beatSentence(pulse, nowUs);
   const last = pulse.beats.at(-1);
-  const block = blockSentence(pulse, sight);
   if (beat === null) return [];
+  return last ? [{ text: 'table.heart.every', args: { ms: ms(last.dueUs - last.fromUs) } }, beat] : [beat];
+};
+
+/** Empty where nothing beats and no limit is set. */
+export const heartSentences = (pulse: Pulse, sight: Sight): readonly Sentence[] => {
+  const block = limitOf(pulse) === null ? null : blockSentence(pulse, sight);
   return [
-    ...(last ? [{ text: 'table.heart.every', args: { ms: ms(last.dueUs - last.fromUs) } }] : []),
-    beat,
+    ...beatSentences(pulse, sight.nowUs),
+    ...(pulse.limitUs === null ? [] : [{ text: 'table.heart.limit', args: { ms: ms(pulse.limitUs) } }]),
     ...(block ? [block] : []),
   ];
 };

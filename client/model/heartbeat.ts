@@ -15,7 +15,7 @@ export interface Heartbeat {
   readonly beaten: number;
 }
 
-/** A step that is longer than the heart sleeps, while others could have run. */
+/** A step that is over the limit, while others could have run. */
 export interface Block {
   readonly task: TaskId;
   readonly fromUs: Micros;
@@ -34,6 +34,9 @@ const periodOf = ({ beats }: Pulse): Micros | null => {
   const last = beats.at(-1);
   return last ? last.dueUs - last.fromUs : null;
 };
+
+/** How long a step may last: as the level says, else as long as the heart sleeps. Null: nothing tells. */
+export const limitOf = (pulse: Pulse): Micros | null => pulse.limitUs ?? periodOf(pulse);
 
 /** When it should have beaten and did not, up to its beat or to now. */
 export const missedOf = ({ fromUs, dueUs, atUs }: Beat, nowUs: Micros): readonly Micros[] => {
@@ -61,7 +64,7 @@ export const heartbeatOf = (pulse: Pulse, nowUs: Micros): Heartbeat | null => {
 
 /** From when on a step is taken from others: past the limit. Null: it is no longer than that, or took from nobody. */
 export const takenFrom = (pulse: Pulse, hold: Hold, nowUs: Micros): Micros | null => {
-  const limitUs = periodOf(pulse);
+  const limitUs = limitOf(pulse);
   const endUs = hold.toUs ?? nowUs;
   if (limitUs === null || endUs - hold.fromUs <= limitUs) return null;
   const others = hold.toUs === null ? othersDueUs(pulse, hold) : hold.othersUs;
@@ -71,7 +74,7 @@ export const takenFrom = (pulse: Pulse, hold: Hold, nowUs: Micros): Micros | nul
 /** The step that has the loop, or had it until this instant. */
 export const blockOf = (pulse: Pulse, nowUs: Micros): Block | null => {
   const hold = pulse.holds.at(-1);
-  const limitUs = periodOf(pulse);
+  const limitUs = limitOf(pulse);
   if (!hold || limitUs === null || (hold.toUs !== null && hold.toUs !== nowUs)) return null;
   const fromUs = takenFrom(pulse, hold, nowUs);
   if (fromUs === null) return null;

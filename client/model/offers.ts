@@ -32,7 +32,12 @@ export const offerOf = (command: Command, view: MachineView, badges: Badges): Of
     case 'resume':
       return offer(command, 'resume', { task: taskBadge(badges, command.task).label });
     case 'offload':
-      return offer(command, 'offload', { task: taskBadge(badges, command.task).label, pool: command.pool });
+      return offer(command, command.pool === 'to_thread' ? 'toThread' : 'offload', {
+        task: taskBadge(badges, command.task).label,
+        pool: command.pool,
+      });
+    case 'split':
+      return offer(command, 'split', { task: taskBadge(badges, command.task).label });
     case 'cancel':
       return offer(command, 'cancel', { task: taskBadge(badges, command.task).label });
     case 'setQuantum':
@@ -81,6 +86,7 @@ const isWarm = (view: MachineView, { command }: Offer): boolean =>
 
 const isChosen = ({ command }: Offer, chosen: Selection | null): boolean => {
   if (chosen?.kind === 'thread') return 'thread' in command && command.thread === chosen.thread;
+  if (chosen?.kind === 'threads') return command.type === 'enqueueOrder';
   if (chosen?.kind === 'task') return command.type === 'resume' && command.task === chosen.task;
   return chosen?.kind === 'core' && command.type === 'dispatch' && command.core === chosen.core;
 };

@@ -52,12 +52,14 @@ export interface Pulse {
   /** What each task awaits, or awaited until it became ready. */
   awaited: Record<string, TaskWait>;
   turns: Record<string, Turn>;
+  /** The longest step the level allows while others are due; null: it says nothing of it. */
+  limitUs: Micros | null;
 }
 
 export const noPulse = (): Pulse => ({
   ...{ thread: null, beganUs: null, endedUs: null },
   ...{ heart: null, beats: [], holds: [], polls: [] },
-  ...{ due: {}, awaited: {}, turns: {} },
+  ...{ due: {}, awaited: {}, turns: {}, limitUs: null },
 });
 
 /** Beyond it the older half is forgotten. */
@@ -201,7 +203,8 @@ const cutPolls = (
 /** Of another picture of the same run, or of one that nothing is known about yet. */
 export const cutPulse = (before: Pulse, view: MachineView, history: History): Pulse => {
   const loop = Object.values(view.loops)[0];
-  if (!loop) return noPulse();
+  const { limitUs } = before;
+  if (!loop) return { ...noPulse(), limitUs };
   const { thread, tasks } = loop;
   const known = before.thread === thread && before.holds.length > 0;
   const heart = Object.values(tasks).find(({ id, body }) => isHeart(id, body));
@@ -221,5 +224,6 @@ export const cutPulse = (before: Pulse, view: MachineView, history: History): Pu
     due: dueOf(loop, before.due),
     awaited: Object.fromEntries(awaited),
     turns: Object.fromEntries(turns),
+    limitUs,
   };
 };

@@ -1,6 +1,7 @@
 /** What every reader of a board is given: Phaser views and DOM tables draw the same stage. */
 import type { Refusal } from '../../shared/ground/result.ts';
 import type { Micros, Role, TaskId, ThreadId } from '../../shared/ground/terms.ts';
+import type { Allowed } from '../../shared/score/allowed.ts';
 import type { Buckets } from '../../shared/score/books.ts';
 import type { History } from '../../shared/score/history.ts';
 import type { Row } from '../../shared/score/row.ts';
@@ -33,6 +34,8 @@ export interface Badge {
 
 export type Selection =
   | { readonly kind: 'thread'; readonly thread: ThreadId }
+  /** Ready ones picked to be put in this order; there is at least one. */
+  | { readonly kind: 'threads'; readonly threads: readonly ThreadId[] }
   | { readonly kind: 'task'; readonly task: TaskId }
   | { readonly kind: 'core'; readonly core: number };
 
@@ -67,6 +70,8 @@ export interface Board {
   /** Where a rival would be now. */
   readonly ghost: GhostCount | null;
   readonly selection: Selection | null;
+  /** What may be asked beside choosing who is next; nothing for those who watch. */
+  readonly allowed: Allowed;
   readonly offers: readonly Offer[];
   /** What Enter would do. */
   readonly suggestion: Offer | null;

@@ -4,6 +4,7 @@ import { poolsOf } from '../model/awaits.ts';
 import { blockOf } from '../model/heartbeat.ts';
 import type { Stage } from '../model/stage.ts';
 import { durations } from '../theme.ts';
+import { AlarmView } from '../views/AlarmView.ts';
 import { BlockView } from '../views/BlockView.ts';
 import { CoreView } from '../views/CoreView.ts';
 import { FinishedView } from '../views/FinishedView.ts';
@@ -88,6 +89,8 @@ export class LoopBoard implements Drawing {
   private readonly lanes: LaneView | null;
   private readonly heart: HeartView | null;
   private readonly block: BlockView;
+  /** The head of `block`, where its card has no room for it. */
+  private readonly alarm: AlarmView | null;
   private readonly gate: GateView | null;
   private readonly pools: readonly PoolView[];
   private readonly lineText: LineSight['lineText'];
@@ -112,7 +115,9 @@ export class LoopBoard implements Drawing {
     const { timeline, gate } = layout;
     this.lanes = timeline && !needs.heart ? new LaneView(kit, timeline, firstSpanUs) : null;
     this.heart = timeline && needs.heart ? new HeartView(kit, timeline) : null;
-    this.block = new BlockView(kit, layout.card);
+    const { alarm } = layout;
+    this.block = new BlockView(kit, layout.card, alarm !== null);
+    this.alarm = alarm && new AlarmView(kit, alarm);
     this.gate = gate && new GateView(kit, gate, gateWords(kit));
     this.pools = layout.pools.map((rect) => new PoolView(kit, rect));
     this.lineText = lineText ?? null;
@@ -138,6 +143,7 @@ export class LoopBoard implements Drawing {
     if (nowUs >= this.nextUs) this.showLate();
     this.ring.tick(nowUs);
     this.block.tick(nowUs);
+    this.alarm?.tick(nowUs);
     this.heart?.tick(nowUs);
     for (const pool of this.pools) pool.tick(nowUs);
     this.card.tick(nowUs, clockMs);
@@ -156,7 +162,7 @@ export class LoopBoard implements Drawing {
   destroy(): void {
     for (const view of [this.floor, this.rooms.next, this.rooms.world, this.ring, this.card, this.crowd])
       view.destroy();
-    for (const view of [this.tray, this.lanes, this.heart, this.gate]) view?.destroy();
+    for (const view of [this.tray, this.lanes, this.heart, this.gate, this.alarm]) view?.destroy();
     this.block.destroy();
     for (const pool of this.pools) pool.destroy();
   }
@@ -192,8 +198,9 @@ export class LoopBoard implements Drawing {
   private showBlock(sight: LineSight): void {
     const button = this.card.hasButton ? this.card.button : null;
     const low = this.layout.card.height < 110;
-    const facts = low && button ? null : blockFacts(sight, button);
-    this.block.show(facts);
+    const facts = blockFacts(sight, button);
+    this.alarm?.show(facts);
+    this.block.show(low && button ? null : facts);
     const block = blockOf(sight.board.pulse, sight.nowUs);
     const name = block && !block.isOver ? `${block.task} ${block.fromUs}` : '';
     if (name !== '' && name !== this.blocked && !this.kit.still) this.ring.shiver();
@@ -252,7 +259,7 @@ const isOpen = ({ loop }: LineSight): boolean => loop.running === null && loop.b
 
 /** What a board of a loop has room for beyond its ring: another answer means another layout. */
 export const loopNeeds = (board: BoardFacts): Omit<LoopNeeds, 'aside'> => ({
-  heart: board.pulse.heart !== null,
+  heart: board.pulse.heart !== null || board.pulse.limitUs !== null,
   pools: poolsOf(board.view).length,
 });
 

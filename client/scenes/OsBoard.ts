@@ -2,6 +2,7 @@
 import type { Row } from '../../shared/score/row.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import { type Quantum, quantumOn } from '../model/quantum.ts';
+import { isChosenThread } from '../model/queueOrder.ts';
 import type { Stage } from '../model/stage.ts';
 import { locksHeld } from '../model/waitRing.ts';
 import { durations } from '../theme.ts';
@@ -17,7 +18,7 @@ import { PathView } from '../views/PathView.ts';
 import { RoomView } from '../views/RoomView.ts';
 import type { TokenView } from '../views/TokenView.ts';
 import { threadLook } from '../views/threadLook.ts';
-import type { BoardFacts, Kit } from '../views/view.ts';
+import type { BoardFacts, Kit, ThreadFacts } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import { createDeadlockRing, type DeadlockRing } from './deadlockRing.ts';
 import { type Crowd, createCrowd, type Drawing, type DrawingGround, isCut, signWords } from './drawing.ts';
@@ -248,7 +249,7 @@ export class OsBoard implements Drawing {
     selection: BoardFacts['selection'],
     touches: Readonly<Record<string, Touch>> | null,
   ): boolean {
-    const chosen = selection?.kind === 'thread' && selection.thread === id;
+    const chosen = selection !== null && isChosenThread(selection, id as ThreadFacts['id']);
     if (chosen || place.form !== 'badge' || touches?.[id]) return false;
     return this.crowd.slide(id, place, touches && this.sliding);
   }

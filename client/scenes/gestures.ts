@@ -1,5 +1,7 @@
 /** What a press means: pure, from the board and the target to a selection or a command. */
 import type { Command } from '../../shared/sim/words/command.ts';
+import { carriedTo, inHand, pick } from '../model/queueOrder.ts';
+import { runsAtOnce } from '../model/selection.ts';
 import type { Board, Selection } from '../model/stage.ts';
 import type { Target } from './hitMap.ts';
 
@@ -11,6 +13,13 @@ const select = (selection: Selection | null): Meaning => ({ type: 'select', sele
 const act = (command: Command): Meaning => ({ type: 'act', command });
 
 const threadOf = (board: Board, id: string) => board.view.threads[id];
+
+/** While several are picked, or with Shift, a ready cart is picked or let go. */
+const pressPicking = ({ allowed, selection, view }: Board, id: string, shift: boolean): Meaning | null => {
+  const ready = view.ready.find((each) => each === id);
+  const picking = shift || selection?.kind === 'threads';
+  return allowed.queueOrder && picking && ready ? select(pick(view.ready, selection, ready)) : null;
+};
 
 /** A chosen free core takes the cart that is pressed next; else the cart is chosen, or let go when it was. */
 const pressThread = (board: Board, id: string): Meaning | null => {
@@ -57,11 +66,11 @@ const resumeOf = (board: Board, id: string): Command | null =>
     .map(({ command }) => command)
     .find((command) => command.type === 'resume' && command.task === id) ?? null;
 
-/** A lit coin runs; any other is only looked at. */
+/** A lit coin runs, at once or when it is chosen already; any other is only looked at. */
 const pressTask = (board: Board, id: string): Meaning | null => {
   const step = resumeOf(board, id);
-  if (step) return act(step);
   const { selection } = board;
+  if (step && runsAtOnce(board, id)) return act(step);
   const task = Object.values(board.view.loops)
     .flatMap((loop) => Object.values(loop.tasks))
     .find((each) => each.id === id);
@@ -83,10 +92,10 @@ const pressHook = (board: Board, id: string): Meaning | null => {
   return act({ type: 'grantGil', interpreter: gil.interpreter, thread: selection.thread });
 };
 
-export const meaningOf = (board: Board, target: Target | null): Meaning | null => {
+export const meaningOf = (board: Board, target: Target | null, shift = false): Meaning | null => {
   switch (target?.kind) {
     case 'thread':
-      return pressThread(board, target.id);
+      return pressPicking(board, target.id, shift) ?? pressThread(board, target.id);
     case 'core':
       return pressCore(board, Number(target.id));
     case 'button':
@@ -100,6 +109,19 @@ export const meaningOf = (board: Board, target: Target | null): Meaning | null =
   }
 };
 
+/** A ready cart that is carried to another's place in the queue, or to the floor behind them all. */
+const dropInQueue = ({ allowed, selection, view }: Board, id: string, onto: Target): Meaning | null => {
+  const { ready } = view;
+  const carried = ready.find((each) => each === id);
+  if (!allowed.queueOrder || !carried) return null;
+  const picks = inHand(ready, selection);
+  const group = picks.includes(carried) ? picks : [carried];
+  const place = onto.kind === 'thread' ? ready.find((each) => each === onto.id) : null;
+  if (place === undefined || (place === null && onto.id !== 'ready')) return null;
+  const command = carriedTo(ready, group, place);
+  return command && act(command);
+};
+
 /** A cart carried onto a core is dispatched; a runner carried back to READY is taken off. */
 export const dropMeaning = (board: Board, from: Target, onto: Target | null): Meaning | null => {
   const thread = from.kind === 'thread' ? threadOf(board, from.id) : undefined;
@@ -109,5 +131,7 @@ export const dropMeaning = (board: Board, from: Target, onto: Target | null): Me
     return home ? act({ type: 'preempt', core: thread.core }) : null;
   }
   const core = onto.kind === 'core' || onto.kind === 'button' ? Number(onto.id) : null;
-  return core === null ? null : act({ type: 'dispatch', thread: thread.id, core });
+  return core === null
+    ? dropInQueue(board, thread.id, onto)
+    : act({ type: 'dispatch', thread: thread.id, core });
 };

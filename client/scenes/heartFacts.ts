@@ -1,5 +1,5 @@
 /** The heartbeat in words and lines for the strip under the board, from the loop's pulse. Pure. */
-import { heartbeatOf, missedOf, takenFrom } from '../model/heartbeat.ts';
+import { type Heartbeat, heartbeatOf, limitOf, missedOf, takenFrom } from '../model/heartbeat.ts';
 import { othersDueUs, type Pulse } from '../model/pulse.ts';
 import type { HeartFacts, HeartNow } from '../views/HeartView.ts';
 import type { HeartWords } from '../views/heartPaint.ts';
@@ -15,7 +15,22 @@ export interface HeartSight {
 
 const msOf = (us: number): number => Math.round(us / 1000);
 
-const pastOf = ({ pulse, nowUs, badge }: HeartSight, limitUs: number | null): HeartPast => {
+/** When no beat came; where nothing beats, when a step was over the limit. */
+const flatsOf = ({ pulse, nowUs }: HeartSight, limitUs: number | null): HeartPast['flats'] =>
+  pulse.heart === null
+    ? pulse.holds.flatMap(({ fromUs, toUs }) =>
+        limitUs !== null && toUs !== null && toUs - fromUs > limitUs
+          ? [{ fromUs: fromUs + limitUs, toUs }]
+          : [],
+      )
+    : pulse.beats.flatMap((beat) =>
+        beat.atUs !== null && missedOf(beat, nowUs).length > 0
+          ? [{ fromUs: beat.dueUs, toUs: beat.atUs }]
+          : [],
+      );
+
+const pastOf = (sight: HeartSight, limitUs: number | null): HeartPast => {
+  const { pulse, nowUs, badge } = sight;
   const steps = pulse.holds.flatMap((hold) => {
     const { fromUs, toUs, task } = hold;
     return toUs === null || toUs === fromUs
@@ -24,14 +39,14 @@ const pastOf = ({ pulse, nowUs, badge }: HeartSight, limitUs: number | null): He
   });
   const last = pulse.holds.at(-1);
   const over = last && limitUs !== null && takenFrom(pulse, last, nowUs) !== null;
+  // A limit that the level sets is drawn from the step's beginning, so that it can be seen coming.
+  const ahead = last?.toUs === null && pulse.limitUs !== null;
   return {
     beats: pulse.beats.flatMap(({ atUs }) => (atUs === null ? [] : [atUs])),
-    flats: pulse.beats.flatMap((beat) =>
-      beat.atUs !== null && missedOf(beat, nowUs).length > 0 ? [{ fromUs: beat.dueUs, toUs: beat.atUs }] : [],
-    ),
+    flats: flatsOf(sight, limitUs),
     missed: pulse.beats.flatMap((beat) => missedOf(beat, nowUs)),
     steps,
-    limitUs: over ? last.fromUs + limitUs : null,
+    limitUs: last && limitUs !== null && (over || ahead) ? last.fromUs + limitUs : null,
   };
 };
 
@@ -42,34 +57,58 @@ const nowOf = (pulse: Pulse, limitUs: number | null): HeartNow => {
   const hold = pulse.holds.at(-1);
   const step = hold?.toUs === null ? hold : null;
   const others = step && othersDueUs(pulse, step);
+  const beatless = pulse.heart === null && step !== null && limitUs !== null;
   return {
-    asleepUs: open?.fromUs ?? null,
-    dueUs: open?.dueUs ?? null,
+    asleepUs: beatless ? step.fromUs : (open?.fromUs ?? null),
+    dueUs: beatless ? step.fromUs + limitUs : (open?.dueUs ?? null),
     stepUs: step?.fromUs ?? null,
     takenUs: step && limitUs !== null && others !== null ? Math.max(others, step.fromUs + limitUs) : null,
   };
 };
 
-const wordsOf = ({ say }: HeartSight, limitUs: number | null, missed: number): HeartWords => ({
+const beatWords = ({ say }: HeartSight, { periodUs, missed }: Heartbeat) => ({
   name: say('board.heart.name'),
-  every: limitUs === null ? say('board.heart.notYet') : say('board.heart.every', { ms: msOf(limitUs) }),
-  silent: limitUs === null ? '' : say('board.heart.silent'),
+  every: periodUs === null ? say('board.heart.notYet') : say('board.heart.every', { ms: msOf(periodUs) }),
+  silent: periodUs === null ? '' : say('board.heart.silent'),
   missed: say('board.heart.missed', { count: missed }),
-  row: say('board.heart.thisThread'),
-  limit: limitUs === null ? '' : say('board.heart.limit', { ms: msOf(limitUs) }),
-  taken: say('board.heart.taken'),
-  ms: say('units.ms'),
 });
 
+/** Of a loop in which nothing beats, but whose level limits how long a step may last. */
+const stepWords = ({ say }: HeartSight, limit: string) => ({
+  name: say('board.heart.steps'),
+  every: limit,
+  silent: say('board.heart.thisStep'),
+  missed: say('board.heart.over'),
+});
+
+const wordsOf = (sight: HeartSight, beat: Heartbeat | null, limitUs: number | null): HeartWords => {
+  const { say } = sight;
+  const limit = limitUs === null ? '' : say('board.heart.limit', { ms: msOf(limitUs) });
+  return {
+    ...(beat ? beatWords(sight, beat) : stepWords(sight, limit)),
+    row: say('board.heart.thisThread'),
+    limit,
+    taken: say('board.heart.taken'),
+    ms: say('units.ms'),
+  };
+};
+
+const isOver = ({ pulse, nowUs }: HeartSight, limitUs: number | null): boolean => {
+  const hold = pulse.holds.at(-1);
+  return hold?.toUs === null && limitUs !== null && nowUs - hold.fromUs > limitUs;
+};
+
+/** Null: nothing beats, and no limit is set. */
 export const heartFactsOf = (sight: HeartSight): HeartFacts | null => {
-  const beat = heartbeatOf(sight.pulse, sight.nowUs);
-  if (beat === null) return null;
-  const past = pastOf(sight, beat.periodUs);
-  const last = sight.pulse.beats.at(-1);
+  const { pulse, nowUs } = sight;
+  const beat = heartbeatOf(pulse, nowUs);
+  if (beat === null && pulse.limitUs === null) return null;
+  const limitUs = limitOf(pulse);
+  const past = pastOf(sight, limitUs);
+  const late = beat ? beat.isLate : isOver(sight, limitUs);
   const key = [
-    ...[past.beats.length, past.steps.length, past.missed.length, past.limitUs, beat.periodUs],
-    ...[beat.isLate, last?.fromUs, past.steps.at(-1)?.toUs],
+    ...[past.beats.length, past.steps.length, past.missed.length, past.limitUs, beat?.periodUs, limitUs],
+    ...[late, pulse.beats.at(-1)?.fromUs, past.steps.at(-1)?.toUs],
   ].join(' ');
-  const words = wordsOf(sight, beat.periodUs, beat.missed);
-  return { key, past, words, late: beat.isLate, now: nowOf(sight.pulse, beat.periodUs) };
+  return { key, past, words: wordsOf(sight, beat, limitUs), late, now: nowOf(pulse, limitUs) };
 };

@@ -1,9 +1,10 @@
 /** The facts the loop board's views show. */
-import { awaitOf, poolsOf, turnReason } from '../model/awaits.ts';
+import { awaitOf, poolKindOf, poolsOf, turnReason } from '../model/awaits.ts';
 import { blockOf } from '../model/heartbeat.ts';
 import type { Stage } from '../model/stage.ts';
 import type { BlockFacts } from '../views/BlockView.ts';
 import type { CoreCard } from '../views/corePlan.ts';
+import type { IconName } from '../views/ink/icons.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { Rim } from '../views/ink/sheet.ts';
 import type { ToneName } from '../views/ink/tones.ts';
@@ -78,6 +79,14 @@ const tones: Readonly<Record<TaskPlace['group'], ToneName>> = {
   done: 'running',
 };
 
+/** What a chip shows in the place of a time that nobody knows. */
+const chipIcon = ({ board }: LoopSight, { on, state }: TaskFacts): IconName | null => {
+  if (state !== 'suspended') return 'turn';
+  if (on?.kind === 'timer') return null;
+  if (on?.kind === 'pool') return poolKindOf(board.view, on) === 'threads' ? 'thread' : 'process';
+  return on?.kind === 'lock' || on?.kind === 'sem' ? 'lock' : 'world';
+};
+
 export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coin => {
   const { board, stage } = sight;
   const steps = board.offers.map(({ command }) => command).filter((command) => command.type === 'resume');
@@ -87,6 +96,7 @@ export const coinOf = (sight: LoopSight, task: TaskFacts, place: TaskPlace): Coi
     task,
     badge: stage.taskBadge(task.id),
     form: place.form,
+    icon: place.form === 'chip' ? chipIcon(sight, task) : null,
     rim: rims[place.group],
     width: Math.round(place.rect.width),
     height: Math.round(place.rect.height),

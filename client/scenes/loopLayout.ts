@@ -21,6 +21,8 @@ export interface LoopLayout extends Ground {
   readonly gate: Rect | null;
   /** Lanes of the pools, in the order that they are given in. */
   readonly pools: readonly Rect[];
+  /** The alarm's plate where the card has no room for its head; null where it has, or where nothing is free. */
+  readonly alarm: Rect | null;
 }
 
 export interface LoopNeeds {
@@ -168,37 +170,81 @@ const wideLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout
     coin: clamp(radius * 0.4, 40, 54),
     gate: { x: centre.x + 34, y: wall.y + 30 - 13, width: 128, height: 26 },
     pools: poolRects(column, needs.pools),
+    alarm: null,
     ...panels,
   };
 };
 
 const phoneStrip = 58;
+const phoneSide = 8;
+const phoneLane = 40;
+/** Under a ring that is left less than this there are no lanes: the table view tells of the pools. */
+const leastRing = 250;
+/** Coins that wear their halo, and the one that runs, reach so far over the ring's line. */
+const coinReach = 28;
 
-const phoneLayout = (width: number, height: number, { heart }: LoopNeeds): LoopLayout => {
-  const side = 8;
-  const strip = heart && height >= 330 ? phoneStrip + 8 : 0;
+/** Side by side between the ring and what is under it. */
+const phonePools = (width: number, y: number, pools: number): readonly Rect[] => {
+  const each = (width - 2 * phoneSide - (pools - 1) * poolGap) / Math.max(1, pools);
+  return Array.from({ length: pools }, (_, n) => ({
+    ...{ x: phoneSide + n * (each + poolGap), y },
+    ...{ width: each, height: phoneLane },
+  }));
+};
+
+/** How far down a tile of this width may reach beside the ring, which coins ride on. */
+const tileBottom = (centre: Point, radius: number, right: number): number => {
+  const across = centre.x - right - coinReach;
+  return centre.y - Math.sqrt(Math.max(0, radius * radius - across * across)) - coinReach;
+};
+
+interface RingRoom {
+  readonly ring: number;
+  /** Something stands under the ring: it leaves the tiles more room. */
+  readonly full: boolean;
+}
+
+const phoneRing = (width: number, { ring, full }: RingRoom): Pick<LoopLayout, 'centre' | 'radius'> => {
+  const most = full ? 90 : 130;
+  const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, most);
+  return { radius, centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - 44) } };
+};
+
+/** Between the tiles and above POLL, if there is so much room. */
+const phoneAlarm = ({ centre, radius }: Pick<LoopLayout, 'centre' | 'radius'>, tile: Rect): Rect | null => {
+  const left = tile.x + tile.width + 6;
+  const room = centre.y - radius - 24 - tile.y;
+  if (room < 38) return null;
+  return { x: left, y: tile.y, width: 2 * (centre.x - left), height: Math.min(44, room) };
+};
+
+const phoneLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout => {
+  const strip = needs.heart && height >= 330 ? phoneStrip + 8 : 0;
   const cardHeight = clamp(height * 0.2, 64, 96);
-  const ring = height - cardHeight - strip - 16;
-  const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, 130);
-  const tile = { y: 4, width: 72, height: Math.min(190, ring * 0.4) };
+  const room = height - cardHeight - strip - 16;
+  const lanes = needs.pools > 0 && room - phoneLane - 8 >= leastRing;
+  const ring = lanes ? room - phoneLane - 8 : room;
+  const place = phoneRing(width, { ring, full: needs.heart || lanes });
+  const side = { x: phoneSide, y: 4, width: 80 };
+  const tall = clamp(tileBottom(place.centre, place.radius, side.x + side.width) - side.y, 56, 190);
+  const tile = { ...side, height: Math.round(tall) };
+  const stripY = height - cardHeight - strip - 4;
   return {
     plan: 'phone',
     wall: null,
     doors: [],
     outside: null,
     rails: [],
-    timeline: strip
-      ? { x: side, y: height - cardHeight - strip - 4, width: width - 2 * side, height: phoneStrip }
-      : null,
-    pools: [],
+    timeline: strip ? { x: phoneSide, y: stripY, width: width - 2 * phoneSide, height: phoneStrip } : null,
+    pools: lanes ? phonePools(width, stripY - phoneLane - 8, needs.pools) : [],
     gate: null,
-    next: { x: side, ...tile },
-    world: { x: width - side - tile.width, ...tile },
-    centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - 44) },
-    radius,
+    next: tile,
+    world: { ...tile, x: width - phoneSide - tile.width },
+    ...place,
     coin: 46,
-    card: { x: side, y: height - cardHeight - 4, width: width - 2 * side, height: cardHeight },
+    card: { x: phoneSide, y: height - cardHeight - 4, width: width - 2 * phoneSide, height: cardHeight },
     finished: null,
+    alarm: phoneAlarm(place, tile),
   };
 };
 

@@ -1,5 +1,5 @@
 /** When a loop's board looks different although nothing has happened. Pure. */
-import { missedOf } from '../model/heartbeat.ts';
+import { limitOf, missedOf } from '../model/heartbeat.ts';
 import type { Pulse } from '../model/pulse.ts';
 import type { LoopFacts } from '../views/view.ts';
 
@@ -13,7 +13,8 @@ export const nextChangeUs = (loop: LoopFacts, pulse: Pulse, nowUs: number): numb
   const missed =
     beat?.atUs === null && periodUs ? [beat.dueUs + missedOf(beat, nowUs).length * periodUs] : [];
   const hold = pulse.holds.at(-1);
-  const over = hold?.toUs === null && periodUs ? [hold.fromUs + periodUs + 1] : [];
+  const limitUs = limitOf(pulse);
+  const over = hold?.toUs === null && limitUs ? [hold.fromUs + limitUs + 1] : [];
   // A step that has just ended is told of until time goes on.
   const gone = hold?.toUs === nowUs ? [nowUs + 1] : [];
   const late = missed.map((us) => us + lateness);

@@ -83,8 +83,9 @@ export const mountBoard: MountBoard = (host, stage, settings) =>
     const game = new Phaser.Game(gameConfig(host, size, paletteOf(settings).page));
     whenShown(host, stage, () => game.scene.add('play', scene, true));
     const unfollow = followSize(host, size, (next) => {
-      game.scale.setZoom(1 / next.dpr);
+      // In this order: a zoom is given to the canvas by the size that the game has.
       game.scale.resize(next.width * next.dpr, next.height * next.dpr);
+      game.scale.setZoom(1 / next.dpr);
       scene.resize(next);
     });
     const destroy = (): void => {

@@ -1,6 +1,7 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
 import { isKeyed } from '../model/keyed.ts';
 import type { Quantum } from '../model/quantum.ts';
+import { isChosenThread, pickOf } from '../model/queueOrder.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Cart } from '../views/cartFrame.ts';
 import type { CoreCard } from '../views/corePlan.ts';
@@ -152,6 +153,12 @@ const noNote: Note = { text: '', tone: 'running' };
 /** Number keys reach this far. */
 const digitKeys = 9;
 
+/** While several are picked, the order of the picks; else the key that chooses it. */
+const digitOf = ({ board, hints }: Sight, { id }: ThreadFacts, turn: number): number | null => {
+  if (board.selection?.kind === 'threads') return pickOf(board.selection, id);
+  return hints && turn >= 0 && turn < digitKeys ? turn + 1 : null;
+};
+
 export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoScale: number): Cart => {
   const { board, stage } = sight;
   // A bare badge has no room for words, and there may be hundreds.
@@ -170,9 +177,9 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
     note: owner ? lockIn(thread) : isTold(thread, place) ? brief : note.text,
     noteTone: note.tone,
     brief,
-    selected: selection?.kind === 'thread' && selection.thread === thread.id,
+    selected: isChosenThread(selection, thread.id),
     lit: board.offers.some(({ command }) => command.type === 'dispatch' && command.thread === thread.id),
-    digit: sight.hints && place.room === 'ready' && turn >= 0 && turn < digitKeys ? turn + 1 : null,
+    digit: place.room === 'ready' ? digitOf(sight, thread, turn) : null,
     cargoScale,
     keyed: isKeyed(board.view, thread),
     holds: place.form === 'badge' ? [] : sight.held(thread.id),

@@ -67,7 +67,11 @@ const drop = (needs: PointerNeeds, from: Target, at: At): void => {
     .filter(({ id }) => id !== from.id)
     .filter((target) => contains(target, at.x, at.y));
   drawing?.token(from.id)?.release({ ms: durations.dispatch, curve: 'roll' });
-  const onto = under.find(({ kind }) => kind === 'core') ?? under[0] ?? null;
+  const onto =
+    under.find(({ kind }) => kind === 'core') ??
+    under.find(({ kind }) => kind === 'thread') ??
+    under[0] ??
+    null;
   carryOut(needs.stage, dropMeaning(needs.stage.board(), from, onto));
 };
 
@@ -92,9 +96,10 @@ export const createPointer = (needs: PointerNeeds): PointerCare => {
     y: pointer.y / needs.dpr(),
     touch: pointer.wasTouch,
   });
-  const tap = (target: Target | null, atMs: number): void => {
-    if (isDouble(target, atMs) && hasSuggestion(target)) runSuggestion(stage, target);
-    else carryOut(stage, meaningOf(stage.board(), target));
+  const tap = (target: Target | null, { upTime, event }: Phaser.Input.Pointer): void => {
+    const shift = 'shiftKey' in event && event.shiftKey;
+    if (isDouble(target, upTime) && !shift && hasSuggestion(target)) runSuggestion(stage, target);
+    else carryOut(stage, meaningOf(stage.board(), target, shift));
   };
   const onDown = (pointer: Phaser.Input.Pointer): void => {
     const at = place(pointer);
@@ -108,7 +113,7 @@ export const createPointer = (needs: PointerNeeds): PointerCare => {
     const was = press;
     press = null;
     if (was?.carrying && was.target) drop(needs, was.target, place(pointer));
-    else if (was) tap(was.target, pointer.upTime);
+    else if (was) tap(was.target, pointer);
   };
   const { POINTER_DOWN, POINTER_MOVE, POINTER_UP } = Phaser.Input.Events;
   input.on(POINTER_DOWN, onDown).on(POINTER_MOVE, onMove).on(POINTER_UP, onUp);

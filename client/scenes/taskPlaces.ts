@@ -10,7 +10,8 @@ export type TaskGroup = 'ran' | 'running' | 'batch' | 'next' | 'world' | 'done';
 
 export interface TaskPlace {
   readonly group: TaskGroup;
-  readonly form: 'coin' | 'pill';
+  /** A chip is a coin with its time beside it. */
+  readonly form: 'coin' | 'pill' | 'chip';
   readonly rect: Rect;
 }
 
@@ -47,6 +48,8 @@ const ringPlaces = (layout: LoopLayout, loop: LoopFacts): readonly (readonly [st
 
 const pill = { form: 'card', tall: 52, low: 44, gap: 7 } as const;
 const shortPill = { form: 'card', tall: 40, low: 26, gap: 4 } as const;
+/** Lower, a coin's letters could not be read. */
+const chip = { form: 'card', tall: 30, low: 25, gap: 3 } as const;
 
 const listed = (
   group: TaskGroup,
@@ -54,8 +57,10 @@ const listed = (
   ids: readonly string[],
   tile: boolean,
 ): readonly (readonly [string, TaskPlace])[] => {
-  const rects = tile ? null : (stack(area, ids.length, pill) ?? stack(area, ids.length, shortPill));
-  const form = rects ? 'pill' : 'coin';
+  const rects = tile
+    ? stack(area, ids.length, chip)
+    : (stack(area, ids.length, pill) ?? stack(area, ids.length, shortPill));
+  const form = rects ? (tile ? 'chip' : 'pill') : 'coin';
   const spots = rects ?? badges(area, ids.length, 28);
   return ids.flatMap((id, n) => {
     const rect = spots[n];
@@ -63,11 +68,11 @@ const listed = (
   });
 };
 
-const inside = (rect: Rect, head: number): Rect => ({
-  x: rect.x + 8,
+const inside = (rect: Rect, head: number, side: number): Rect => ({
+  x: rect.x + side,
   y: rect.y + head,
-  width: rect.width - 16,
-  height: rect.height - head - 8,
+  width: rect.width - 2 * side,
+  height: rect.height - head - side,
 });
 
 /** One place for each task; whoever is done stands in the first that are free. */
@@ -84,11 +89,12 @@ export const taskPlaces = (layout: LoopLayout, loop: LoopFacts): Readonly<Record
   const tile = layout.plan === 'phone';
   const away = tasksIn(loop, 'suspended').map(({ id }) => id);
   const tray = layout.finished;
-  const head = tile ? 86 : 56;
+  const head = tile ? 54 : 56;
+  const side = tile ? 5 : 8;
   return Object.fromEntries([
     ...ringPlaces(layout, loop),
-    ...listed('next', inside(layout.next, head), loop.next, tile),
-    ...listed('world', inside(layout.world, head), away, tile),
+    ...listed('next', inside(layout.next, head, side), loop.next, tile),
+    ...listed('world', inside(layout.world, head, side), away, tile),
     ...(tray ? inTray(tray, loop) : []),
   ]);
 };

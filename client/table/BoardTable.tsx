@@ -7,16 +7,17 @@ import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
 import { isKeyed } from '../model/keyed.ts';
 import { quantumOn, usedShare } from '../model/quantum.ts';
+import { isChosenThread } from '../model/queueOrder.ts';
 import { threadsIn } from '../model/rooms.ts';
 import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { CargoList } from './CargoList.tsx';
-import { DeadlockTable } from './DeadlockTable.tsx';
 import { KeyPatience } from './KeyPatience.tsx';
 import { LaneTable } from './LaneTable.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { OfferList } from './OfferList.tsx';
+import { QueueMoves } from './QueueMoves.tsx';
 import { useStage } from './useStage.ts';
 
 interface PartProps {
@@ -30,7 +31,7 @@ interface ThreadRowProps extends PartProps {
 
 const ChooseThread = ({ stage, board, thread }: ThreadRowProps) => {
   const badge = stage.badge(thread.id);
-  const chosen = board.selection?.kind === 'thread' && board.selection.thread === thread.id;
+  const chosen = isChosenThread(board.selection, thread.id);
   return (
     <button
       type="button"
@@ -48,7 +49,7 @@ const ChooseThread = ({ stage, board, thread }: ThreadRowProps) => {
 };
 
 const ThreadRow = (props: ThreadRowProps) => {
-  const { stage, thread } = props;
+  const { stage, board, thread } = props;
   const sight = stage.sight();
   const reason = whyThread(sight, thread);
   return (
@@ -61,6 +62,7 @@ const ThreadRow = (props: ThreadRowProps) => {
         {thread.state === 'ready' && <CargoList pieces={thread.cargo} keyed={isKeyed(sight.view, thread)} />}
       </td>
       <td class="number">{formatUs(Math.max(0, stage.nowUs() - thread.sinceUs))}</td>
+      <QueueMoves stage={stage} board={board} thread={thread.id} />
     </tr>
   );
 };
@@ -161,7 +163,6 @@ export const BoardTable = ({ stage }: { readonly stage: LiveStage }) => {
   const board = useStage(stage);
   return (
     <div class="board-table">
-      <DeadlockTable stage={stage} board={board} />
       <OfferList stage={stage} />
       {Object.values(board.view.loops).map((loop) => (
         <LoopTable key={loop.thread} stage={stage} board={board} loop={loop} />

@@ -57,12 +57,12 @@ const paintHead = (pen: Pen, facts: BlockFacts, { width }: Rect): void => {
   letter(pen, facts.limit, { x: 56, y: 34, size: 12.5, width: width - 128, colour: colours.onYou });
 };
 
-const paintCode = (pen: Pen, facts: BlockFacts, width: number): void => {
+const paintCode = (pen: Pen, facts: BlockFacts, width: number, head: number): void => {
   const { code, noAwait } = facts;
   if (code === null) return;
   const { colours } = pen;
-  box(pen, { x: 8, y: headHeight + 8, width: width - 16, height: 26 }, { fill: colours.you, radius: 4 });
-  const y = headHeight + 26;
+  box(pen, { x: 8, y: head + 8, width: width - 16, height: 26 }, { fill: colours.you, radius: 4 });
+  const y = head + 26;
   letter(pen, `${code.line}`, { x: 16, y, size: 13, mono: true, colour: colours.onYou });
   const tail = width > 250 ? 80 : 0;
   letter(pen, code.text, {
@@ -76,9 +76,9 @@ const paintCode = (pen: Pen, facts: BlockFacts, width: number): void => {
     });
 };
 
-const paintNotes = (pen: Pen, facts: BlockFacts, rect: Rect): void => {
+const paintNotes = (pen: Pen, facts: BlockFacts, rect: Rect, head: number): void => {
   const { width, height } = rect;
-  let y = headHeight + (facts.code ? 52 : 20);
+  let y = head + (facts.code ? 52 : 20);
   const bottom = facts.button ? facts.button.y - rect.y - 4 : height - 8;
   for (const note of facts.notes) {
     for (const line of linesOf(pen, note, width - 28, 2)) {
@@ -90,16 +90,16 @@ const paintNotes = (pen: Pen, facts: BlockFacts, rect: Rect): void => {
   }
 };
 
-const paintBlock = (pen: Pen, facts: BlockFacts, rect: Rect): void => {
+const paintBlock = (pen: Pen, facts: BlockFacts, rect: Rect, head: number): void => {
   const { colours } = pen;
   box(pen, { ...rect, x: 0, y: 0 }, { fill: pen.theme === 'dark' ? '#0D1116' : colours.panel, radius: 12 });
-  paintHead(pen, facts, rect);
+  if (head > 0) paintHead(pen, facts, rect);
   if (facts.button) {
     const { x, y, width, height } = facts.button;
     pen.ctx.clearRect(x - rect.x - 2, y - rect.y - 2, width + 4, height + 4);
   }
-  paintCode(pen, facts, rect.width);
-  paintNotes(pen, facts, rect);
+  paintCode(pen, facts, rect.width, head);
+  paintNotes(pen, facts, rect, head);
   box(
     pen,
     { x: 1.5, y: 1.5, width: rect.width - 3, height: rect.height - 3 },
@@ -111,12 +111,15 @@ export class BlockView {
   private readonly kit: Kit;
   private readonly rect: Rect;
   private readonly face: Face;
+  private readonly head: number;
   private readonly figure: Phaser.GameObjects.BitmapText;
   private facts: BlockFacts | null = null;
 
-  constructor(kit: Kit, rect: Rect) {
+  /** `bare`: the head stands elsewhere, see `AlarmView`. */
+  constructor(kit: Kit, rect: Rect, bare: boolean) {
     this.kit = kit;
     this.rect = rect;
+    this.head = bare ? 0 : headHeight;
     this.face = new Face(kit, depths.meter + 0.5);
     this.face.image.setPosition(rect.x, rect.y).setVisible(false);
     this.figure = numberText(kit, { size: 20, colour: kit.colours.onYou, anchor: 1 })
@@ -129,10 +132,10 @@ export class BlockView {
   show(facts: BlockFacts | null): void {
     this.facts = facts;
     this.face.image.setVisible(facts !== null);
-    this.figure.setVisible(facts !== null).setTint(tintOf(this.kit.colours.onYou));
+    this.figure.setVisible(facts !== null && this.head > 0).setTint(tintOf(this.kit.colours.onYou));
     if (facts === null) return;
     const key = [facts.title, facts.limit, facts.code?.line, facts.button !== null, ...facts.notes].join('|');
-    this.face.paint(key, this.rect, (pen) => paintBlock(pen, facts, this.rect));
+    this.face.paint(key, this.rect, (pen) => paintBlock(pen, facts, this.rect, this.head));
   }
 
   tick(nowUs: number): void {

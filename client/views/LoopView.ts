@@ -140,7 +140,8 @@ const shiverMs = 1000;
 
 const faceSide = ({ radius, coin }: RingPlace): number => 2 * (radius + coin) + 8;
 
-const hubOf = ({ radius }: RingPlace): number => Math.max(34, radius * 0.44);
+/** Two short words fit into the hub of a small ring, too. */
+const hubOf = ({ radius }: RingPlace): number => Math.max(34, radius * 0.44, Math.min(42, radius * 0.48));
 
 /**
  * From the hub's edge outwards. A shape and no picture: the engine's shader tells the textures of a batch apart by an

@@ -30,8 +30,21 @@ export interface PoolFacts {
 const wordsShare = 0.57;
 const coin = 26;
 
-const placeRects = ({ width, height }: Rect, count: number): readonly Rect[] => {
-  const left = width * wordsShare;
+/** A narrow lane's places are bare coins. */
+const isNarrow = ({ width }: Rect): boolean => width < 240;
+const bare = 30;
+
+const wordsEnd = (rect: Rect, count: number): number =>
+  isNarrow(rect) ? rect.width - count * (bare + 3) - 4 : rect.width * wordsShare;
+
+const placeRects = (rect: Rect, count: number): readonly Rect[] => {
+  const { width, height } = rect;
+  const left = wordsEnd(rect, count);
+  if (isNarrow(rect))
+    return Array.from({ length: count }, (_, n) => ({
+      ...{ x: left + n * (bare + 3), y: (height - bare) / 2 },
+      ...{ width: bare, height: bare },
+    }));
   const each = (width - left - 6) / Math.max(1, count);
   return Array.from({ length: count }, (_, n) => ({
     ...{ x: left + n * each, y: 5 },
@@ -50,15 +63,16 @@ const paintPlace = (pen: Pen, place: PoolPlace, rect: Rect): void => {
   pen.ctx.roundRect(rect.x, rect.y, rect.width, rect.height, rect.height / 2);
   if (place.badge === null) {
     ink(pen, { stroke: colours.faint, line: 1.4, dash: [4, 4] });
-    letter(pen, place.word, {
-      ...{ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 + 4.5, size: 12.5, align: 'center' },
-      ...{ width: rect.width - 10, colour: colours.text2 },
-    });
+    if (rect.width > bare)
+      letter(pen, place.word, {
+        ...{ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 + 4.5, size: 12.5, align: 'center' },
+        ...{ width: rect.width - 10, colour: colours.text2 },
+      });
     return;
   }
   const tone = toneOf(colours, place.tone);
   ink(pen, { fill: colours.cart, stroke: pen.theme === 'light' ? colours.fillEdge : tone.fill, line: 1.8 });
-  if (place.untilUs !== null) return;
+  if (place.untilUs !== null || rect.width <= bare) return;
   drawIcon(pen.ctx, tone.icon, {
     ...{ x: rect.x + coin + 8, y: rect.y + rect.height / 2 - 8, size: 16, colour: tone.text },
   });
@@ -75,11 +89,12 @@ const paintPool = (pen: Pen, facts: PoolFacts, rect: Rect): void => {
   const whole = { x: 0.5, y: 0.5, width: rect.width - 1, height: rect.height - 1 };
   box(pen, whole, { fill: colours.panel, stroke: colours.wall, line: 1, radius: 9 });
   drawIcon(pen.ctx, facts.icon, { x: 8, y: rect.height / 2 - 10, size: 20, colour: colours.text });
-  const width = rect.width * wordsShare - 38;
+  const count = Math.min(mostPlaces, facts.places.length);
+  const width = wordsEnd(rect, count) - 38;
   letter(pen, facts.name, { x: 34, y: 17, size: 13, bold: true, colour: colours.text, width });
   const tone = facts.keyTone && toneOf(colours, facts.keyTone);
   letter(pen, facts.keyNote, { x: 34, y: 33, size: 12.5, colour: tone?.text ?? colours.text2, width });
-  const rects = placeRects(rect, Math.min(mostPlaces, facts.places.length));
+  const rects = placeRects(rect, count);
   for (const [n, spot] of rects.entries()) {
     const place = facts.places[n];
     if (place) paintPlace(pen, place, spot);
@@ -138,12 +153,12 @@ export class PoolView {
     const y = this.rect.y + spot.y + spot.height / 2;
     const rim = tone === 'running' ? 'running' : 'plain';
     const image = stampImage(this.kit, coinFrame(this.kit.sheet, badge, coin, rim))
-      .setPosition(x + coin / 2 + 3, y)
+      .setPosition(x + (isNarrow(this.rect) ? bare : coin + 6) / 2, y)
       .setDepth(depths.meter);
     const left = numberText(this.kit, { size: 13, colour: this.kit.colours.text, anchor: 1 })
       .setPosition(x + spot.width - 10, y)
       .setDepth(depths.meter)
-      .setVisible(untilUs !== null);
+      .setVisible(untilUs !== null && !isNarrow(this.rect));
     return { image, left, untilUs };
   }
 

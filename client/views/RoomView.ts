@@ -36,7 +36,7 @@ const isTight = ({ rect }: RoomSign): boolean => rect.width < 150;
 const countSpot = (sign: RoomSign): CountSpot | null => {
   const { width } = sign.rect;
   if (sign.low) return { x: width - 10, y: 16, size: 20, anchor: 1 };
-  if (isNarrow(sign)) return { x: width / 2, y: 55, size: 20, anchor: 0.5 };
+  if (isNarrow(sign)) return { x: width - 10, y: 19, size: 20, anchor: 1 };
   if (isTight(sign)) return null;
   return sign.tile
     ? { x: width - 8, y: 24, size: 18, anchor: 1 }
@@ -143,11 +143,14 @@ const paintSign = (pen: Pen, sign: RoomSign, tone: Tone): void => {
 
 /** On the phone's loop board a tile is the plate, the count and the name. */
 const paintNarrowSign = (pen: Pen, sign: RoomSign, tone: Tone): void => {
-  const x = sign.rect.width / 2;
-  paintPlate(pen, tone, x - plate / 2, 6);
+  const side = 26;
+  box(pen, { x: 6, y: 6, width: side, height: side }, { fill: tone.fill, radius: 6 });
+  if (pen.theme === 'light')
+    box(pen, { x: 6, y: 6, width: side, height: side }, { stroke: pen.colours.fillEdge, line: 1, radius: 6 });
+  drawIcon(pen.ctx, tone.icon, { x: 10, y: 10, size: 18, colour: pen.colours.onFill });
   letter(pen, sign.name, {
-    x,
-    y: 80,
+    x: sign.rect.width / 2,
+    y: 47,
     size: 12.5,
     bold: true,
     align: 'center',

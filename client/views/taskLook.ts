@@ -1,5 +1,6 @@
 /** How a task looks: a coin on the ring, a pill with its reason where it waits, a small coin when done. */
 import type { Badge } from '../model/stage.ts';
+import { drawIcon, type IconName } from './ink/icons.ts';
 import { faded } from './ink/patterns.ts';
 import { box, ink, letter, type Pen } from './ink/pen.ts';
 import { coinFrame, type Rim } from './ink/sheet.ts';
@@ -10,7 +11,9 @@ import { type Kit, shortTime, type TaskFacts } from './view.ts';
 export interface Coin {
   readonly task: TaskFacts;
   readonly badge: Badge;
-  readonly form: 'coin' | 'pill';
+  readonly form: 'coin' | 'pill' | 'chip';
+  /** Beside a chip that no time is known of. */
+  readonly icon: IconName | null;
   readonly rim: Rim;
   readonly width: number;
   readonly height: number;
@@ -70,6 +73,26 @@ const paintPill = (pen: Pen, coin: Coin): void => {
     });
 };
 
+/** What is due and unseen stands on a plate; the time is a number of its own. */
+const paintChip = (pen: Pen, coin: Coin): void => {
+  const { colours } = pen;
+  const whole = { x: 0, y: 0, width: coin.width, height: coin.height };
+  if (coin.plate) box(pen, whole, { fill: colours.you, radius: coin.height / 2 });
+  if (coin.selected)
+    box(
+      pen,
+      { ...whole, x: 1, y: 1, width: coin.width - 2, height: coin.height - 2 },
+      selectedEdge(pen, coin),
+    );
+  if (coin.icon === null) return;
+  const size = Math.min(16, coin.height - 4);
+  const spot = { x: coin.width - size - 12, y: (coin.height - size) / 2, size };
+  drawIcon(pen.ctx, coin.icon, { ...spot, colour: toneOf(colours, coin.tone).text });
+};
+
+const selectedEdge = ({ colours }: Pen, { height, plate }: Coin) =>
+  ({ stroke: plate ? colours.onYou : colours.you, line: 2, radius: height / 2 }) as const;
+
 const paintHalo = (pen: Pen, coin: Coin): void => {
   const { colours } = pen;
   pen.ctx.beginPath();
@@ -90,6 +113,22 @@ const paintHalo = (pen: Pen, coin: Coin): void => {
   });
 };
 
+const chipCard = (coin: Coin): Look['card'] => {
+  if (coin.icon === null && !coin.plate && !coin.selected) return null;
+  const key = ['chip', coin.tone, coin.icon, coin.plate, coin.selected].join('|');
+  return { key, paint: (pen) => paintChip(pen, coin) };
+};
+
+/** A bare coin that is due and unseen stands on a plate. */
+const plateUnder = (coin: Coin): Look['card'] => ({
+  key: `due ${coin.selected}`,
+  paint: (pen) => {
+    const { you, onYou } = pen.colours;
+    const whole = { x: 0, y: 0, width: coin.width, height: coin.height };
+    box(pen, whole, { fill: you, radius: 5, ...(coin.selected ? { stroke: onYou, line: 2 } : {}) });
+  },
+});
+
 const untilOf = ({ task }: Coin): number | null => (task.on?.kind === 'timer' ? task.on.untilUs : null);
 
 const cardOf = (coin: Coin): Look['card'] => {
@@ -97,6 +136,8 @@ const cardOf = (coin: Coin): Look['card'] => {
     const key = ['pill', coin.tone, coin.title, coin.note, coin.plate, coin.selected].join('|');
     return { key, paint: (pen) => paintPill(pen, coin) };
   }
+  if (coin.form === 'chip') return chipCard(coin);
+  if (coin.plate) return plateUnder(coin);
   if (!coin.lit && !coin.selected) return null;
   return { key: `halo ${coin.selected} ${coin.digit}`, paint: (pen) => paintHalo(pen, coin) };
 };
@@ -109,11 +150,12 @@ const liveOf = (kit: Kit, untilUs: number, sinceUs: number) => (nowUs: number) =
 
 const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
   const untilUs = untilOf(coin);
-  if (coin.form !== 'pill' || untilUs === null) return { number: null, bar: null };
+  if (coin.form === 'coin' || untilUs === null) return { number: null, bar: null };
   const tall = coin.height >= 42;
   const colour = coin.plate ? kit.colours.onYou : toneOf(kit.colours, coin.tone).text;
+  const inset = coin.form === 'chip' ? 5 : 16;
   return {
-    number: { x: coin.width - 16, y: coin.height / 2 + (tall ? 8 : 0), size: 13, colour },
+    number: { x: coin.width - inset, y: coin.height / 2 + (tall ? 8 : 0), size: 13, colour },
     bar:
       tall && !coin.plate
         ? {
@@ -129,8 +171,13 @@ const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
 };
 
 export const taskLook = (kit: Kit, coin: Coin): Look => {
-  const pill = coin.form === 'pill';
-  const size = pill ? coin.height - 6 : coin.width - (coin.width >= haloFrom ? 2 * halo : 0);
+  const pill = coin.form !== 'coin';
+  const size =
+    coin.form === 'chip'
+      ? coin.height - 2
+      : pill
+        ? coin.height - 6
+        : coin.width - (coin.plate ? 4 : coin.width >= haloFrom ? 2 * halo : 0);
   const x = pill ? coin.height / 2 : coin.width / 2;
   return {
     width: coin.width,

@@ -87,7 +87,29 @@ const assist = shape({
   auto: orElse(list(oneOf(threadKinds), threadKinds.length), []),
   opening: optional(list(command, 100, 1)),
   quanta: optional(list(integer(1, 1_000_000_000), 9, 2)),
+  queueOrder: optional(oneOf([true])),
+  offload: optional(list(name, 2, 1)),
+  splitUs: optional(integer(1, 1_000_000_000)),
 });
+
+type Checked = Pick<Level, 'role' | 'assist' | 'scenario'>;
+
+/** What a level allows has to be something that its player can do in its program. */
+const assistFaults = ({ role, assist: allowed, scenario: { program } }: Checked, at: Spot): void => {
+  const spot = below(at, 'assist');
+  const ofLoop = ['offload', 'splitUs'] as const;
+  if (allowed.queueOrder && role === 'loop')
+    fault(below(spot, 'queueOrder'), 'notTheirs', 'a level whose player is the operating system');
+  for (const key of ofLoop)
+    if (allowed[key] !== undefined && role === 'os')
+      fault(below(spot, key), 'notTheirs', 'a level whose player is an event loop');
+  for (const [place, pool] of (allowed.offload ?? []).entries())
+    if (pool !== toThread && !Object.hasOwn(program?.pools ?? {}, pool))
+      fault(below(below(spot, 'offload'), place), 'noPool', `a pool of the program, or ${toThread}`);
+};
+
+/** The pool behind `asyncio.to_thread`; every program has it. */
+const toThread = 'to_thread';
 
 const revealed = { burstLength: true, arrivals: false, tasks: false };
 
@@ -132,6 +154,7 @@ export const decodeLevel = (id: string, json: unknown, files: LevelFiles): Resul
   const level = shape(fieldsOf(files, isRecord(json) ? json.role : null));
   return decode<Level>((input, at) => {
     const decoded = level(input, at);
+    if (decoded) assistFaults(decoded, at);
     return decoded && { ...decoded, id };
   }, json);
 };

@@ -53,6 +53,12 @@ export interface Assist {
   readonly opening?: readonly Command[];
   /** Quanta the player may set, shortest first; time waits for the first one. */
   readonly quanta?: readonly Micros[];
+  /** The player may put the run queue in order. */
+  readonly queueOrder?: true;
+  /** Where the player's loop may have a task's next work done: pools of the program, or `to_thread`. */
+  readonly offload?: readonly string[];
+  /** The player may have `sleep(0)` cut a task's next computing into slices this long. */
+  readonly splitUs?: Micros;
 }
 
 /** Another program for the same work, run under the level's automatic policies: a fact for the debrief. */

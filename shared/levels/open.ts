@@ -1,5 +1,8 @@
 /** From a level to what its players get: the scenario with the person in it, and the card for the lobby. */
 import { digest } from '../ground/digest.ts';
+import type { Micros } from '../ground/terms.ts';
+import type { Allowed } from '../score/allowed.ts';
+import type { Goal } from '../score/goal.ts';
 import type { PolicySpec, Scenario } from '../sim/words/scenario.ts';
 import type { Level } from './level.ts';
 
@@ -32,6 +35,31 @@ export const intervalOf = ({
 }: Scenario): { readonly switchIntervalUs?: Scenario['python']['switchIntervalUs'] } =>
   program ? { switchIntervalUs: python.switchIntervalUs } : {};
 
+const lagLimit = (goal: Goal): readonly Micros[] => {
+  if ('all' in goal) return goal.all.flatMap(lagLimit);
+  return 'metric' in goal && goal.metric === 'worstLagUs' && 'atMost' in goal ? [goal.atMost] : [];
+};
+
+const kindOf = ({ program }: Scenario, pool: string): 'thread' | 'process' =>
+  program?.pools[pool]?.kind ?? 'thread';
+
+const allowedIn = ({ assist, goals, scenario }: Level): Allowed => {
+  const { queueOrder, offload, splitUs } = assist;
+  const [lagLimitUs] = goals.flatMap(lagLimit).sort((a, b) => a - b);
+  return {
+    ...(queueOrder ? { queueOrder } : {}),
+    ...(offload ? { offload: offload.map((pool) => ({ pool, kind: kindOf(scenario, pool) })) } : {}),
+    ...(splitUs === undefined ? {} : { splitUs }),
+    ...(lagLimitUs === undefined ? {} : { lagLimitUs }),
+  };
+};
+
+/** Left out where there is nothing to tell. */
+export const allowedOf = (level: Level): { readonly allowed?: Allowed } => {
+  const allowed = allowedIn(level);
+  return Object.keys(allowed).length > 0 ? { allowed } : {};
+};
+
 /** What the lobby may know: no scenario, no solutions. */
 export const levelCard = (level: Level) => ({
   id: level.id,
@@ -45,4 +73,5 @@ export const levelCard = (level: Level) => ({
   usPerSecond: level.pace.usPerSecond,
   ...(level.assist.quanta ? { quanta: level.assist.quanta } : {}),
   ...intervalOf(level.scenario),
+  ...allowedOf(level),
 });

@@ -110,10 +110,25 @@ const move = (play: Play, commands: readonly StampedCommand[], untilUs: Micros):
   return { play: next, fromUs: play.state.atUs, toUs: state.atUs, at: play.events, list: events, hash };
 };
 
+/** The machine would do it, but the level leaves it out of the player's hands. */
+const isKept = ({ level: { assist } }: Play, command: Command): boolean => {
+  switch (command.type) {
+    case 'enqueueOrder':
+      return !assist.queueOrder;
+    case 'offload':
+      return !assist.offload?.includes(command.pool);
+    case 'split':
+      return command.us !== assist.splitUs;
+    default:
+      return false;
+  }
+};
+
 /** Carries out a command at the machine's present instant. */
 export const order = (play: Play, seat: SeatId, seq: number, command: Command): Result<Moved, Refusal> => {
   const allowed = legal(play.state, command);
   if (!allowed.ok) return err(allowed.error);
+  if (isKept(play, command)) return err({ code: 'notYourRole', args: {} });
   const { atUs } = play.state;
   return ok(move(play, [{ atUs, seq, seat, command }], atUs));
 };

@@ -43,6 +43,7 @@ const command: Decoder<Command> = union(
     setQuantum: shape({ type: oneOf(['setQuantum']), us: integer(1, MOST_QUANTUM_US) }),
     enqueueOrder: shape({ type: oneOf(['enqueueOrder']), threads: list(thread, MOST_THREADS, 1) }),
     offload: shape({ type: oneOf(['offload']), task: machineName(taskId), pool: text(100) }),
+    split: shape({ type: oneOf(['split']), task: machineName(taskId), us: integer(1, MOST_QUANTUM_US) }),
     cancel: shape({ type: oneOf(['cancel']), task: machineName(taskId) }),
     pass: shape({ type: oneOf(['pass']) }),
   },

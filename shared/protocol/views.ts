@@ -1,6 +1,7 @@
 /** A lesson as each role reads it. Allow-lists: what is not named here never leaves the server. */
 import type { Micros, Role } from '../ground/terms.ts';
 import type { RunLog } from '../replay/log.ts';
+import type { Allowed } from '../score/allowed.ts';
 import type { Buckets } from '../score/buckets.ts';
 import type { RunResult } from '../score/judge.ts';
 import type { MachineSnapshot } from '../score/picture.ts';
@@ -39,6 +40,7 @@ export interface LevelCard {
   readonly usPerSecond: number;
   /** Quanta to choose from, where the player sets it. */
   readonly quanta?: readonly Micros[];
+  readonly allowed?: Allowed;
   /** After so long a waiter asks for the key of its Python. */
   readonly switchIntervalUs?: Micros;
 }

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'loopClosed',
   'unknownPool',
   'nothingToOffload',
+  'nothingToSplit',
   'namedTwice',
   'gilTaken',
   'notWaitingForGil',
@@ -54,12 +55,12 @@ const mayResume = (state: SimState, id: TaskId): Verdict => {
   return isOffered ? yes : no('taskNotReady', { task: id, context: task.state });
 };
 
-/** Its next step begins with work that would block its loop. */
-const hasWorkNext = ({ program }: SimState, { stack, cancelling }: Task): boolean => {
+/** The work that its next step begins with, if that would block its loop. */
+const workNext = ({ program }: SimState, { stack, cancelling }: Task): 'cpu' | 'ccall' | 'io' | null => {
   const step = stack.filter((candidate) => candidate.do === 'run').at(-1);
-  if (cancelling || step?.do !== 'run') return false;
+  if (cancelling || step?.do !== 'run') return null;
   const op = upcoming(program, step.work)?.op;
-  return op === 'cpu' || op === 'ccall' || op === 'io';
+  return op === 'cpu' || op === 'ccall' || op === 'io' ? op : null;
 };
 
 type Judges = {
@@ -106,7 +107,14 @@ const judges: Judges = {
     if (pool !== toThread && !state.pools.some(({ name }) => name === pool))
       return no('unknownPool', { pool });
     const task = state.tasks.find((candidate) => candidate.id === id);
-    return task && hasWorkNext(state, task) ? yes : no('nothingToOffload', { task: id });
+    return task && workNext(state, task) ? yes : no('nothingToOffload', { task: id });
+  },
+  split: (state, { task: id }) => {
+    const verdict = mayResume(state, id);
+    if (!verdict.ok) return verdict;
+    const task = state.tasks.find((candidate) => candidate.id === id);
+    // Nothing can be put in between within one call into C.
+    return task && workNext(state, task) === 'cpu' ? yes : no('nothingToSplit', { task: id });
   },
   cancel: (state, { task: id }) => {
     const task = state.tasks.find((candidate) => candidate.id === id);
@@ -120,7 +128,7 @@ const judges: Judges = {
   autopilot: () => yes,
 };
 
-const loopCommands: ReadonlySet<Command['type']> = new Set(['resume', 'offload', 'cancel']);
+const loopCommands: ReadonlySet<Command['type']> = new Set(['resume', 'offload', 'split', 'cancel']);
 
 /** Which policy must be a person's for this to be theirs to say. */
 const isTheirs = (state: SimState, command: Command): boolean => {

@@ -237,6 +237,8 @@ export interface Task {
   parent: number | null;
   /** Where its next piece of work goes, if a person has offloaded it: a pool's place in the list. */
   offload: number | null;
+  /** Into slices this long its next computing is cut, if a person has asked for it. */
+  splitUs: Micros | null;
   /** What runs when it is done. */
   callbacks: Handle[];
   /** Of one that Python made: its heap, and the function there that cancels it. */

@@ -11,6 +11,7 @@ import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import type { CodePlace } from './code/useCode.ts';
+import { Hands } from './Hands.tsx';
 import { letGo } from './Hud.tsx';
 import { Key } from './Key.tsx';
 import type { Orders } from './orders.ts';
@@ -157,6 +158,7 @@ export const Inspector = (props: InspectorProps) => {
         )}
         <Wait {...props} />
         <TakeOff {...props} />
+        <Hands board={board} orders={orders} />
         {board.suggestion ? (
           <Suggested offer={board.suggestion} orders={orders} />
         ) : (

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Role } from '../../../shared/ground/terms.ts';
+import type { Allowed } from '../../../shared/score/allowed.ts';
 import { t } from '../../i18n/text.ts';
 
 interface KeyRow {
@@ -11,6 +12,8 @@ interface KeyRow {
   readonly role?: Role;
   /** Only where there is a program to show. */
   readonly code?: boolean;
+  /** Only where the level allows it. */
+  readonly needs?: keyof Allowed;
 }
 
 const rows: readonly KeyRow[] = [
@@ -18,7 +21,12 @@ const rows: readonly KeyRow[] = [
   { keys: ['1', '…', '9'], does: 'chooseThread', role: 'os' },
   { keys: ['Q', 'W', 'E', 'R'], does: 'core', role: 'os' },
   { keys: ['X'], does: 'takeOff', role: 'os' },
+  { keys: ['Shift', '↑', '↓'], does: 'pick', role: 'os', needs: 'queueOrder' },
+  { keys: ['Alt', '↑', '↓'], does: 'nudge', role: 'os', needs: 'queueOrder' },
   { keys: ['N'], does: 'next', role: 'loop' },
+  { keys: ['T'], does: 'thread', role: 'loop', needs: 'offload' },
+  { keys: ['P'], does: 'process', role: 'loop', needs: 'offload' },
+  { keys: ['Y'], does: 'split', role: 'loop', needs: 'splitUs' },
   { keys: ['1', '…', '9'], does: 'chooseTask', role: 'loop' },
   { keys: ['Space'], does: 'run' },
   { keys: ['.'], does: 'step' },
@@ -38,15 +46,22 @@ interface KeyListProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly role: Role;
   readonly code: boolean;
+  readonly allowed?: Allowed | undefined;
 }
 
-const KeyDialog = ({ dialog, role, code }: KeyListProps) => (
+const isThere = (row: KeyRow, { role, code, allowed = {} }: Omit<KeyListProps, 'dialog'>): boolean => {
+  if (row.role !== undefined && row.role !== role) return false;
+  if (row.needs !== undefined && allowed[row.needs] === undefined) return false;
+  return code || !row.code;
+};
+
+const KeyDialog = ({ dialog, ...props }: KeyListProps) => (
   <dialog class="dialog" ref={dialog} aria-labelledby="keys-title">
     <form method="dialog" class="stack">
       <h2 id="keys-title">{t('hud.allKeys')}</h2>
       <dl class="key-list">
         {rows
-          .filter((row) => (row.role === undefined || row.role === role) && (code || !row.code))
+          .filter((row) => isThere(row, props))
           .map(({ keys, does }) => (
             <div key={does}>
               <dt>

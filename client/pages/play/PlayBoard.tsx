@@ -128,7 +128,7 @@ export const PlayBoard = (props: PlayBoardProps) => {
       >
         {props.menu}
       </Menu>
-      <KeyList dialog={page.keys} role={head.role} code={code.source !== null} />
+      <KeyList dialog={page.keys} role={head.role} code={code.source !== null} allowed={head.allowed} />
     </main>
   );
 };

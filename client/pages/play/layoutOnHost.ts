@@ -49,7 +49,12 @@ const aimOf = (command: Command, board: Board): readonly { readonly kind: string
       ];
     case 'grantGil':
       return [{ kind: 'thread', id: command.thread }];
+    case 'enqueueOrder':
+      return command.threads.map((id) => ({ kind: 'thread', id }));
     case 'resume':
+    case 'offload':
+    case 'split':
+    case 'cancel':
       return [{ kind: 'task', id: command.task }];
     default:
       return [];

@@ -1,10 +1,13 @@
 /** All that a key or a button of the play page can ask for, by name. */
 import type { LiveStage } from '../../model/createStage.ts';
+import { type HandName, pressHand } from '../../model/hands.ts';
 import {
   type Press,
   pressCore,
   pressNext,
+  pressNudge,
   pressNumber,
+  pressPick,
   pressSuggestion,
   pressTakeOff,
 } from '../../model/selection.ts';
@@ -31,6 +34,12 @@ export interface Orders {
   next(): void;
   suggested(): void;
   letGo(): void;
+  /** Something else to do with whom the player has in hand. */
+  hand(name: HandName): void;
+  /** Picks the next or previous of the queue, too. */
+  pick(by: -1 | 1): void;
+  /** One place up or down in the queue. */
+  nudge(by: -1 | 1): void;
   /** Turns all sound on or off. */
   sound(): void;
 }
@@ -57,6 +66,9 @@ const boardOrders = (stage: LiveStage, page: PageOrders) => ({
   takeOff: () => follow(stage, pressTakeOff(stage.board())),
   next: () => follow(stage, pressNext(stage.board())),
   suggested: () => follow(stage, pressSuggestion(stage.board())),
+  hand: (name: HandName) => follow(stage, pressHand(stage.board(), name)),
+  pick: (by: -1 | 1) => follow(stage, pressPick(stage.board(), by)),
+  nudge: (by: -1 | 1) => follow(stage, pressNudge(stage.board(), by)),
   letGo: () => (stage.board().selection === null ? page.menu() : stage.select(null)),
 });
 

@@ -28,9 +28,23 @@ const rows: Readonly<Record<string, (orders: Orders) => void>> = {
   m: (orders) => orders.sound(),
   n: (orders) => orders.next(),
   x: (orders) => orders.takeOff(),
+  t: (orders) => orders.hand('thread'),
+  p: (orders) => orders.hand('process'),
+  y: (orders) => orders.hand('split'),
+};
+
+const arrows: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** Along the queue: Shift picks another, Alt moves what is picked. */
+const queueOrder = ({ key, shiftKey, altKey }: KeyboardEvent): ((orders: Orders) => void) | null => {
+  const by = arrows[key];
+  if (by === undefined || shiftKey === altKey) return null;
+  return (orders) => (altKey ? orders.nudge(by) : orders.pick(by));
 };
 
 const orderOf = (event: KeyboardEvent): ((orders: Orders) => void) | null => {
+  if (arrows[event.key] !== undefined) return queueOrder(event);
+  if (event.altKey) return null;
   const key = keyOf(event);
   if (key === 'z') return (orders) => (event.shiftKey ? orders.redo() : orders.undo());
   if (/^[1-9]$/.test(key)) return (orders) => orders.choose(Number(key));
@@ -54,7 +68,7 @@ const isTaken = ({ key, target }: KeyboardEvent): boolean => {
 export const useKeys = (orders: Orders): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTaken(event)) return;
       // Who dictates or holds a switch may press letters without meaning to.
       if (!settings().letterKeys && /^\p{L}$/u.test(event.key)) return;
       const order = orderOf(event);

@@ -20,10 +20,11 @@ const frames: FrameClock = {
 /** The session stays its owner's: when the page goes, only the listening ends. */
 export const useLiveStage = (session: GameSession | null, options: StageOptions): LiveStage | null => {
   const [stage, setStage] = useState<LiveStage | null>(null);
-  const { role, usPerSecond, watching = false, quantumUs, switchIntervalUs } = options;
+  const { role, usPerSecond, watching = false, allowed, quantumUs, switchIntervalUs } = options;
   useEffect(() => {
     if (session === null) return undefined;
     const rules = {
+      ...(allowed ? { allowed } : {}),
       ...(quantumUs === undefined ? {} : { quantumUs }),
       ...(switchIntervalUs === undefined ? {} : { switchIntervalUs }),
     };
@@ -33,7 +34,7 @@ export const useLiveStage = (session: GameSession | null, options: StageOptions)
       next.close();
       setStage(null);
     };
-  }, [session, role, usPerSecond, watching, quantumUs, switchIntervalUs]);
+  }, [session, role, usPerSecond, watching, allowed, quantumUs, switchIntervalUs]);
   useSound(stage);
   return stage;
 };

@@ -22,6 +22,7 @@ export const targetOf = (command: Command, view?: MachineView): string => {
       return view?.cores[command.core]?.thread ?? '';
     case 'resume':
     case 'offload':
+    case 'split':
     case 'cancel':
       return command.task;
     default:
@@ -36,13 +37,16 @@ const idleSince = ({ cores }: MachineView): Micros =>
     Number.MAX_SAFE_INTEGER,
   );
 
+/** However its work is done. */
+const isStep = ({ type }: Command): boolean => type === 'resume' || type === 'offload' || type === 'split';
+
 /** Since when this could be said; now, where nothing tells. */
 const sinceOf = (view: MachineView, command: Command): Micros => {
   const { atUs, threads, cores, question } = view;
   if (command.type === 'dispatch')
     return Math.min(atUs, Math.max(threads[command.thread]?.sinceUs ?? atUs, idleSince(view)));
   if (command.type === 'preempt') return cores[command.core]?.sinceUs ?? atUs;
-  if (command.type === 'resume' || command.type === 'offload') return question?.sinceUs ?? atUs;
+  if (isStep(command)) return question?.sinceUs ?? atUs;
   return atUs;
 };
 
@@ -62,7 +66,7 @@ const fitted = (view: MachineView, { command, target }: Intent): Command | null 
     const core = view.cores.find(({ thread }) => thread !== null && thread === target);
     return core ? { type: 'preempt', core: core.index } : null;
   }
-  if (command.type === 'resume' || command.type === 'offload')
+  if (isStep(command))
     return offers.some((offer) => offer.type === 'resume' && offer.task === target) ? command : null;
   if (command.type === 'grantGil') {
     const gil = view.gils[command.interpreter];

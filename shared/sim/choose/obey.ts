@@ -88,6 +88,11 @@ const orders: Orders = {
     taskAt(machine, task).offload = pool === toThread ? defaultPool(machine) : poolNamed(machine, pool);
     resumeTask(machine, task);
   },
+  split: (machine, { task: id, us }) => {
+    const task = taskNamed(machine, id);
+    taskAt(machine, task).splitUs = us;
+    resumeTask(machine, task);
+  },
   cancel: (machine, { task }) => {
     const index = taskNamed(machine, task);
     if (taskAt(machine, index).code) python().askCancel(machine, index);

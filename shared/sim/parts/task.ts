@@ -43,6 +43,7 @@ export const makeTask = (
     cancelBy: null,
     parent: null,
     offload: null,
+    splitUs: null,
     callbacks: [],
   };
   state.tasks.push(task);
@@ -112,6 +113,7 @@ export const suspend = (machine: Machine, index: number, on: TaskWait, line: num
   task.sleep = on.kind === 'timer' ? { untilUs: on.untilUs, us: on.untilUs - atUs } : null;
   task.line = line;
   task.offload = null;
+  task.splitUs = null;
   const thread = threadOf(machine, task).id;
   tell(machine, { type: 'taskSuspended', atUs, thread, task: task.id, on, line });
   comeBack(machine, task);

@@ -1,5 +1,6 @@
 /** What an op unfolds into: steps on the stack of the thread or task it runs in, the next one last. */
 import { at, InvariantError } from '../../ground/invariant.ts';
+import type { Micros } from '../../ground/terms.ts';
 import { scaledMicros } from '../../ground/time.ts';
 import type { Want, WantName } from '../../runtime/index.ts';
 import { answer, instanceOf, loaded, nameOf } from '../../runtime/index.ts';
@@ -121,6 +122,16 @@ export const offloadTo = (place: Place, pool: number, op: WantOf<'cpu' | 'ccall'
     ...submitting(machine, pool, item),
     overhead(machine.state.costs.loopSubmitUs),
   );
+};
+
+/** A person has had `sleep(0)` put into this piece of computing: after each slice but the last, the loop goes round. */
+export const splitInto = (place: Place, sliceUs: Micros, op: WantOf<'cpu'>): void => {
+  const count = Math.ceil(op.us / sliceUs);
+  const line = lineOf(op);
+  for (let slice = count - 1; slice >= 0; slice -= 1) {
+    if (slice < count - 1) place.stack.push({ do: 'yield', line });
+    cpu(place, { ...op, us: Math.min(sliceUs, op.us - slice * sliceUs) });
+  }
 };
 
 const asyncio: Unfold<'asyncio'> = ({ machine, index, stack }, op) => {

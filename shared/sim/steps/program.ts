@@ -1,5 +1,6 @@
 /** Steps of a program: its ops, time on the core and on devices, locks. */
 import { at, InvariantError } from '../../ground/invariant.ts';
+import type { Micros } from '../../ground/terms.ts';
 import type { Want } from '../../runtime/index.ts';
 import { next } from '../../runtime/index.ts';
 import type { Machine } from '../machine.ts';
@@ -11,13 +12,23 @@ import { acquire } from '../parts/sync.ts';
 import { taskAt } from '../parts/task.ts';
 import type { Act } from './act.ts';
 import { fail, retryAfter, stackOf, waitFor } from './act.ts';
-import { offloadTo, unfolds } from './ops.ts';
+import { offloadTo, splitInto, unfolds } from './ops.ts';
 import type { Place, WantOf } from './place.ts';
 
 /** The pool that the running task's next work goes to. */
 const offloadOf = (machine: Machine, index: number): number | null => {
   const { task } = threadAt(machine, index);
   return task === null ? null : taskAt(machine, task).offload;
+};
+
+/** Into slices this long the running task's next computing is cut; asked once, it is forgotten. */
+const takeSplit = (machine: Machine, index: number): Micros | null => {
+  const { task: place } = threadAt(machine, index);
+  if (place === null) return null;
+  const task = taskAt(machine, place);
+  const { splitUs } = task;
+  task.splitUs = null;
+  return splitUs;
 };
 
 const isWork = (want: Want): want is WantOf<'cpu' | 'ccall' | 'io'> =>
@@ -32,6 +43,11 @@ export const run: Act<'run'> = (machine, index, step) => {
   const pool = offloadOf(machine, index);
   if (pool !== null && isWork(want)) {
     offloadTo(place, pool, want);
+    return true;
+  }
+  const splitUs = want.op === 'cpu' ? takeSplit(machine, index) : null;
+  if (splitUs !== null && want.op === 'cpu') {
+    splitInto(place, splitUs, want);
     return true;
   }
   const unfold = unfolds[want.op] as (place: Place, op: typeof want) => void;

@@ -16,6 +16,8 @@ export type Command =
   | { readonly type: 'resume'; readonly task: TaskId }
   /** Loop: the same, but the blocking work that comes next is done by a pool, and awaited. */
   | { readonly type: 'offload'; readonly task: TaskId; readonly pool: string }
+  /** Loop: the same, but `sleep(0)` cuts the computing that comes next into slices this long. */
+  | { readonly type: 'split'; readonly task: TaskId; readonly us: Micros }
   /** Loop: tell a task to end. Its next step does. */
   | { readonly type: 'cancel'; readonly task: TaskId }
   /** Let time run to the next change although a question is open. */

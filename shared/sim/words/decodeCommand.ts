@@ -18,6 +18,7 @@ const rows = {
   enqueueOrder: shape({ type: type('enqueueOrder'), threads: list(thread, MOST_ENTRIES, 1) }),
   resume: shape({ type: type('resume'), task: name as Decoder<TaskId> }),
   offload: shape({ type: type('offload'), task: name as Decoder<TaskId>, pool: name }),
+  split: shape({ type: type('split'), task: name as Decoder<TaskId>, us: integer(1, MOST) }),
   cancel: shape({ type: type('cancel'), task: name as Decoder<TaskId> }),
   pass: shape({ type: type('pass') }),
   autopilot: shape({ type: type('autopilot') }),

@@ -32,6 +32,7 @@ const sightOf = (level: Level, play: Play, selection: Selection | null = null) =
   const offers = offersOf(view, badges, level.role);
   const board: Board = {
     ...{ role: level.role, view, history, offers, selection, buckets: noBuckets(), ghost: null },
+    allowed: {},
     ...{ slices: () => [], slicesSince: () => [], yours: [], pulse: noPulse() },
     ...{ rules: { quantumUs: null, switchIntervalUs: null }, quietMs: () => 0 },
     ...{ mode: 'think', running: true, speed: 1, canUndo: false, canRedo: false },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noPulse } from '../../../client/model/pulse.ts';
 import type { Board, Selection } from '../../../client/model/stage.ts';
 import { buttonCommand, dropMeaning, meaningOf } from '../../../client/scenes/gestures.ts';
@@ -35,6 +35,7 @@ const boardOf = (view: typeof osView, selection: Selection | null): Board => {
     yours: [],
     history: emptyHistory(),
     selection,
+    allowed: {},
     ghost: null,
     offers,
     suggestion: offers[0] ?? null,
@@ -126,4 +127,46 @@ test('a cart carried onto a core is dispatched, whoever runs and is carried to R
   );
   expect(dropMeaning(os(), target('thread', 'b1'), target('room', 'ready'))).toBeNull();
   expect(dropMeaning(os(), target('thread', 'b1'), null)).toBeNull();
+});
+
+describe('a queue that may be put in order', () => {
+  const free = (selection: Selection | null = null): Board => ({
+    ...os(selection),
+    allowed: { queueOrder: true },
+  });
+  const picked = (...threads: readonly string[]): Selection => ({
+    kind: 'threads',
+    threads: threads.map(threadId),
+  });
+  const order = (...threads: readonly string[]) =>
+    act({ type: 'enqueueOrder', threads: threads.map(threadId) });
+
+  test('a cart is carried to the place of another, or to the floor behind them all', () => {
+    expect(osView.ready).toEqual(['b1', 'a4']);
+    expect(dropMeaning(free(), target('thread', 'a4'), target('thread', 'b1'))).toEqual(order('a4', 'b1'));
+    expect(dropMeaning(free(), target('thread', 'b1'), target('room', 'ready'))).toEqual(order('a4', 'b1'));
+    expect(dropMeaning(free(), target('thread', 'b1'), target('room', 'keys'))).toBeNull();
+    expect(dropMeaning(free(), target('thread', 'b1'), target('thread', 'a2'))).toBeNull();
+  });
+
+  test('with Shift carts are picked; then a press picks, too, and lets go', () => {
+    expect(meaningOf(free(), target('thread', 'a4'), true)).toEqual(select(picked('a4')));
+    expect(meaningOf(free(picked('a4')), target('thread', 'b1'))).toEqual(select(picked('a4', 'b1')));
+    expect(meaningOf(free(picked('a4')), target('thread', 'a4'))).toEqual(select(null));
+    expect(meaningOf(free(), target('thread', 'a4'))).toEqual(select(chosen('a4')));
+  });
+
+  test('where the level keeps the order, neither', () => {
+    expect(dropMeaning(os(), target('thread', 'a4'), target('thread', 'b1'))).toBeNull();
+    expect(meaningOf(os(), target('thread', 'a4'), true)).toEqual(select(chosen('a4')));
+  });
+});
+
+test('where work may be handed over, a lit coin is chosen first and runs when it is pressed again', () => {
+  const board = { ...boardOf(askingView, null), allowed: { splitUs: 5000 } };
+  const w6 = { kind: 'task', task: taskId('w6') } as const;
+  expect(meaningOf(board, target('task', 'w6'))).toEqual(select(w6));
+  expect(meaningOf({ ...board, selection: w6 }, target('task', 'w6'))).toEqual(
+    act({ type: 'resume', task: taskId('w6') }),
+  );
 });

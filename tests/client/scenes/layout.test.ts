@@ -88,3 +88,39 @@ test('where there is no room for both, the board is as without a program', () =>
   expect(osLayout(390, 480, { ...needs, aside: true })).toEqual(osLayout(390, 480, needs));
   expect(loopLayout(768, 800, { aside: true, heart: false, pools: 0 })).toEqual(loopLayout(768, 800));
 });
+
+const phones = [
+  [360, 430],
+  [360, 500],
+  [390, 480],
+  [390, 560],
+  [390, 610],
+  [479, 620],
+] as const;
+
+test.each(phones)(
+  'on a phone of %i x %i alarm, lanes and heart stand beside ring and rooms, never over them',
+  (width, height) => {
+    for (const heart of [true, false])
+      for (const pools of [0, 1, 2]) {
+        const layout = loopLayout(width, height, { aside: false, heart, pools });
+        const { next, world, card, timeline, alarm } = layout;
+        const all = [next, world, card, timeline, alarm, ...layout.pools].filter((rect) => rect !== null);
+        expect(all.filter((rect) => !inside(rect, width, height))).toEqual([]);
+        const pairs = all.flatMap((a, n) => all.slice(n + 1).map((b) => [a, b] as const));
+        expect(pairs.filter(([a, b]) => overlap(a, b))).toEqual([]);
+        const reach = layout.radius + 23;
+        const ring = { y: layout.centre.y - reach, height: 2 * reach, x: layout.centre.x - 60, width: 120 };
+        for (const rect of [card, timeline, ...layout.pools])
+          expect(rect !== null && overlap(rect, ring)).toBe(false);
+      }
+  },
+);
+
+test('a phone of 390 x 844 has room for both pools, the alarm and a few who wait', () => {
+  const layout = loopLayout(390, 560, { aside: false, heart: true, pools: 2 });
+  expect(layout.pools).toHaveLength(2);
+  expect(layout.alarm?.height).toBeGreaterThanOrEqual(38);
+  expect(layout.world.height).toBeGreaterThanOrEqual(120);
+  expect(2 * layout.radius).toBeGreaterThanOrEqual(160);
+});

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { noBadges } from '../../../client/model/badges.ts';
+import { blockOf } from '../../../client/model/heartbeat.ts';
+import { heartSentences } from '../../../client/model/heartWords.ts';
 import { noPulse } from '../../../client/model/pulse.ts';
 import { filesIn } from '../../../client/scenes/filing.ts';
 import { heartFactsOf } from '../../../client/scenes/heartFacts.ts';
@@ -8,7 +11,7 @@ import { type TaskPlace, taskPlaces } from '../../../client/scenes/taskPlaces.ts
 import { beatPath, heartPlan, heartX, seen } from '../../../client/views/heartPlan.ts';
 import type { Rect } from '../../../client/views/ink/pen.ts';
 import { taskId } from '../../../shared/ground/terms.ts';
-import { loop, task } from '../model/machine.ts';
+import { loop, machine, task } from '../model/machine.ts';
 
 const heart = taskId('heart');
 const work = taskId('work');
@@ -38,6 +41,43 @@ test('the strip tells a flat line, the beat that is missed, and from where on a 
   expect(facts?.now).toEqual({ asleepUs: 2000, dueUs: 22_000, stepUs: 2000, takenUs: 22_000 });
   expect(heartFactsOf({ ...sight, nowUs: 12_000 })?.late).toBe(false);
   expect(heartFactsOf({ ...sight, pulse: noPulse() })).toBeNull();
+});
+
+describe('a level that limits how long a step may last', () => {
+  const say = (key: string): string => key;
+  const badge = (id: string): string => id;
+  const beatless = () => ({ ...busy(), heart: null, beats: [], due: { other: 4000 }, limitUs: 10_000 });
+
+  test('has the limit drawn from the beginning of a step, though nothing beats', () => {
+    const facts = heartFactsOf({ pulse: beatless(), nowUs: 5000, say, badge });
+    expect(facts?.past.limitUs).toBe(12_000);
+    expect(facts?.late).toBe(false);
+    expect(facts?.words.name).toBe('board.heart.steps');
+    expect(facts?.now).toEqual({ asleepUs: 2000, dueUs: 12_000, stepUs: 2000, takenUs: 12_000 });
+  });
+
+  test('tells a step that is over it, now and afterwards', () => {
+    expect(heartFactsOf({ pulse: beatless(), nowUs: 12_001, say, badge })?.late).toBe(true);
+    const over = { task: work, fromUs: 2000, toUs: 20_000, othersUs: 4000 };
+    const facts = heartFactsOf({ pulse: { ...beatless(), holds: [over] }, nowUs: 30_000, say, badge });
+    expect(facts?.past.flats).toEqual([{ fromUs: 12_000, toUs: 20_000 }]);
+    expect(facts?.past.steps).toMatchObject([{ takenUs: 12_000 }]);
+  });
+
+  test('changes the board when the limit is reached, and has the last word where a heart sleeps longer', () => {
+    const now = loop([task('work', { state: 'running' })], { running: work });
+    expect(nextChangeUs(now, beatless(), 3000)).toBe(12_001);
+    expect(blockOf({ ...busy(), limitUs: 5000, due: { other: 2000 } }, 8000)).toMatchObject({
+      limitUs: 5000,
+      othersUs: 1000,
+    });
+  });
+
+  test('is told in the table, too', () => {
+    const sight = { view: machine(1, []), badges: noBadges, nowUs: 5000 };
+    expect(heartSentences(beatless(), sight)).toEqual([{ text: 'table.heart.limit', args: { ms: 10 } }]);
+    expect(heartSentences({ ...beatless(), limitUs: null }, sight)).toEqual([]);
+  });
 });
 
 test('the woken file in 40 ms apart, the last after 400 at most; seats light 30 ms apart', () => {

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { osLayout } from '../../../client/scenes/layout.ts';
 import { loopLayout } from '../../../client/scenes/loopLayout.ts';
 import { floorOf, osPlaces, placesIn, ringOf, roomOf } from '../../../client/scenes/places.ts';
 import { taskPlaces } from '../../../client/scenes/taskPlaces.ts';
 import type { Rect } from '../../../client/views/ink/pen.ts';
+import type { LoopFacts } from '../../../client/views/view.ts';
+import { taskId } from '../../../shared/ground/terms.ts';
 import { loopView, osView } from '../../e2e/board/views.ts';
 
 const needs = { cores: 2, keys: true, locks: true };
@@ -119,4 +121,28 @@ test('tags on a tile stand side by side while they fit, and then lie over each o
   expect(overlaps(3)).toBe(false);
   expect(overlaps(14)).toBe(true);
   for (const { rect } of placesIn(phone, 'keys', 14)) expect(area && within(rect, area)).toBe(true);
+});
+
+describe('who waits for the world, in the tile of a phone', () => {
+  const layout = loopLayout(390, 560, { aside: false, heart: true, pools: 2 });
+  const waiting = (count: number): LoopFacts => {
+    const like = Object.values(loop?.tasks ?? {})[0];
+    if (!loop || !like) throw new Error('the picture has a loop with tasks');
+    const ids = Array.from({ length: count }, (_, n) => taskId(`w${n}`));
+    const tasks = ids.map((id) => [id, { ...like, id, state: 'suspended' as const }] as const);
+    return { ...loop, batch: [], ran: [], next: [], running: null, tasks: Object.fromEntries(tasks) };
+  };
+
+  test.each([1, 2])('%i: each with room for its time', (count) => {
+    const places = Object.values(taskPlaces(layout, waiting(count)));
+    expect(places.map(({ form }) => form)).toEqual(Array.from({ length: count }, () => 'chip'));
+    expect(places.filter(({ rect }) => !within(rect, layout.world))).toEqual([]);
+    expect(Math.min(...places.map(({ rect }) => rect.width))).toBeGreaterThan(64);
+  });
+
+  test.each([5, 6])('%i: coins side by side', (count) => {
+    const places = Object.values(taskPlaces(layout, waiting(count)));
+    expect(new Set(places.map(({ form }) => form))).toEqual(new Set(['coin']));
+    expect(places.filter(({ rect }) => !within(rect, layout.world))).toEqual([]);
+  });
 });

@@ -115,6 +115,7 @@ const stage: Stage = {
     pulse: cutPulse(noPulse(), view, pastOf(role)),
     history: pastOf(role),
     selection,
+    allowed: {},
     ghost: null,
     offers,
     suggestion: suggestionOf(view, offers, selection),

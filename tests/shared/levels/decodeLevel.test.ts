@@ -140,3 +140,58 @@ test('nothing makes the gate throw', () => {
     { seed: 10, numRuns: 1000 },
   );
 });
+
+const inLoop = {
+  role: 'loop',
+  scenario: {
+    ...levelJson.scenario,
+    jobs: undefined,
+    program: {
+      main: [{ op: 'asyncio', body: 'm' }],
+      bodies: { m: [{ op: 'cpu', us: 1000 }] },
+      pools: { crew: { kind: 'process', workers: 1 } },
+      locks: [],
+      vars: {},
+    },
+  },
+  naive: [],
+};
+const logs = { 'best.log.json': log };
+const { jobs: _, ...plainLoop } = inLoop.scenario;
+const loopLevel = { ...inLoop, scenario: plainLoop };
+
+test('a level says what else its player may do', () => {
+  const queueOrder = { auto: [], queueOrder: true };
+  expect(decodeLevel('x', { ...levelJson, assist: queueOrder }, files)).toMatchObject({
+    ok: true,
+    value: { assist: queueOrder },
+  });
+  const assist = { auto: [], offload: ['to_thread', 'crew'], splitUs: 5000 };
+  expect(decodeLevel('x', { ...levelJson, ...loopLevel, assist }, logs)).toMatchObject({
+    ok: true,
+    value: { assist },
+  });
+});
+
+test.each([
+  [
+    'an order of a queue that is not theirs',
+    { ...loopLevel, assist: { queueOrder: true } },
+    'assist.queueOrder notTheirs',
+  ],
+  ['an order that is not given', { assist: { queueOrder: false } }, 'assist.queueOrder unknownValue'],
+  [
+    'work handed over by an operating system',
+    { assist: { offload: ['to_thread'] } },
+    'assist.offload notTheirs',
+  ],
+  ['slices cut by an operating system', { assist: { splitUs: 5000 } }, 'assist.splitUs notTheirs'],
+  [
+    'a pool that is not there',
+    { ...loopLevel, assist: { offload: ['crew', 'hall'] } },
+    'assist.offload[1] noPool',
+  ],
+  ['slices of nothing', { ...loopLevel, assist: { splitUs: 0 } }, 'assist.splitUs tooSmall'],
+])('%s is refused', (_, change, told) => {
+  expect(faultsOf(change, logs)).toContain(told);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { copyJson } from '../../../shared/ground/copy.ts';
 import { chain, EMPTY_HASH } from '../../../shared/ground/digest.ts';
 import { seatId, taskId, threadId } from '../../../shared/ground/terms.ts';
@@ -204,4 +204,28 @@ test('a level opens with the person in its role and shows a card', () => {
     usPerSecond: 1000,
   });
   expect(levelHash(tinyOs)).not.toBe(levelHash({ ...tinyOs, role: 'loop' }));
+});
+
+describe('what a level does not allow', () => {
+  const refusal = (level: Level, command: Command) => {
+    const done = order(open(level), seatId('p'), 1, command);
+    return done.ok ? null : done.error.code;
+  };
+  const swap: Command = { type: 'enqueueOrder', threads: [threadId('short')] };
+
+  test('is refused, though the machine would do it', () => {
+    expect(refusal(tinyOs, swap)).toBe('notYourRole');
+    expect(refusal({ ...tinyOs, assist: { auto: [], queueOrder: true } }, swap)).toBeNull();
+  });
+
+  test('a card tells what it allows, and how long a step may last', () => {
+    const goals = [{ all: [{ metric: 'worstLagUs', atMost: 20_000 } as const] }];
+    const assist = { auto: [], offload: ['to_thread'], splitUs: 5000 };
+    expect(levelCard({ ...tinyLoop, assist, goals }).allowed).toEqual({
+      offload: [{ pool: 'to_thread', kind: 'thread' }],
+      splitUs: 5000,
+      lagLimitUs: 20_000,
+    });
+    expect(levelCard(tinyLoop).allowed).toBeUndefined();
+  });
 });

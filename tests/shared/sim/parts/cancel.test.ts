@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { seatId, taskId } from '../../../../shared/ground/terms.ts';
 import type { Op } from '../../../../shared/program/op.ts';
+import { legal } from '../../../../shared/sim/index.ts';
 import type { Command, StampedCommand } from '../../../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../../../shared/sim/words/event.ts';
 import { acquire, asyncio, cpu, gather, io, mark, ofProgram, sleep, task } from '../../../support/build.ts';
@@ -17,6 +18,9 @@ const group = (...ids: readonly (readonly [body: string, id: string])[]): Op => 
   op: 'taskgroup',
   tasks: ids.map(([body, id]) => ({ body, id })),
 });
+
+const marks = (events: readonly SimEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'marked' ? [`${event.atUs} ${event.id}`] : []));
 
 /** CPython Lib/asyncio/tasks.py, gather: its first failure is its own, and the others go on. */
 test('a gather fails with its first child, and does not end the others', () => {
@@ -144,9 +148,6 @@ describe('a person who offloads', () => {
   const bodies = { s: [io(1000), mark('io'), cpu(50)], b: [sleep(10), mark('beat')] };
   const m = [gather(['s', 'x'], ['b', 'y'])];
   const both = [at(0, 1, resume('amain')), at(0, 3, resume('y')), at(10, 4, resume('y'))];
-  const marks = (events: readonly SimEvent[]): string[] =>
-    events.flatMap((event) => (event.type === 'marked' ? [`${event.atUs} ${event.id}`] : []));
-
   test('keeps a blocking call from holding up the loop', () => {
     const blocked = checkRun(waiting(m, bodies), {
       commands: [
@@ -170,5 +171,54 @@ describe('a person who offloads', () => {
     });
     expect(marks(events)).toEqual(['10 y', '1000 x']);
     expect(events.at(-1)).toMatchObject({ type: 'ended', atUs: 1050 });
+  });
+});
+
+describe('a person who has sleep(0) put in', () => {
+  const split = (id: string, us: number): Command => ({ type: 'split', task: taskId(id), us });
+  const bodies = { s: [cpu(1000), mark('done')], b: [sleep(10), mark('beat')] };
+  const m = [gather(['s', 'x'], ['b', 'y'])];
+  const turns = (events: readonly SimEvent[]): string[] =>
+    events.flatMap((event) =>
+      event.type === 'taskSuspended' && event.on.kind === 'turn' ? [`${event.atUs} ${event.task}`] : [],
+    );
+
+  test('lets the loop go round after each slice, and does the same work', () => {
+    const { events } = checkRun(waiting(m, bodies), {
+      commands: [
+        at(0, 1, resume('amain')),
+        at(0, 2, split('x', 200)),
+        at(200, 3, resume('y')),
+        at(200, 4, resume('x')),
+        at(400, 5, resume('x')),
+        at(600, 6, resume('y')),
+        at(600, 7, resume('x')),
+        at(800, 8, resume('x')),
+        at(1000, 9, resume('amain')),
+      ],
+    });
+    expect(turns(events)).toEqual(['200 x', '400 x', '600 x', '800 x']);
+    // Due at 210: its timer is seen by the turn of 400, and it runs in the next one.
+    expect(marks(events)).toEqual(['600 y', '1000 x']);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', atUs: 1000 });
+  });
+
+  test('is asked again for the next piece: one that fits into a slice is not cut, nor what comes after it', () => {
+    const two = { ...bodies, s: [cpu(300), cpu(1000), mark('done')] };
+    const { events } = checkRun(waiting(m, two), {
+      commands: [at(0, 1, resume('amain')), at(0, 2, split('x', 400))],
+      untilUs: 1300,
+    });
+    expect(turns(events)).toEqual([]);
+    expect(marks(events)).toEqual(['1300 x']);
+  });
+
+  test('cannot cut a call into C, nor a wait', () => {
+    const { state } = checkRun(waiting(m, { ...bodies, s: [io(1000)] }), {
+      commands: [at(0, 1, resume('amain'))],
+      untilUs: 0,
+    });
+    expect(legal(state, split('x', 400))).toMatchObject({ ok: false, error: { code: 'nothingToSplit' } });
+    expect(legal(state, split('nobody', 400))).toMatchObject({ ok: false, error: { code: 'unknownTask' } });
   });
 });
