@@ -5,7 +5,7 @@ import { drawIcon, type IconName } from './ink/icons.ts';
 import { box, ink, letter, type Pen, type Rect } from './ink/pen.ts';
 import { traceShape } from './ink/shapes.ts';
 import type { Point } from './motion.ts';
-import { type Bow, headHeight, ringPlan } from './ringPlan.ts';
+import { type Bow, halves, headHeight, type RingPlan, ringPlan } from './ringPlan.ts';
 
 export interface DeadlockFacts {
   readonly title: string;
@@ -34,9 +34,11 @@ const paintHead = (pen: Pen, title: string, { width }: Pick<Rect, 'width'>): voi
   });
 };
 
-const arrow = 9;
+/** Thicker lines have larger tips. */
+const arrows = { usual: 10, stark: 15 } as const;
 
-const paintTip = ({ ctx }: Pen, from: Point, to: Point): void => {
+const paintTip = ({ ctx, highContrast }: Pen, from: Point, to: Point): void => {
+  const arrow = highContrast ? arrows.stark : arrows.usual;
   const turn = Math.atan2(to.y - from.y, to.x - from.x);
   ctx.save();
   ctx.translate(to.x, to.y);
@@ -117,7 +119,19 @@ const plateText = ({ ring, nobody }: DeadlockFacts, at: number): string | null =
   return link.what;
 };
 
-const hubText = { size: 14, align: 'center' } as const;
+const hubFont = '14px system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const hubLine = 19;
+
+/** In one line, or in two where they are broken near their middle. */
+const paintHub = (pen: Pen, text: string, { x, y, width }: RingPlan['hub']): void => {
+  const { ctx, colours } = pen;
+  ctx.font = hubFont;
+  const lines = ctx.measureText(text).width <= width ? [text] : halves(text);
+  for (const [index, line] of lines.entries()) {
+    const down = (index - (lines.length - 1) / 2) * hubLine;
+    letter(pen, line, { x, y: y + down, width, size: 14, align: 'center', colour: colours.text2 });
+  }
+};
 
 export const paintDeadlock = (pen: Pen, facts: DeadlockFacts, size: Pick<Rect, 'width' | 'height'>): void => {
   const { colours } = pen;
@@ -125,7 +139,7 @@ export const paintDeadlock = (pen: Pen, facts: DeadlockFacts, size: Pick<Rect, '
   box(pen, card, { fill: colours.panel, stroke: colours.textLock, line: 3, radius: 12 });
   paintHead(pen, facts.title, size);
   const { seats, radius, bows, hub } = ringPlan(facts.ring, size);
-  if (facts.ring.closed) letter(pen, facts.each, { ...hubText, ...hub, colour: colours.text2 });
+  if (facts.ring.closed) paintHub(pen, facts.each, hub);
   for (const bow of bows) paintBow(pen, bow);
   for (const [seat, at] of seats.entries()) {
     const badge = facts.badges[seat];

@@ -69,6 +69,14 @@ const straight = (from: Point, to: Point, radius: number): readonly Point[] => {
   ];
 };
 
+/** Broken at the space nearest to its middle. */
+export const halves = (text: string): readonly string[] => {
+  const spaces = [...text].flatMap((letter, at) => (letter === ' ' ? [at] : []));
+  const middle = text.length / 2;
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+};
+
 const middleOf = (points: readonly Point[]): Point => {
   const [from, to] = [points[0], points.at(-1)];
   if (points.length > 2 || !from || !to) return points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };

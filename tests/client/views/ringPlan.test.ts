@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitRing } from '../../../client/model/waitRing.ts';
-import { headHeight, ringPlan } from '../../../client/views/ringPlan.ts';
+import { halves, headHeight, ringPlan } from '../../../client/views/ringPlan.ts';
 import type { WaitEdge } from '../../../shared/sim/words/event.ts';
 
 const ringOf = (many: number) =>
@@ -54,4 +54,9 @@ test('whoever waits for nobody points into the empty', () => {
   expect(seats).toHaveLength(1);
   expect(bows[0]?.loose).toBe(true);
   expect(bows[0]?.middle).toEqual(bows[0]?.points.at(-1));
+});
+
+test('words that are too long are broken near their middle', () => {
+  expect(halves('each waits for the next')).toEqual(['each waits', 'for the next']);
+  expect(halves('word')).toEqual(['word']);
 });
