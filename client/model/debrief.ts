@@ -1,8 +1,9 @@
 /** Runs side by side on one axis: yours, what a policy does in your place, and the best one known. */
+import { copyJson } from '../../shared/ground/copy.ts';
 import type { Micros } from '../../shared/ground/terms.ts';
 import type { Level } from '../../shared/levels/level.ts';
 import { scenarioWith } from '../../shared/levels/open.ts';
-import { goOn, type Moved, openPlay, order, type Play, pictureOf } from '../../shared/levels/play.ts';
+import { openPlay, pictureOf } from '../../shared/levels/play.ts';
 import type { MachineSnapshot, RunResult } from '../../shared/protocol/views.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { Buckets } from '../../shared/score/books.ts';
@@ -13,8 +14,10 @@ import { type Strip, stripsOf, stripsOfSlices } from '../../shared/score/strips.
 import { createSim, foldView, look } from '../../shared/sim/index.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
+import type { MachineView } from '../../shared/sim/words/view.ts';
 import { type Badges, badgesOf, names } from './badges.ts';
 import { type KeyLane, keyLanesOf } from './keyLanes.ts';
+import { runAgain } from './runAgain.ts';
 
 /** Whose run a row is; a rival is a policy in the player's place, a `run` nobody's: `by` names it. */
 export type Whose = 'you' | 'rival' | 'best' | 'run';
@@ -48,29 +51,6 @@ export const ticksOf = (axisUs: Micros): readonly Micros[] => {
     step = [5, 2, 1].map((times) => times * size).find((each) => each * fewest <= axisUs) ?? size;
   }
   return Array.from({ length: Math.floor(axisUs / step) + 1 }, (_, index) => index * step);
-};
-
-interface Rerun {
-  readonly play: Play;
-  readonly events: readonly SimEvent[];
-}
-
-/** A log of another version of the level breaks off where a command is refused; what came until then is shown. */
-const runAgain = (level: Level, log: RunLog): Rerun => {
-  const events: SimEvent[] = [];
-  let play = openPlay(level, { seed: log.seed, pauseOnDecision: false });
-  const take = (moved: Moved): void => {
-    for (const event of moved.list) events.push(event);
-    play = moved.play;
-  };
-  for (const { atUs, seat, seq, command } of log.commands) {
-    take(goOn(play, atUs));
-    const done = order(play, seat, seq, command);
-    if (!done.ok) break;
-    take(done.value);
-  }
-  take(goOn(play, Number.MAX_SAFE_INTEGER));
-  return { play, events };
 };
 
 const ofLog = (whose: Whose, level: Level, log: RunLog): Schedule => {
@@ -183,20 +163,25 @@ export interface Rewatched {
   readonly badges: Badges;
 }
 
-export const rewatch = (level: Level, log: RunLog): Rewatched => {
-  const start = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false }));
-  const { play, events } = runAgain(level, log);
-  const view = pictureOf(play).view;
-  return { start, events, endUs: play.state.atUs, badges: badgesOf(view) };
-};
-
-/** What a board would have called everything in this run, where there is no board any more. */
-export const badgesIn = (level: Level, log: RunLog): Badges => {
-  const view = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false })).view;
+/** As a board would have called everything: a loop that is over takes its tasks along, but not their names. */
+const badgesOver = (start: MachineView, events: readonly SimEvent[]): Badges => {
+  const view = copyJson(start);
   let badges = badgesOf(view);
-  for (const event of runAgain(level, log).events) {
+  for (const event of events) {
     foldView(view, event);
     if (names(event)) badges = badgesOf(view);
   }
   return badges;
+};
+
+export const rewatch = (level: Level, log: RunLog): Rewatched => {
+  const start = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false }));
+  const { play, events } = runAgain(level, log);
+  return { start, events, endUs: play.state.atUs, badges: badgesOver(start.view, events) };
+};
+
+/** The same names, where there is no board any more. */
+export const badgesIn = (level: Level, log: RunLog): Badges => {
+  const { view } = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false }));
+  return badgesOver(view, runAgain(level, log).events);
 };

@@ -1,4 +1,4 @@
-/** Where on a schedule the costly decisions were: a core and a stretch of time each. */
+/** Where on a schedule the costly decisions were: the lane of a core or of a key, and a stretch of time each. */
 import type { Micros } from '../../shared/ground/terms.ts';
 import type { Moment, MomentKind } from '../../shared/score/moments/moment.ts';
 import type { Strip } from '../../shared/score/strips.ts';
@@ -8,6 +8,8 @@ export interface MomentBox {
   /** From 1, as on its card. */
   readonly number: number;
   readonly core: number;
+  /** The letter of the key whose lane it is on; null: it is on that of the core. */
+  readonly key: string | null;
   readonly fromUs: Micros;
   readonly toUs: Micros;
 }
@@ -26,12 +28,32 @@ const coreOf = ({ core, did, atUs }: Moment, strips: readonly Strip[]): number =
   return found?.core ?? 0;
 };
 
+/** Who kept a key from the others: where they had it is what there is to see. */
+const onKey: readonly MomentKind[] = ['hog', 'keyFree'];
+
+interface Held extends Pick<MomentBox, 'fromUs' | 'toUs'> {
+  readonly key: string;
+}
+
+/** The first time after the decision that whoever was chosen had the key. */
+const heldAfter = ({ kind, did, atUs }: Moment, { keys }: Schedule): Held | null => {
+  if (!onKey.includes(kind) || did === null) return null;
+  for (const { letter, holds } of keys) {
+    const hold = holds.find(({ thread, toUs }) => thread === did.id && toUs > atUs);
+    if (hold) return { key: letter, fromUs: Math.max(atUs, hold.fromUs), toUs: hold.toUs };
+  }
+  return null;
+};
+
 const boxOf = (moment: Moment, index: number, schedule: Schedule): MomentBox => {
   const { atUs, kind, spanUs } = moment;
   const core = coreOf(moment, schedule.strips);
+  const held = heldAfter(moment, schedule);
+  if (held) return { number: index + 1, core, ...held };
   const strip = schedule.strips.find((each) => each.core === core && isAt(each, atUs));
   const toUs = onCore.includes(kind) ? atUs + spanUs : (strip?.toUs ?? atUs);
-  return { number: index + 1, core, fromUs: atUs, toUs: Math.max(atUs, Math.min(toUs, endOf(schedule))) };
+  const lastUs = Math.max(atUs, Math.min(toUs, endOf(schedule)));
+  return { number: index + 1, core, key: null, fromUs: atUs, toUs: lastUs };
 };
 
 export const momentBoxes = (moments: readonly Moment[], schedule: Schedule): readonly MomentBox[] =>

@@ -5,9 +5,9 @@ import type { MomentsAsk } from './workerMessages.ts';
 
 const answer = async ({ level, log }: MomentsAsk): Promise<void> => {
   if (level.scenario.program?.code) await import('../../shared/sim/python.ts');
-  const start = openPlay(level, { seed: log.seed, pauseOnDecision: true }).state;
+  const { state: start, ledger } = openPlay(level, { seed: log.seed, pauseOnDecision: true });
   const { objective, par } = level;
-  postMessage(findMoments({ start, commands: log.commands, objective, best: par.best }));
+  postMessage(findMoments({ start, ledger, commands: log.commands, objective, best: par.best }));
 };
 
 addEventListener('message', ({ data }: MessageEvent<MomentsAsk>) => {

@@ -14,6 +14,8 @@ import type { Playback } from './usePlayback.ts';
 export interface LanesProps {
   readonly cores: number;
   readonly axisUs: Micros;
+  /** Where the axis begins; left out: with the run. */
+  readonly fromUs?: Micros;
   readonly labelOf: (who: Worker) => string;
   /** The instant shown, over all rows. */
   readonly playback?: Playback | null | undefined;
@@ -27,13 +29,18 @@ export const nameOf = ({ who, bucket }: Strip, labelOf: LanesProps['labelOf']): 
 export const holderOf = ({ thread }: KeyHold, labelOf: LanesProps['labelOf']): string =>
   labelOf({ thread, task: null });
 
-export const momentText = ({ number, core, fromUs, toUs }: MomentBox): string =>
-  t('moments.box', { number, core, from: formatUs(fromUs), to: formatUs(toUs) });
+export const momentText = ({ number, core, key, fromUs, toUs }: MomentBox): string => {
+  const span = { number, from: formatUs(fromUs), to: formatUs(toUs) };
+  return key === null ? t('moments.box', { ...span, core }) : t('moments.boxKey', { ...span, key });
+};
 
 const percent = (us: Micros, axisUs: Micros): string => `${(us * 100) / axisUs}%`;
 
-const placeOf = ({ fromUs, toUs }: Span, axisUs: Micros) => ({
-  left: percent(fromUs, axisUs),
+export const placeOf = (
+  { fromUs, toUs }: Span,
+  { axisUs, fromUs: beginUs = 0 }: Pick<LanesProps, 'axisUs' | 'fromUs'>,
+) => ({
+  left: percent(fromUs - beginUs, axisUs),
   width: percent(toUs - fromUs, axisUs),
 });
 
@@ -81,20 +88,20 @@ const Lane = ({ name, kind, boxes = [], axisUs, playback, children }: LaneProps)
   </div>
 );
 
-const StripMark = ({ strip, axisUs, labelOf }: Omit<LanesProps, 'cores'> & { readonly strip: Strip }) => (
+const StripMark = ({ strip, labelOf, ...axis }: Omit<LanesProps, 'cores'> & { readonly strip: Strip }) => (
   <span
     class={`gantt-bar fill fill-${bucketFaces[strip.bucket]}`}
-    style={placeOf(strip, axisUs)}
+    style={placeOf(strip, axis)}
     title={titleOf(nameOf(strip, labelOf), strip)}
   >
     {strip.who && <span>{labelOf(strip.who)}</span>}
   </span>
 );
 
-const HoldMark = ({ hold, axisUs, labelOf }: Omit<LanesProps, 'cores'> & { readonly hold: KeyHold }) => (
+const HoldMark = ({ hold, labelOf, ...axis }: Omit<LanesProps, 'cores'> & { readonly hold: KeyHold }) => (
   <span
     class="gantt-bar gantt-hold"
-    style={placeOf(hold, axisUs)}
+    style={placeOf(hold, axis)}
     title={titleOf(holderOf(hold, labelOf), hold)}
   >
     <span>{holderOf(hold, labelOf)}</span>
@@ -102,7 +109,7 @@ const HoldMark = ({ hold, axisUs, labelOf }: Omit<LanesProps, 'cores'> & { reado
 );
 
 interface GanttLanesProps extends LanesProps {
-  readonly schedule: Schedule;
+  readonly schedule: Pick<Schedule, 'strips' | 'keys'>;
   readonly boxes: readonly MomentBox[];
 }
 
@@ -114,7 +121,7 @@ export const GanttLanes = ({ schedule, boxes, cores, ...rest }: GanttLanesProps)
         {...rest}
         kind="core"
         name={t('debrief.core', { core })}
-        boxes={boxes.filter((box) => box.core === core)}
+        boxes={boxes.filter((box) => box.key === null && box.core === core)}
       >
         {schedule.strips
           .filter((strip) => strip.core === core && strip.bucket !== 'noWorkUs')
@@ -124,7 +131,13 @@ export const GanttLanes = ({ schedule, boxes, cores, ...rest }: GanttLanesProps)
       </Lane>
     ))}
     {schedule.keys.map(({ letter, holds }) => (
-      <Lane key={letter} {...rest} kind="key" name={t('board.laneKey', { key: letter })}>
+      <Lane
+        key={letter}
+        {...rest}
+        kind="key"
+        name={t('board.laneKey', { key: letter })}
+        boxes={boxes.filter((box) => box.key === letter)}
+      >
         {holds.map((hold) => (
           <HoldMark key={hold.fromUs} {...rest} hold={hold} />
         ))}

@@ -13,31 +13,34 @@ interface TableProps extends Pick<LanesProps, 'labelOf'> {
   readonly boxes: readonly MomentBox[];
 }
 
-interface Row {
+export interface Row {
   readonly name: string;
   readonly where: string | number;
   readonly fromUs: Micros;
   readonly toUs: Micros;
 }
 
+export const holdRows = (keys: Schedule['keys'], labelOf: TableProps['labelOf']): readonly Row[] =>
+  keys.flatMap(({ letter, holds }) =>
+    holds.map((hold) => ({
+      ...{ fromUs: hold.fromUs, toUs: hold.toUs },
+      name: holderOf(hold, labelOf),
+      where: t('board.laneKey', { key: letter }),
+    })),
+  );
+
 const rowsOf = (schedule: Schedule, { labelOf, boxes }: Omit<TableProps, 'schedules'>): readonly Row[] => [
   ...boxes.map((box) => ({
     ...{ fromUs: box.fromUs, toUs: box.toUs },
     name: t('moments.numbered', { number: box.number }),
-    where: box.core,
+    where: box.key === null ? box.core : t('board.laneKey', { key: box.key }),
   })),
   ...schedule.strips.map((strip) => ({
     ...{ fromUs: strip.fromUs, toUs: strip.toUs },
     name: nameOf(strip, labelOf),
     where: strip.core,
   })),
-  ...schedule.keys.flatMap(({ letter, holds }) =>
-    holds.map((hold) => ({
-      ...{ fromUs: hold.fromUs, toUs: hold.toUs },
-      name: holderOf(hold, labelOf),
-      where: t('board.laneKey', { key: letter }),
-    })),
-  ),
+  ...holdRows(schedule.keys, labelOf),
 ];
 
 const headings = ['run', 'thread', 'where', 'from', 'to'] as const;

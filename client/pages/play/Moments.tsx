@@ -4,10 +4,12 @@ import type { Moment } from '../../../shared/score/moments/moment.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Badges } from '../../model/badges.ts';
+import type { MomentPair } from '../../model/momentPair.ts';
 import { type Sentence, type Told, tellMoment } from '../../model/moments.ts';
 import { Termed } from '../glossary/Termed.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Key } from './Key.tsx';
+import { Pair } from './Pair.tsx';
 import type { Search } from './useMoments.ts';
 
 export interface Ways {
@@ -15,11 +17,16 @@ export interface Ways {
   readonly show: (index: number) => void;
   /** Null where there is no board to play on from it. */
   readonly branch: ((moment: Moment) => void) | null;
+  /** Plays the stretch in which the moment can be seen. */
+  readonly stretch: (index: number) => void;
 }
 
 export interface MomentsProps extends Ways {
   readonly search: Search;
   readonly badges: Badges;
+  /** What was done and what to try, as schedules: as many as there are by now. */
+  readonly pairs: readonly MomentPair[];
+  readonly cores: number;
 }
 
 export const say = ({ text, args }: Sentence): string => t(text, args);
@@ -37,18 +44,22 @@ export interface CardProps extends Ways {
   readonly moment: Moment;
   readonly told: Told;
   readonly index: number;
+  readonly badges: Badges;
+  readonly pair: MomentPair | null;
+  readonly cores: number;
 }
 
 export const momentClass = (index: number, chosen: number): string =>
   index === chosen ? 'panel moment chosen' : 'panel moment';
 
 /** All that is told below the title. */
-export const MomentBody = ({ moment, told, index, chosen, show, branch }: CardProps) => (
+export const MomentBody = ({ moment, told, index, chosen, show, branch, stretch, ...rest }: CardProps) => (
   <>
-    <p>{say(told.why)}</p>
     <p>
-      <b>{say(told.instead)}</b> {say(told.saved)}
+      {say(told.why)} <b>{say(told.instead)}</b>
     </p>
+    {rest.pair && <Pair {...rest} pair={rest.pair} moment={moment} />}
+    <p class="second">{say(told.saved)}</p>
     <Lines lines={told.lines} />
     <p class="second moment-rule">
       <Termed text={say(told.rule)} />
@@ -58,6 +69,11 @@ export const MomentBody = ({ moment, told, index, chosen, show, branch }: CardPr
         <Icon name="eye" />
         {t('moments.show')}
         <Key name={String(index + 1)} />
+      </button>
+      <button type="button" class="button" onClick={() => stretch(index)}>
+        <Icon name="running" />
+        {t('moments.replay')}
+        {index === chosen && <Key name="V" />}
       </button>
       {branch && (
         <button type="button" class="button primary" onClick={() => branch(moment)}>
@@ -108,15 +124,16 @@ export const MomentsFrame = ({ search, children }: FrameProps) => {
   );
 };
 
-export const Moments = ({ search, badges, ...ways }: MomentsProps) => (
+export const Moments = ({ search, pairs, ...rest }: MomentsProps) => (
   <MomentsFrame search={search}>
     {typeof search !== 'string' &&
       search.map((moment, index) => (
         <Card
           key={`${moment.given} ${moment.atUs}`}
-          {...ways}
+          {...rest}
           moment={moment}
-          told={tellMoment(moment, badges, formatUs)}
+          pair={pairs[index] ?? null}
+          told={tellMoment(moment, rest.badges, formatUs)}
           index={index}
         />
       ))}

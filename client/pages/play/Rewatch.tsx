@@ -6,6 +6,7 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { BoardTable } from '../../table/BoardTable.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useNarrow } from '../parts/useNarrow.ts';
 import { BoardHost } from './BoardHost.tsx';
 import { Transport } from './Transport.tsx';
 import { useLiveStage } from './useLiveStage.ts';
@@ -35,8 +36,9 @@ export type Kept = (typeof kepts)[number];
 const Watched = ({ playback, seen, see, ...props }: RewatchProps) => {
   const { role, usPerSecond, switchIntervalUs } = props;
   const stage = useLiveStage(playback.session, { role, usPerSecond, switchIntervalUs, watching: true });
+  const narrow = useNarrow();
   if (stage === null) return null;
-  return seen === 'table' ? (
+  return seen === 'table' || narrow ? (
     <div class="rewatch-table">
       <BoardTable stage={stage} />
     </div>
@@ -47,23 +49,47 @@ const Watched = ({ playback, seen, see, ...props }: RewatchProps) => {
   );
 };
 
-const Pins = ({ playback, moments, show }: Pick<RewatchProps, 'playback' | 'moments' | 'show'>) => (
-  <div class="pins" dir="ltr">
-    {moments.map(({ atUs }, index) => (
-      <button
-        key={atUs}
-        type="button"
-        class="pin"
-        style={{ left: `${(atUs * 100) / Math.max(1, playback.endUs)}%` }}
-        title={formatUs(atUs)}
-        aria-label={t('moments.pin', { number: index + 1, at: formatUs(atUs) })}
-        onClick={() => show(index)}
-      >
-        <span class="moment-number">{index + 1}</span>
-      </button>
-    ))}
-  </div>
-);
+/** So many pins fit beside each other: on a phone, and where there is room. */
+const fits = { narrow: 8, wide: 26 } as const;
+
+/** In order of time, the row of each: those too close to the one before stand above it. */
+const rowsOf = (instants: readonly Micros[], endUs: Micros, most: number): readonly number[] => {
+  const rows: number[] = [];
+  for (const [index, atUs] of instants.entries()) {
+    const before = instants[index - 1];
+    const isClose = before !== undefined && (atUs - before) * most < endUs;
+    rows.push(isClose ? (rows[index - 1] ?? 0) + 1 : 0);
+  }
+  return rows;
+};
+
+const Pins = ({ playback, moments, show }: Pick<RewatchProps, 'playback' | 'moments' | 'show'>) => {
+  const instants = moments.map(({ atUs }) => atUs);
+  const narrow = rowsOf(instants, playback.endUs, fits.narrow);
+  const wide = rowsOf(instants, playback.endUs, fits.wide);
+  const heights = { '--narrow': Math.max(...narrow) + 1, '--wide': Math.max(...wide) + 1 };
+  return (
+    <div class="pins" dir="ltr" style={heights}>
+      {moments.map(({ atUs }, index) => (
+        <button
+          key={atUs}
+          type="button"
+          class="pin"
+          style={{
+            left: `${(atUs * 100) / Math.max(1, playback.endUs)}%`,
+            '--narrow': narrow[index] ?? 0,
+            '--wide': wide[index] ?? 0,
+          }}
+          title={formatUs(atUs)}
+          aria-label={t('moments.pin', { number: index + 1, at: formatUs(atUs) })}
+          onClick={() => show(index)}
+        >
+          <span class="moment-number">{index + 1}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
 
 interface SeeProps extends Pick<RewatchProps, 'seen' | 'see'> {
   readonly as: Exclude<Seen, 'nothing'>;

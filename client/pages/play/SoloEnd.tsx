@@ -130,6 +130,9 @@ export const SoloEnd = (props: EndProps) => {
                 chosen={rewatch.chosen}
                 show={rewatch.show}
                 branch={rewatch.branch}
+                stretch={rewatch.stretch}
+                pairs={rewatch.pairs}
+                cores={level.scenario.machine.cores}
               />
             )}
             {playback && (

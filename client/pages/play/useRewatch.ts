@@ -12,6 +12,7 @@ import type { Outcome } from '../../model/createStage.ts';
 import { type Rewatched, rewatch } from '../../model/debrief.ts';
 import { storiesOf } from '../../model/ending/storiesOf.ts';
 import type { Story } from '../../model/ending/story.ts';
+import { type MomentPair, pairOf } from '../../model/momentPair.ts';
 import { instantBeside, stretchOf } from '../../model/moments.ts';
 import type { GameSession, Recording, Reel } from '../../session/session.ts';
 import { download } from '../parts/download.ts';
@@ -86,6 +87,33 @@ const useStories = (level: Level | null, log: RunLog | null, own: Rewatched | nu
     [level, log, own, language()],
   );
 
+/** Both schedules of each moment, one after the other: each is a whole run, and the page goes on meanwhile. */
+const usePairs = (
+  level: Level | null,
+  log: RunLog | null,
+  own: Rewatched | null,
+  moments: readonly Moment[],
+): readonly MomentPair[] => {
+  const [pairs, setPairs] = useState<readonly MomentPair[]>([]);
+  useEffect(() => {
+    setPairs([]);
+    if (!level || !log || !own) return undefined;
+    let timer = 0;
+    const next = (done: readonly MomentPair[]): void => {
+      const moment = moments[done.length];
+      if (!moment) return;
+      timer = window.setTimeout(() => {
+        const all = [...done, pairOf(level, log, own, moment)];
+        setPairs(all);
+        next(all);
+      });
+    };
+    next([]);
+    return () => clearTimeout(timer);
+  }, [level, log, own, moments]);
+  return pairs;
+};
+
 /** Level null: it is not here yet. Session null: there is none to branch into. */
 export const useRewatch = (
   level: Level | null,
@@ -100,6 +128,7 @@ export const useRewatch = (
   const playback = usePlayback(recording, atRest);
   const search = useMoments(level, log);
   const moments = momentsIn(search);
+  const pairs = usePairs(level, log, own, moments);
   const [chosen, choose] = useState(-1);
   const [seen, see] = useState<Seen>('nothing');
   const place = useRef<HTMLElement>(null);
@@ -119,10 +148,11 @@ export const useRewatch = (
     showAt(moment.atUs);
   };
   const branch = ({ atUs, given }: Moment): void => session?.time?.restart({ atUs, commands: given });
-  const stretch = (): void => {
-    const moment = moments[Math.max(0, chosen)];
+  const stretch = (index = Math.max(0, chosen)): void => {
+    const moment = moments[index];
     if (!moment || !playback) return;
     const { fromUs, toUs } = stretchOf(moment, playback.endUs);
+    show(index);
     until.current = toUs;
     playback.session.seek(fromUs);
     playback.session.time.run();
@@ -142,6 +172,8 @@ export const useRewatch = (
     showAt,
     search,
     moments,
+    pairs,
+    stretch,
     chosen,
     show,
     branch,

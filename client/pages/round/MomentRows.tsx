@@ -46,17 +46,18 @@ const useOpened = (chosen: number) => {
   return { opened, open };
 };
 
-export const MomentRows = ({ search, badges, ...ways }: MomentsProps) => {
-  const { opened, open } = useOpened(ways.chosen);
+export const MomentRows = ({ search, pairs, ...rest }: MomentsProps) => {
+  const { opened, open } = useOpened(rest.chosen);
   return (
     <MomentsFrame search={search}>
       {typeof search !== 'string' &&
         search.map((moment, index) => (
           <Row
             key={`${moment.given} ${moment.atUs}`}
-            {...ways}
+            {...rest}
             moment={moment}
-            told={tellMoment(moment, badges, formatUs)}
+            pair={pairs[index] ?? null}
+            told={tellMoment(moment, rest.badges, formatUs)}
             index={index}
             isOpen={index === opened}
             open={() => open(index)}

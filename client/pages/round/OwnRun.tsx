@@ -21,12 +21,18 @@ interface OwnRunProps {
 }
 
 export const OwnRun = ({ run: { level }, rewatch }: OwnRunProps) => {
+  const { pairs, stretch } = rewatch;
   const { own, playback, stories, showAt, moments, search, chosen, show, seen, see, place, save } = rewatch;
   if (own === null) return null;
   return (
     <>
       <Endings stories={stories} showAt={showAt} />
-      <MomentRows search={search} badges={own.badges} chosen={chosen} show={show} branch={null} />
+      <MomentRows
+        {...{ search, chosen, show, pairs, stretch }}
+        badges={own.badges}
+        cores={level.scenario.machine.cores}
+        branch={null}
+      />
       {playback && (
         <Rewatch
           {...{ playback, moments, show, seen, see, place, save }}

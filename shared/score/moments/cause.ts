@@ -26,6 +26,8 @@ export interface Case {
   readonly savedUs: Micros;
   /** Whoever ended last in that run. */
   readonly last: Last | null;
+  /** What is measured is each one's own time, not only the end. */
+  readonly isAverage: boolean;
 }
 
 const whoIn = ({ threads, loops }: MachineView, id: string): Who => {
@@ -120,13 +122,17 @@ const keylessCause = ({ point, after, branch }: Case, id: string, better: Who | 
   return { kind: 'keyless', holder, spanUs: wait.spanUs } as const;
 };
 
-/** What whoever was chosen instead does with its core. Whoever merely comes next after the last says nothing. */
-const betterCause = ({ branch, savedUs }: Case, better: Who | null) => {
+/**
+ * What whoever was chosen instead does with its core. Whoever merely comes next after the last says nothing; and what
+ * whoever was chosen first does as well cannot be what is better.
+ */
+const betterCause = ({ branch, savedUs, after }: Case, id: string, better: Who | null) => {
   if (!better || branch.later) return null;
   const awayUs = awayOf(branch.events, better.id);
   if (awayUs * 2 >= savedUs) return { kind: 'lateIo', spanUs: awayUs } as const;
   const freeUs = keyFreeOf(branch.events, better.id);
-  return freeUs * 2 >= savedUs ? ({ kind: 'keyFree', spanUs: freeUs } as const) : null;
+  const isNew = freeUs * 2 >= savedUs && keyFreeOf(after, id) < freeUs;
+  return isNew ? ({ kind: 'keyFree', spanUs: freeUs } as const) : null;
 };
 
 const lastCause = ({ point, measured, branch, savedUs, last }: Case) => {
@@ -136,15 +142,24 @@ const lastCause = ({ point, measured, branch, savedUs, last }: Case) => {
   return { kind: 'lateLast', spanUs, leaving: { who: whoIn(point.view, last.id), ...when } } as const;
 };
 
+/** Those with less to do waited for it. */
+const isLongFirst = ({ isAverage, branch }: Case, spanUs: Micros, better: Who | null): boolean => {
+  if (!isAverage || better === null) return false;
+  const stay = stayOf(branch.events, better.id);
+  return spanTo(stay.fromUs, stay.end) < spanUs;
+};
+
 const coreCause = (facts: Case, id: string, better: Who | null): Omit<Cause, 'better'> => {
   const { point, after, savedUs, last } = facts;
   const { did, view } = point;
   const core = did?.type === 'dispatch' ? did.core : null;
   const told = { ...noCause, core, did: whoIn(view, id) };
-  const found = keylessCause(facts, id, better) ?? betterCause(facts, better);
+  const found = keylessCause(facts, id, better) ?? betterCause(facts, id, better);
   if (found) return { ...told, ...found };
   const stay = stayOf(after, id);
   const spanUs = spanTo(stay.fromUs, stay.end);
+  if (isLongFirst(facts, spanUs, better))
+    return { ...told, kind: 'longFirst', spanUs, waiting: view.ready.length - 1 };
   const late = lastCause(facts);
   if (late) return { ...told, ...late };
   if (better && isLast(view, better.id, id, last)) return { ...told, kind: 'latePath', spanUs };

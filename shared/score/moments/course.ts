@@ -7,13 +7,15 @@ import type { SimEvent } from '../../sim/words/event.ts';
 import type { MachineView } from '../../sim/words/view.ts';
 import type { Objective } from '../goal.ts';
 import type { Ledger } from '../ledger.ts';
-import { copyLedger, enterEvent, openLedger } from '../ledger.ts';
+import { copyLedger, enterEvent } from '../ledger.ts';
 import { metricOf } from '../metrics.ts';
 import { delayOf, type Intent, targetOf } from './intent.ts';
 
 export interface Course {
   /** Before the first event, with the person in it. */
   readonly start: SimState;
+  /** What is counted up to there: the opening of a level may have begun the program. */
+  readonly ledger: Ledger;
   readonly commands: readonly StampedCommand[];
   readonly objective: Objective;
   /** The best value known of it: a run that reaches it has nothing to be told. */
@@ -87,7 +89,7 @@ const isNews = (view: MachineView, before: Point | undefined): boolean => {
   return offered(view).some((target) => !known.includes(target));
 };
 
-export const walk = ({ start, commands }: Course): Walked => {
+export const walk = ({ start, ledger, commands }: Course): Walked => {
   const points: Point[] = [];
   const intents: Intent[] = [];
   const events: SimEvent[] = [];
@@ -96,11 +98,13 @@ export const walk = ({ start, commands }: Course): Walked => {
     points.push(point);
     toldBy.push(events.length);
   };
-  let stand: Stand = { state: asking(start, true), ledger: openLedger(look(start)) };
+  let stand: Stand = { state: asking(start, true), ledger };
   const take = (leg: Leg): void => {
     for (const event of leg.events) events.push(event);
     stand = leg.stand;
   };
+  // What arrives at the very beginning is there before the first command is.
+  if (start.question === null) take(onwards(stand, start.atUs));
   for (;;) {
     const given = intents.length;
     const next = commands[given];

@@ -16,6 +16,8 @@ export const momentKinds = [
   'lateIo',
   /** Whoever ended last was begun late. */
   'latePath',
+  /** Where the average counts: somebody with much to do before those with little. */
+  'longFirst',
   /** A core was taken from whoever needed it. */
   'takenOff',
   /** Somebody who soon gives the key back, to work on without it, had to wait. */

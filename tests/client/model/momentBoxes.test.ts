@@ -26,7 +26,7 @@ const moment: Moment = {
 const boxOf = (change: Partial<Moment>) => momentBoxes([{ ...moment, ...change }], schedule)[0];
 
 test('a box lies on the core of the decision, as long as what it caused there', () => {
-  expect(boxOf({})).toEqual({ number: 1, core: 1, fromUs: 10, toUs: 30 });
+  expect(boxOf({})).toEqual({ number: 1, core: 1, key: null, fromUs: 10, toUs: 30 });
 });
 
 test('it ends with the run', () => {
@@ -40,6 +40,29 @@ test('where the span is told of the world, the strip after the decision is shown
 test('a step of a loop lies where its loop ran', () => {
   expect(boxOf({ kind: 'blocked', core: null, atUs: 35, spanUs: 4 })).toMatchObject({ core: 0, toUs: 39 });
   expect(boxOf({ kind: 'blocked', core: null, atUs: 10, spanUs: 4 })?.core).toBe(0);
+});
+
+test('who kept a key is boxed where they had it, as long as they had it', () => {
+  const holds = [
+    { thread: threadId('A1'), fromUs: 0, toUs: 12 },
+    { thread: threadId('C1'), fromUs: 12, toUs: 45 },
+  ];
+  const withKeys = { ...schedule, keys: [{ letter: 'A', holds }] };
+  const boxes = momentBoxes(
+    [
+      { ...moment, kind: 'hog' },
+      { ...moment, kind: 'keyFree', atUs: 20 },
+      { ...moment, kind: 'keyless' },
+      { ...moment, kind: 'hog', did: { id: 'B1', line: null } },
+    ],
+    withKeys,
+  );
+  expect(boxes.map(({ key, fromUs, toUs }) => [key, fromUs, toUs])).toEqual([
+    ['A', 12, 45],
+    ['A', 20, 45],
+    [null, 10, 30],
+    [null, 10, 30],
+  ]);
 });
 
 test('boxes are numbered as the cards are', () => {

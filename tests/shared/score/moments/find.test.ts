@@ -30,8 +30,8 @@ const powerSum = levelNamed('05-processes/01-power-sum');
 const slow = 60_000;
 
 const momentsOf = (level: Level, commands: readonly StampedCommand[]): readonly Moment[] => {
-  const start = openPlay(level, { seed: 1, pauseOnDecision: true }).state;
-  return findMoments({ start, commands, objective: level.objective, best: level.par.best });
+  const { state: start, ledger } = openPlay(level, { seed: 1, pauseOnDecision: true });
+  return findMoments({ start, ledger, commands, objective: level.objective, best: level.par.best });
 };
 
 /** Another way to the same figure: each command at its instant, on a machine that never stops at a question. */
@@ -105,9 +105,35 @@ test.each([
   expect(moments.map((moment) => moment.kind)).toContain(kind);
 });
 
+test('where the average counts, whoever has much to do and went first is named', () => {
+  const firstSteps = levelNamed('01-boot/01-first-steps');
+  const told = (habit: Habit) =>
+    momentsOf(firstSteps, playedBy(firstSteps, habit).commands).map(
+      ({ kind, did, better, savedUs, ownUs, betterUs }) => [
+        kind,
+        did?.id,
+        better?.id,
+        savedUs,
+        ownUs,
+        betterUs,
+      ],
+    );
+  expect(told(lastFirst)).toEqual([['longFirst', 'film', 'mail', 14_000, 26_333, 12_333]]);
+  expect(told(asTheyCome)).toEqual([['longFirst', 'film', 'chat', 7000, 19_333, 12_333]]);
+});
+
+test('a level that opens with orders of its own has moments too', () => {
+  const convoy = levelNamed('04-gil/03-convoy');
+  const [moment] = momentsOf(convoy, playedBy(convoy, lastFirst).commands);
+  if (!moment) throw new Error('none');
+  expect(moment.ownUs).toBe(359_000);
+  expect(finishOf(convoy, moment.commands)).toBe(moment.betterUs);
+  expect(moment.betterUs).toBeLessThan(359_000);
+});
+
 test('between them the games show every cause', () => {
   const shown = games.flatMap(([name]) => judgedOf(name).map(([, kind]) => kind));
-  expect([...new Set([...shown, 'keyless', 'hog', 'order', 'latePath'])].sort()).toEqual(
+  expect([...new Set([...shown, 'keyless', 'hog', 'order', 'latePath', 'longFirst'])].sort()).toEqual(
     [...momentKinds].sort(),
   );
 });
