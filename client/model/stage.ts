@@ -10,6 +10,7 @@ import type { Command } from '../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../shared/sim/words/event.ts';
 import type { MachineView } from '../../shared/sim/words/view.ts';
 import type { GhostCount } from './ghost.ts';
+import type { BoardAction } from './keymap.ts';
 import type { Pulse } from './pulse.ts';
 
 /** Identity is shape and letters, never hue. */
@@ -115,6 +116,8 @@ export interface StageSettings {
   readonly highContrast: boolean;
   readonly reducedMotion: boolean;
   readonly say: Say;
+  /** The key for an action, as it is called on buttons; empty where there is none now. */
+  readonly keyHint: (action: BoardAction) => string;
   /** A line of the program, if that is at hand. */
   readonly lineText?: (line: number) => string | null;
 }

@@ -173,6 +173,7 @@ export class LoopBoard implements Drawing {
       loop: loopOf(board),
       stage: this.stage,
       say: this.kit.say,
+      keyHint: this.kit.keyHint,
       nowUs: this.stage.nowUs(),
       hints: this.layout.plan !== 'phone',
       lineText: this.lineText,

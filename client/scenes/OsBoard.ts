@@ -146,6 +146,7 @@ export class OsBoard implements Drawing {
       board,
       stage: this.stage,
       say: this.kit.say,
+      keyHint: this.kit.keyHint,
       hints: this.layout.plan !== 'phone',
       held: locksHeld(board.view),
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),

@@ -108,6 +108,7 @@ export class PlayScene extends Phaser.Scene {
       highContrast: settings.highContrast,
       dpr,
       say: remembered(settings.say),
+      keyHint: settings.keyHint,
       still: settings.reducedMotion,
     });
     const { lineText } = settings;

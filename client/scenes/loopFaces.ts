@@ -1,7 +1,7 @@
 /** The facts the loop board's views show. */
 import { awaitOf, poolKindOf, poolsOf, turnReason } from '../model/awaits.ts';
 import { blockOf } from '../model/heartbeat.ts';
-import type { Stage } from '../model/stage.ts';
+import type { Stage, StageSettings } from '../model/stage.ts';
 import type { BlockFacts } from '../views/BlockView.ts';
 import type { CoreCard } from '../views/corePlan.ts';
 import type { IconName } from '../views/ink/icons.ts';
@@ -20,6 +20,7 @@ export interface LoopSight {
   readonly loop: LoopFacts;
   readonly stage: Stage;
   readonly say: Say;
+  readonly keyHint: StageSettings['keyHint'];
   readonly nowUs: number;
   /** Labels of keys; a touch screen shows none. */
   readonly hints: boolean;
@@ -145,7 +146,7 @@ export const loopCardOf = (sight: LoopSight): CoreCard | null => {
   return {
     core,
     mood: running && busy ? 'running' : 'empty',
-    key: sight.hints ? 'N' : '',
+    key: sight.hints ? sight.keyHint('next') : '',
     name: say('board.core', { n: core.index }),
     word: running ? say('board.running') : next ? '' : say('board.poll'),
     title: running ? stage.taskBadge(running.id).name : say(next ? 'board.whoNext' : 'board.polls'),

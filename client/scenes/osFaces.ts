@@ -1,8 +1,10 @@
 /** The facts the OS board's views show, drawn up from the board in few words. */
+
 import { isKeyed } from '../model/keyed.ts';
+import { coreActions } from '../model/keymap.ts';
 import type { Quantum } from '../model/quantum.ts';
 import { isChosenThread, pickOf } from '../model/queueOrder.ts';
-import type { Stage } from '../model/stage.ts';
+import type { Stage, StageSettings } from '../model/stage.ts';
 import type { Cart } from '../views/cartFrame.ts';
 import type { CoreCard } from '../views/corePlan.ts';
 import type { ToneName } from '../views/ink/tones.ts';
@@ -16,6 +18,7 @@ export interface Sight {
   readonly board: BoardFacts;
   readonly stage: Stage;
   readonly say: Say;
+  readonly keyHint: StageSettings['keyHint'];
   /** Labels of keys; a touch screen shows none. */
   readonly hints: boolean;
   /** Since when this interpreter's key has hung free. */
@@ -187,7 +190,10 @@ export const cartOf = (sight: Sight, thread: ThreadFacts, place: Place, cargoSca
   };
 };
 
-const coreKeys = 'QWERASDF';
+const coreKey = ({ hints, keyHint }: Sight, index: number): string => {
+  const action = coreActions[index];
+  return hints && action ? keyHint(action) : '';
+};
 
 const moodOf = ({ board }: Sight, core: CoreFacts): CoreCard['mood'] => {
   if (core.thread !== null) {
@@ -271,7 +277,7 @@ export const coreCardOf = (sight: Sight, core: CoreFacts, quantum: Quantum | nul
   return {
     core,
     mood,
-    key: sight.hints ? (coreKeys[core.index] ?? '') : '',
+    key: coreKey(sight, core.index),
     name: say('board.core', { n: core.index }),
     word: say(mood === 'running' ? 'board.running' : mood === 'overhead' ? 'board.overhead' : 'board.free'),
     title: core.thread === null ? say('board.empty') : stage.badge(core.thread).name,

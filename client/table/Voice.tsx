@@ -1,5 +1,5 @@
 /** The polite live region of a board. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { LiveStage } from '../model/createStage.ts';
 import { blockSentence } from '../model/heartWords.ts';
@@ -46,10 +46,21 @@ const hear = (voice: Announcer, stage: LiveStage, change: StageChange): void => 
   }
 };
 
-export const Voice = ({ stage }: { readonly stage: LiveStage }) => {
+interface VoiceProps {
+  readonly stage: LiveStage;
+  /** What the page itself has to tell: that sound is on. */
+  readonly note: string | null;
+}
+
+export const Voice = ({ stage, note }: VoiceProps) => {
   const [said, setSaid] = useState('');
+  const speaker = useRef<Announcer | null>(null);
+  useEffect(() => {
+    if (note !== null) speaker.current?.note('sound', note);
+  }, [note]);
   useEffect(() => {
     const voice = createAnnouncer();
+    speaker.current = voice;
     const leave = stage.subscribe((change) => hear(voice, stage, change));
     const beat = setInterval(() => {
       const text = voice.next(performance.now());

@@ -1,6 +1,6 @@
 /** What is said to a screen reader: at most one sentence in a while, the newest of each topic. */
 
-export const topics = ['refused', 'end', 'blocked', 'question', 'finished'] as const;
+export const topics = ['refused', 'sound', 'end', 'blocked', 'question', 'finished'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface Announcer {

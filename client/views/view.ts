@@ -1,6 +1,6 @@
 /** What every view is given, and the few things all of them are made of. */
 import * as Phaser from 'phaser';
-import type { Say, Stage } from '../model/stage.ts';
+import type { Say, Stage, StageSettings } from '../model/stage.ts';
 import { type Palette, paletteOf, type ThemeName } from '../theme.ts';
 import { dyePicture, dyeText } from './dye.ts';
 import { type Cards, cardsSide, createCards } from './ink/cards.ts';
@@ -30,6 +30,7 @@ export interface Kit {
   readonly cards: Cards;
   readonly dpr: number;
   readonly say: Say;
+  readonly keyHint: StageSettings['keyHint'];
   /** The words of the units, looked up once: they are written in every frame. */
   readonly units: { readonly ms: string; readonly s: string };
   /** Cuts instead of moves. */
@@ -65,6 +66,7 @@ export interface KitSpec {
   readonly highContrast: boolean;
   readonly dpr: number;
   readonly say: Say;
+  readonly keyHint: StageSettings['keyHint'];
   readonly still: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { broken } from './support/axe.ts';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
+import { smallSpots, smallTargets } from './support/targets.ts';
 import { openWorld } from './support/world.ts';
 
 const world = openWorld();
@@ -63,6 +64,9 @@ describe.each(pages)('%s', (name, path) => {
     await shoot(page, `pages/${name}-phone-${language}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await stickingOut(page)).toEqual([]);
+    if (language !== 'en') return await context.close();
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await smallSpots(page)).toEqual([]);
     await context.close();
   });
 });

@@ -63,7 +63,11 @@ test('a board is silent until M is pressed, sounds while it is played, and M sil
   expect(fetched.filter((url) => /hear/.test(url))).toEqual([]);
 
   await page.keyboard.press('m');
-  await page.waitForTimeout(500);
+  await page.locator('.play-note').filter({ hasText: 'Sound is on' }).waitFor();
+  await page
+    .locator('main [aria-live="polite"]')
+    .filter({ hasText: 'Sound is on' })
+    .waitFor({ state: 'attached' });
   await moves(page, 4);
   const loud = await heardOf(page);
   expect(loud.contexts).toBe(1);
@@ -90,23 +94,49 @@ test('sound, its volume and its kinds are chosen by keys in the settings, and ke
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Heartbeat of the loop' }).focus();
   await page.keyboard.press('Space');
+  await page.getByText('Keys of the board').click();
+  const undo = page.getByRole('button', { name: /^take back, now/ });
+  await undo.click();
+  await page.keyboard.press('h');
+  await page.getByText('H is taken: show a hint. Choose another key.').waitFor();
+  await page.keyboard.press('u');
+  await page.getByText('take back: now U.').waitFor();
   await page.getByRole('checkbox', { name: 'Letter keys on the board' }).uncheck();
   await shoot(page, 'sound/settings-phone');
   await page.reload();
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('rq.settings') ?? '{}'));
-  expect(kept).toMatchObject({ sound: true, volume: 75, quiet: ['heartbeat'], letterKeys: false });
+  expect(kept).toMatchObject({
+    sound: true,
+    volume: 75,
+    quiet: ['heartbeat'],
+    letterKeys: false,
+    keys: { undo: 'u' },
+  });
   await open.click();
   expect(await page.getByRole('checkbox', { name: 'Sound', exact: true }).isChecked()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Letter keys on the board' }).check();
+  await page.setViewportSize(laptop);
+  await page.goto(`${world.server.origin}/play/02-waiting/01-log-files`);
+  await moves(page, 1);
+  const back = page.locator('.hud button').filter({ has: page.locator('kbd', { hasText: /^U$/ }) });
+  expect(await back.isEnabled()).toBe(true);
+  await page.keyboard.press('u');
+  await expect.poll(() => back.isEnabled()).toBe(false);
   expect(errors).toEqual([]);
 });
 
-test('with letter keys off a letter moves nothing, and Enter still does', async () => {
+test('with letter keys off a letter moves nothing and stands on no button; Enter and other keys still do', async () => {
   const { page } = await visit(world.browser, { size: laptop });
-  await page.addInitScript(() => localStorage.setItem('rq.settings', JSON.stringify({ letterKeys: false })));
+  await page.addInitScript(() =>
+    localStorage.setItem('rq.settings', JSON.stringify({ letterKeys: false, keys: { table: '/' } })),
+  );
   await page.goto(`${world.server.origin}/play/02-waiting/01-log-files`);
   await page.locator('canvas').waitFor();
   await page.keyboard.press('l');
   await page.waitForTimeout(200);
   expect(await page.locator('canvas').isVisible()).toBe(true);
+  expect(await page.locator('.hud kbd').allTextContents()).toEqual(['Space', '.']);
   await moves(page, 2);
+  await page.keyboard.press('/');
+  await page.locator('canvas').waitFor({ state: 'detached' });
 });

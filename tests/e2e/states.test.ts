@@ -5,6 +5,7 @@ import { broken } from './support/axe.ts';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
 import { goOn, joinByCode, teach } from './support/class.ts';
 import { pixelAt } from './support/pixel.ts';
+import { smallTargets } from './support/targets.ts';
 import { openWorld } from './support/world.ts';
 
 const world = openWorld();
@@ -14,6 +15,7 @@ async function sound(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(250);
   await shoot(page, `states/${name}`);
   expect(await broken(page), name).toEqual([]);
+  if (name.startsWith('phone')) expect(await smallTargets(page), name).toEqual([]);
 }
 
 async function openBoard(page: Page, level: string): Promise<void> {
@@ -74,6 +76,14 @@ describe.each(devices)('%s', (device, size, theme) => {
     await page.emulateMedia({ contrast: 'no-preference' });
     await page.keyboard.press('h');
     await sound(page, `${device}-table`);
+    await page.keyboard.press('l');
+    await page.locator('canvas').waitFor();
+    // Where a drawn board has no room the table is all there is.
+    await page.setViewportSize({ width: 340, height: 700 });
+    await page.locator('canvas').waitFor({ state: 'detached' });
+    await page.locator('.board-table').waitFor();
+    await page.keyboard.press('l');
+    expect(await page.locator('canvas').count()).toBe(0);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 /** The map by keys: [ and ] go from chapter to chapter, Enter plays, V watches, P practises. */
 import { useEffect } from 'preact/hooks';
+import { isOff } from '../parts/keyNames.ts';
 
 export interface MapOrders {
   readonly chapter: (by: -1 | 1) => void;
@@ -47,6 +48,7 @@ export const useMapKeys = (orders: MapOrders): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isOff(event.key)) return;
       const order = orderOf(event);
       if (order === undefined) return;
       event.preventDefault();

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { BoardTable } from '../../table/BoardTable.tsx';
+import { useNarrow } from '../parts/useNarrow.ts';
 import { BoardHost } from '../play/BoardHost.tsx';
 import { useLiveStage } from '../play/useLiveStage.ts';
 import { type Player, usPerSecondOf } from './usePlayer.ts';
@@ -14,13 +15,14 @@ export const boardRole = ({ finished: { run } }: Player): 'os' | 'loop' => {
 
 export const Board = ({ player }: { readonly player: Player }) => {
   const [table, setTable] = useState(false);
+  const narrow = useNarrow();
   const { switchIntervalUs } = player.finished.settings;
   const usPerSecond = usPerSecondOf(player.finished);
   const options = { role: boardRole(player), usPerSecond, switchIntervalUs, watching: true };
   const stage = useLiveStage(player.session, options);
   return (
     <section class="lab-board" aria-label={t('hud.board')}>
-      {stage === null ? null : table ? (
+      {stage === null ? null : table || narrow ? (
         <BoardTable stage={stage} />
       ) : (
         <BoardHost stage={stage} failed={() => setTable(true)} />

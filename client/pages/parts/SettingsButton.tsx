@@ -6,6 +6,7 @@ import { themeNames } from '../../theme.ts';
 import { Choice, Switch } from './choices.tsx';
 import { GlossaryLink } from './GlossaryLink.tsx';
 import { Icon } from './Icon.tsx';
+import { KeyRows } from './KeyRows.tsx';
 import { SoundChoice } from './SoundChoice.tsx';
 import { changeSettings, settings, textSizes } from './settings.ts';
 
@@ -53,6 +54,7 @@ const SettingsForm = () => {
         on={now.letterKeys}
         turn={(letterKeys) => changeSettings({ letterKeys })}
       />
+      <KeyRows />
       <SoundChoice />
     </>
   );

@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { chooseLocale, localeOf } from '../../i18n/locales.ts';
 import { setLanguage } from '../../i18n/text.ts';
 import { type CueKind, cueKinds } from '../../model/cueKinds.ts';
+import { type OwnKeys, readOwnKeys } from '../../model/keymap.ts';
 import { applyTheme, type ThemeName } from '../../theme.ts';
 
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly quiet: readonly CueKind[];
   /** Letters move things on a board. Space, Enter, arrows and Escape always do. */
   readonly letterKeys: boolean;
+  /** Keys of the board that are not the usual ones. */
+  readonly keys: OwnKeys;
   /** Where a rival would be is shown on a board of one's own. */
   readonly ghost: boolean;
 }
@@ -43,6 +46,7 @@ const firstSettings = (): Settings => ({
   volume: 50,
   quiet: [],
   letterKeys: true,
+  keys: {},
   ghost: true,
 });
 
@@ -71,6 +75,7 @@ const readSettings = (): Settings => {
     volume: oneOf<number>(kept.volume, volumes, first.volume),
     quiet: cueKinds.filter((kind) => Array.isArray(kept.quiet) && kept.quiet.includes(kind)),
     letterKeys: oneOf(kept.letterKeys, [true, false], first.letterKeys),
+    keys: readOwnKeys(kept.keys),
     ghost: oneOf(kept.ghost, [true, false], first.ghost),
   };
 };

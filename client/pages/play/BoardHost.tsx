@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../../shared/sim/words/command.ts';
 import { language, t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
+import type { BoardAction } from '../../model/keymap.ts';
 import { refusedText } from '../../model/refused.ts';
 import { useDoors } from '../parts/doors.ts';
+import { hintOf } from '../parts/keyNames.ts';
 import { settings } from '../parts/settings.ts';
 import { type Place, placeOf, useLayout } from './layoutOnHost.ts';
 import { TimeLook } from './TimeLook.tsx';
@@ -25,24 +27,28 @@ const useMount = (
   const lines = useRef(source);
   lines.current = source;
   const { mountBoard } = useDoors();
-  const { theme, highContrast, reducedMotion } = settings();
+  const { theme, highContrast, reducedMotion, keys, letterKeys } = settings();
   const lang = language();
-  // A new language is a new board: its signs are drawn once.
+  // A new language is a new board, and so are other keys: its signs are drawn once.
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
     const lineText = (line: number): string | null => lines.current?.[line - 1] ?? null;
     let leave: (() => void) | null = null;
     let gone = false;
-    mountBoard(element, stage, { theme, highContrast, reducedMotion, say: t, lineText }).then((board) => {
-      leave = () => board.destroy();
-      if (gone) leave();
-    }, failed);
+    const keyHint = (action: BoardAction): string => hintOf(action) ?? '';
+    mountBoard(element, stage, { theme, highContrast, reducedMotion, say: t, keyHint, lineText }).then(
+      (board) => {
+        leave = () => board.destroy();
+        if (gone) leave();
+      },
+      failed,
+    );
     return () => {
       gone = true;
       leave?.();
     };
-  }, [stage, theme, highContrast, reducedMotion, lang, mountBoard]);
+  }, [stage, theme, highContrast, reducedMotion, keys, letterKeys, lang, mountBoard]);
 };
 
 interface Refused {

@@ -3,6 +3,7 @@ import { t } from '../../i18n/text.ts';
 import { type HandName, handsOf } from '../../model/hands.ts';
 import type { Board } from '../../model/stage.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { hintOf } from '../parts/keyNames.ts';
 import { letGo } from './Hud.tsx';
 import { Key } from './Key.tsx';
 import type { Orders } from './orders.ts';
@@ -16,13 +17,10 @@ const icons: Readonly<Record<HandName, IconName>> = {
   process: 'process',
 };
 
-const keys: Readonly<Record<HandName, string>> = {
-  earlier: 'Alt ↑',
-  later: 'Alt ↓',
-  several: 'Shift ↓',
-  split: 'Y',
-  thread: 'T',
-  process: 'P',
+const hintFor = (name: HandName): string | undefined => {
+  if (name === 'earlier') return 'Alt ↑';
+  if (name === 'later') return 'Alt ↓';
+  return name === 'several' ? 'Shift ↓' : hintOf(name);
 };
 
 interface ButtonProps {
@@ -31,6 +29,7 @@ interface ButtonProps {
 }
 
 const HandButton = ({ name, orders }: ButtonProps) => {
+  const hint = hintFor(name);
   return (
     <button
       type="button"
@@ -40,7 +39,7 @@ const HandButton = ({ name, orders }: ButtonProps) => {
     >
       <Icon name={icons[name]} />
       <span>{t(`hud.hands.${name}`)}</span>
-      <Key name={keys[name]} />
+      {hint !== undefined && <Key name={hint} />}
     </button>
   );
 };

@@ -7,6 +7,7 @@ import type { LiveStage } from '../../model/createStage.ts';
 import type { LevelHead, StarMark } from '../../model/head.ts';
 import type { Board } from '../../model/stage.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { hintOf } from '../parts/keyNames.ts';
 import { Key } from './Key.tsx';
 import type { Orders } from './orders.ts';
 
@@ -60,7 +61,7 @@ const SimClock = ({ atUs }: { readonly atUs: Micros }) => {
 interface KeyButtonProps {
   readonly icon: IconName;
   readonly name: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly disabled?: boolean;
   readonly wide?: boolean;
   readonly press: () => void;
@@ -82,7 +83,7 @@ export const KeyButton = ({ icon, name, hint, disabled = false, wide = false, pr
     onClick={letGo(press)}
   >
     <Icon name={icon} label={name} />
-    {hint !== undefined && <Key name={hint} />}
+    <Key name={hint} />
   </button>
 );
 
@@ -91,7 +92,7 @@ const TimeButtons = ({ board, orders }: { readonly board: Board; readonly orders
     <KeyButton
       icon={board.running ? 'pause' : 'running'}
       name={t(board.running ? 'hud.pause' : 'hud.run')}
-      hint={t('hud.keys.space')}
+      hint={hintOf('run')}
       disabled={board.view.ended}
       press={orders.toggleRun}
     />
@@ -99,11 +100,17 @@ const TimeButtons = ({ board, orders }: { readonly board: Board; readonly orders
       wide
       icon="next"
       name={t('hud.step')}
-      hint="."
+      hint={hintOf('step')}
       disabled={board.view.ended}
       press={orders.step}
     />
-    <KeyButton icon="undo" name={t('hud.undo')} hint="Z" disabled={!board.canUndo} press={orders.undo} />
+    <KeyButton
+      icon="undo"
+      name={t('hud.undo')}
+      hint={hintOf('undo')}
+      disabled={!board.canUndo}
+      press={orders.undo}
+    />
   </>
 );
 
@@ -129,7 +136,7 @@ export const Hud = ({ stage, board, head, orders, children }: HudProps) => (
     <SimClock atUs={stage.nowUs()} />
     {stage.time && <TimeButtons board={board} orders={orders} />}
     {head.hints.length > 0 && (
-      <KeyButton wide icon="bulb" name={t('hud.hint')} hint="H" press={orders.hint} />
+      <KeyButton wide icon="bulb" name={t('hud.hint')} hint={hintOf('hint')} press={orders.hint} />
     )}
     <KeyButton icon="menu" name={t('hud.menu')} press={orders.menu} />
   </header>

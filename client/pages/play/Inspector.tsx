@@ -10,6 +10,7 @@ import { CargoList } from '../../table/CargoList.tsx';
 import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { hintOf } from '../parts/keyNames.ts';
 import type { CodePlace } from './code/useCode.ts';
 import { Hands } from './Hands.tsx';
 import { letGo } from './Hud.tsx';
@@ -100,7 +101,7 @@ const Otherwise = ({ board, orders }: Omit<PartProps, 'stage'>) =>
     <button type="button" class="button primary big act" onClick={letGo(orders.toggleRun)}>
       <Icon name="running" />
       <span>{t('hud.run')}</span>
-      <Key name={t('hud.keys.space')} />
+      <Key name={hintOf('run')} />
     </button>
   ) : (
     <p class="act-none" aria-hidden="true">
@@ -125,7 +126,7 @@ const TakeOff = ({ board, orders }: Omit<PartProps, 'stage'>) => {
     <button type="button" class="button big" onClick={letGo(orders.takeOff)}>
       <Icon name="undo" />
       <span>{t('hud.takeOff')}</span>
-      <Key name="X" />
+      <Key name={hintOf('takeOff')} />
     </button>
   ) : null;
 };
@@ -153,7 +154,7 @@ export const Inspector = (props: InspectorProps) => {
           >
             <Icon name="text" />
             <span>{t('board.code.button')}</span>
-            <Key name="C" />
+            <Key name={hintOf('code')} />
           </button>
         )}
         <Wait {...props} />

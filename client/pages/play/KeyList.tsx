@@ -4,9 +4,11 @@ import { useMemo } from 'preact/hooks';
 import type { Role } from '../../../shared/ground/terms.ts';
 import type { Allowed } from '../../../shared/score/allowed.ts';
 import { t } from '../../i18n/text.ts';
+import { nameOfKeyFor } from '../parts/keyNames.ts';
 
 interface KeyRow {
-  readonly keys: readonly string[];
+  /** Asked when the list is drawn: a person may have chosen others. */
+  readonly keys: () => readonly string[];
   /** Under `hud.keyList`. */
   readonly does: string;
   readonly role?: Role;
@@ -17,29 +19,29 @@ interface KeyRow {
 }
 
 const rows: readonly KeyRow[] = [
-  { keys: ['Enter'], does: 'suggested' },
-  { keys: ['1', '…', '9'], does: 'chooseThread', role: 'os' },
-  { keys: ['Q', 'W', 'E', 'R'], does: 'core', role: 'os' },
-  { keys: ['X'], does: 'takeOff', role: 'os' },
-  { keys: ['Shift', '↑', '↓'], does: 'pick', role: 'os', needs: 'queueOrder' },
-  { keys: ['Alt', '↑', '↓'], does: 'nudge', role: 'os', needs: 'queueOrder' },
-  { keys: ['N'], does: 'next', role: 'loop' },
-  { keys: ['T'], does: 'thread', role: 'loop', needs: 'offload' },
-  { keys: ['P'], does: 'process', role: 'loop', needs: 'offload' },
-  { keys: ['Y'], does: 'split', role: 'loop', needs: 'splitUs' },
-  { keys: ['1', '…', '9'], does: 'chooseTask', role: 'loop' },
-  { keys: ['Space'], does: 'run' },
-  { keys: ['.'], does: 'step' },
-  { keys: ['-', '='], does: 'speed' },
-  { keys: ['Z'], does: 'undo' },
-  { keys: ['Shift', 'Z'], does: 'redo' },
-  { keys: ['H'], does: 'hint' },
-  { keys: ['L'], does: 'table' },
-  { keys: ['C'], does: 'code', code: true },
-  { keys: ['M'], does: 'sound' },
-  { keys: ['Home'], does: 'restart' },
-  { keys: ['Esc'], does: 'letGo' },
-  { keys: ['?'], does: 'keys' },
+  { keys: () => ['Enter'], does: 'suggested' },
+  { keys: () => ['1', '…', '9'], does: 'chooseThread', role: 'os' },
+  { keys: () => (['core0', 'core1', 'core2', 'core3'] as const).map(nameOfKeyFor), does: 'core', role: 'os' },
+  { keys: () => [nameOfKeyFor('takeOff')], does: 'takeOff', role: 'os' },
+  { keys: () => ['Shift', '↑', '↓'], does: 'pick', role: 'os', needs: 'queueOrder' },
+  { keys: () => ['Alt', '↑', '↓'], does: 'nudge', role: 'os', needs: 'queueOrder' },
+  { keys: () => [nameOfKeyFor('next')], does: 'next', role: 'loop' },
+  { keys: () => [nameOfKeyFor('thread')], does: 'thread', role: 'loop', needs: 'offload' },
+  { keys: () => [nameOfKeyFor('process')], does: 'process', role: 'loop', needs: 'offload' },
+  { keys: () => [nameOfKeyFor('split')], does: 'split', role: 'loop', needs: 'splitUs' },
+  { keys: () => ['1', '…', '9'], does: 'chooseTask', role: 'loop' },
+  { keys: () => [nameOfKeyFor('run')], does: 'run' },
+  { keys: () => [nameOfKeyFor('step')], does: 'step' },
+  { keys: () => [nameOfKeyFor('slower'), nameOfKeyFor('faster')], does: 'speed' },
+  { keys: () => [nameOfKeyFor('undo')], does: 'undo' },
+  { keys: () => ['Shift', nameOfKeyFor('undo')], does: 'redo' },
+  { keys: () => [nameOfKeyFor('hint')], does: 'hint' },
+  { keys: () => [nameOfKeyFor('table')], does: 'table' },
+  { keys: () => [nameOfKeyFor('code')], does: 'code', code: true },
+  { keys: () => [nameOfKeyFor('sound')], does: 'sound' },
+  { keys: () => [nameOfKeyFor('restart')], does: 'restart' },
+  { keys: () => ['Esc'], does: 'letGo' },
+  { keys: () => [nameOfKeyFor('keys')], does: 'keys' },
 ];
 
 interface KeyListProps {
@@ -65,7 +67,7 @@ const KeyDialog = ({ dialog, ...props }: KeyListProps) => (
           .map(({ keys, does }) => (
             <div key={does}>
               <dt>
-                {keys.map((key) => (
+                {keys().map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
@@ -82,6 +84,6 @@ const KeyDialog = ({ dialog, ...props }: KeyListProps) => (
 
 /** Drawn again only when it lists other keys. */
 export const KeyList = (props: KeyListProps) => {
-  const { dialog, role, code } = props;
-  return useMemo(() => <KeyDialog {...props} />, [dialog, role, code]);
+  const { dialog, role, code, allowed } = props;
+  return useMemo(() => <KeyDialog {...props} />, [dialog, role, code, allowed]);
 };

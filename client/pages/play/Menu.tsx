@@ -8,6 +8,7 @@ import type { LiveStage } from '../../model/createStage.ts';
 import type { Board } from '../../model/stage.ts';
 import { GlossaryLink } from '../parts/GlossaryLink.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { hintOf } from '../parts/keyNames.ts';
 import { settings } from '../parts/settings.ts';
 import { Key } from './Key.tsx';
 import { type Orders, speeds } from './orders.ts';
@@ -17,7 +18,8 @@ interface MenuProps {
   readonly board: Board;
   readonly orders: Orders;
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly table: boolean;
+  /** Where the window is too narrow for a drawn board there is nothing to choose. */
+  readonly table: 'shown' | 'hidden' | 'only';
   readonly hasHints: boolean;
   readonly hasCode: boolean;
   /** Ways out and settings: they belong to the page. */
@@ -27,7 +29,7 @@ interface MenuProps {
 interface RowProps {
   readonly icon: IconName;
   readonly text: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly disabled?: boolean;
   readonly press: () => void;
 }
@@ -36,7 +38,7 @@ const Row = ({ icon, text, hint, disabled = false, press }: RowProps) => (
   <button type="submit" class="button menu-row" disabled={disabled} onClick={press}>
     <Icon name={icon} />
     <span>{text}</span>
-    {hint !== undefined && <Key name={hint} />}
+    <Key name={hint} />
   </button>
 );
 
@@ -79,18 +81,29 @@ const Speed = ({ stage, board }: Pick<MenuProps, 'stage' | 'board'>) => (
   </fieldset>
 );
 
+const redoHint = (): string | undefined => {
+  const key = hintOf('undo');
+  return key && t('hud.keys.shift', { key });
+};
+
 const TimeRows = ({ board, orders }: Pick<MenuProps, 'board' | 'orders'>) => (
   <>
-    <Row icon="next" text={t('hud.step')} hint="." disabled={board.view.ended} press={orders.step} />
-    <Row icon="undo" text={t('hud.undo')} hint="Z" disabled={!board.canUndo} press={orders.undo} />
     <Row
-      icon="turn"
-      text={t('hud.redo')}
-      hint={t('hud.keys.shiftZ')}
-      disabled={!board.canRedo}
-      press={orders.redo}
+      icon="next"
+      text={t('hud.step')}
+      hint={hintOf('step')}
+      disabled={board.view.ended}
+      press={orders.step}
     />
-    <Row icon="flag" text={t('hud.restart')} hint={t('hud.keys.home')} press={orders.restart} />
+    <Row
+      icon="undo"
+      text={t('hud.undo')}
+      hint={hintOf('undo')}
+      disabled={!board.canUndo}
+      press={orders.undo}
+    />
+    <Row icon="turn" text={t('hud.redo')} hint={redoHint()} disabled={!board.canRedo} press={orders.redo} />
+    <Row icon="flag" text={t('hud.restart')} hint={hintOf('restart')} press={orders.restart} />
   </>
 );
 
@@ -102,16 +115,25 @@ const MenuDialog = ({ stage, board, orders, dialog, table, hasHints, hasCode, ch
       {stage.time && <Speed stage={stage} board={board} />}
       <div class="menu-rows">
         {stage.time && <TimeRows board={board} orders={orders} />}
-        {hasHints && <Row icon="bulb" text={t('hud.hint')} hint="H" press={orders.hint} />}
-        <Row icon="text" text={t(table ? 'hud.showBoard' : 'hud.showTable')} hint="L" press={orders.table} />
-        {hasCode && <Row icon="process" text={t('board.code.toggle')} hint="C" press={orders.code} />}
+        {hasHints && <Row icon="bulb" text={t('hud.hint')} hint={hintOf('hint')} press={orders.hint} />}
+        {table !== 'only' && (
+          <Row
+            icon="text"
+            text={t(table === 'shown' ? 'hud.showBoard' : 'hud.showTable')}
+            hint={hintOf('table')}
+            press={orders.table}
+          />
+        )}
+        {hasCode && (
+          <Row icon="process" text={t('board.code.toggle')} hint={hintOf('code')} press={orders.code} />
+        )}
         <Row
           icon={settings().sound ? 'mute' : 'sound'}
           text={t(settings().sound ? 'settings.soundOff' : 'settings.sound')}
-          hint="M"
+          hint={hintOf('sound')}
           press={orders.sound}
         />
-        <Row icon="hand" text={t('hud.allKeys')} hint="?" press={orders.keys} />
+        <Row icon="hand" text={t('hud.allKeys')} hint={hintOf('keys')} press={orders.keys} />
         <GlossaryLink row />
       </div>
       {children}

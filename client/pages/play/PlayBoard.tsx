@@ -8,7 +8,10 @@ import { loopTimeOf } from '../../model/loopTime.ts';
 import { BoardTable } from '../../table/BoardTable.tsx';
 import { useStage } from '../../table/useStage.ts';
 import { Voice } from '../../table/Voice.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { settings } from '../parts/settings.ts';
 import { useMainFocus } from '../parts/useMainFocus.ts';
+import { useNarrow } from '../parts/useNarrow.ts';
 import { BoardHost } from './BoardHost.tsx';
 import { Coach } from './Coach.tsx';
 import { type CodePlace, useCode } from './code/useCode.ts';
@@ -18,10 +21,12 @@ import { Inspector } from './Inspector.tsx';
 import { KeyList } from './KeyList.tsx';
 import { LoopTime } from './LoopTime.tsx';
 import { MachineTime } from './MachineTime.tsx';
+import { MemoryMark } from './MemoryMark.tsx';
 import { Menu } from './Menu.tsx';
 import { type Orders, ordersFor } from './orders.ts';
 import { QuantumDial } from './QuantumDial.tsx';
 import { useKeys } from './useKeys.ts';
+import { useSoundNote } from './useSoundNote.ts';
 
 export interface PlayBoardProps {
   readonly stage: LiveStage;
@@ -87,6 +92,8 @@ export const PlayBoard = (props: PlayBoardProps) => {
   const { code } = page;
   const hasCode = code.shown && code.source !== null;
   const hint = head.hints[page.hints - 1];
+  const soundNote = useSoundNote();
+  const narrow = useNarrow();
   useKeys(page.orders);
   useMainFocus();
   return (
@@ -102,13 +109,20 @@ export const PlayBoard = (props: PlayBoardProps) => {
         )}
         <DoneCount board={board} />
       </div>
+      <MemoryMark board={board} />
       {head.steps && <Coach stage={stage} steps={head.steps} />}
       {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
-        {page.table ? (
+        {page.table || narrow ? (
           <BoardTable stage={stage} />
         ) : (
           <BoardHost stage={stage} source={code.source} aside={hasCode} failed={page.showTable} />
+        )}
+        {soundNote !== null && (
+          <p class="play-note" aria-hidden="true">
+            <Icon name={settings().sound ? 'sound' : 'mute'} />
+            {soundNote}
+          </p>
         )}
         {code.source && code.Panel && (
           <code.Panel stage={stage} board={board} source={code.source} hide={code.toggle} />
@@ -117,12 +131,12 @@ export const PlayBoard = (props: PlayBoardProps) => {
       <Inspector stage={stage} board={board} orders={page.orders} code={code}>
         {hint !== undefined && <Hint text={hint} hide={page.hideHint} />}
       </Inspector>
-      <Voice stage={stage} />
+      <Voice stage={stage} note={soundNote} />
       <Menu
         {...{ stage, board }}
         orders={page.orders}
         dialog={page.menu}
-        table={page.table}
+        table={narrow ? 'only' : page.table ? 'shown' : 'hidden'}
         hasHints={head.hints.length > 0}
         hasCode={code.source !== null}
       >

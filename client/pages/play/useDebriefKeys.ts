@@ -3,6 +3,7 @@
  * through the run. Whoever made the last move by Enter should see what came of it: for a moment the keys mean nothing.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { isOff } from '../parts/keyNames.ts';
 
 const stillMs = 900;
 
@@ -55,6 +56,7 @@ export const useDebriefKeys = (orders: DebriefOrders): void => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (performance.now() - openedMs.current < stillMs) return;
+      if (isOff(event.key)) return;
       const order = orderOf(event);
       if (order === null) return;
       event.preventDefault();

@@ -1,59 +1,63 @@
 /** The keyboard map of the board. Keys mean something only while the board has the focus, or nothing has. */
 import { useEffect } from 'preact/hooks';
+import { actionOf, type BoardAction, type CoreAction, coreActions, keyOf } from '../../model/keymap.ts';
+import { isOff } from '../parts/keyNames.ts';
 import { settings } from '../parts/settings.ts';
 import type { Orders } from './orders.ts';
 
-const coreKeys = 'qwerasdf';
+type Order = (orders: Orders) => void;
+type Held = Pick<KeyboardEvent, 'shiftKey'>;
 
-/** Layouts that are not Latin still have the key where it is printed. */
-const keyOf = ({ key, code }: KeyboardEvent): string => {
-  if (key.length > 1 || /^[\x20-\x7e]$/.test(key)) return key.toLowerCase();
-  return code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
-};
-
-const rows: Readonly<Record<string, (orders: Orders) => void>> = {
-  ' ': (orders) => orders.toggleRun(),
-  '.': (orders) => orders.step(),
-  ',': (orders) => orders.undo(),
-  '-': (orders) => orders.slower(),
-  '=': (orders) => orders.faster(),
-  '+': (orders) => orders.faster(),
-  '?': (orders) => orders.keys(),
+/** These keep their meaning whatever a person chooses. */
+const fixed: Readonly<Record<string, Order>> = {
   enter: (orders) => orders.suggested(),
   escape: (orders) => orders.letGo(),
-  home: (orders) => orders.restart(),
-  c: (orders) => orders.code(),
-  h: (orders) => orders.hint(),
-  l: (orders) => orders.table(),
-  m: (orders) => orders.sound(),
-  n: (orders) => orders.next(),
-  x: (orders) => orders.takeOff(),
-  t: (orders) => orders.hand('thread'),
-  p: (orders) => orders.hand('process'),
-  y: (orders) => orders.hand('split'),
 };
+
+const rows: Readonly<Record<Exclude<BoardAction, CoreAction>, (orders: Orders, held: Held) => void>> = {
+  run: (orders) => orders.toggleRun(),
+  step: (orders) => orders.step(),
+  undo: (orders, { shiftKey }) => (shiftKey ? orders.redo() : orders.undo()),
+  slower: (orders) => orders.slower(),
+  faster: (orders) => orders.faster(),
+  next: (orders) => orders.next(),
+  takeOff: (orders) => orders.takeOff(),
+  hint: (orders) => orders.hint(),
+  table: (orders) => orders.table(),
+  code: (orders) => orders.code(),
+  sound: (orders) => orders.sound(),
+  restart: (orders) => orders.restart(),
+  keys: (orders) => orders.keys(),
+  thread: (orders) => orders.hand('thread'),
+  process: (orders) => orders.hand('process'),
+  split: (orders) => orders.hand('split'),
+};
+
+const isCore = (action: BoardAction): action is CoreAction => coreActions.some((each) => each === action);
+
+/** With Shift the second eight. */
+const coreOf = (action: CoreAction, { shiftKey }: Held): number =>
+  coreActions.indexOf(action) + (shiftKey ? coreActions.length : 0);
 
 const arrows: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Along the queue: Shift picks another, Alt moves what is picked. */
-const queueOrder = ({ key, shiftKey, altKey }: KeyboardEvent): ((orders: Orders) => void) | null => {
+const queueOrder = ({ key, shiftKey, altKey }: KeyboardEvent): Order | null => {
   const by = arrows[key];
   if (by === undefined || shiftKey === altKey) return null;
   return (orders) => (altKey ? orders.nudge(by) : orders.pick(by));
 };
 
-const orderOf = (event: KeyboardEvent): ((orders: Orders) => void) | null => {
+const orderOf = (event: KeyboardEvent): Order | null => {
   if (arrows[event.key] !== undefined) return queueOrder(event);
   if (event.altKey) return null;
   const key = keyOf(event);
-  if (key === 'z') return (orders) => (event.shiftKey ? orders.redo() : orders.undo());
-  if (/^[1-9]$/.test(key)) return (orders) => orders.choose(Number(key));
-  if (key === '0') return (orders) => orders.choose(10);
-  if (key.length === 1 && coreKeys.includes(key)) {
-    const core = coreKeys.indexOf(key) + (event.shiftKey ? coreKeys.length : 0);
-    return (orders) => orders.core(core);
-  }
-  return rows[key] ?? null;
+  if (/^\d$/.test(key)) return (orders) => orders.choose(Number(key) || 10);
+  const action = actionOf(settings().keys, key);
+  if (action === null) return fixed[key] ?? null;
+  return isCore(action)
+    ? (orders) => orders.core(coreOf(action, event))
+    : (orders) => rows[action](orders, event);
 };
 
 const ownPress = ['Enter', ' '];
@@ -69,8 +73,7 @@ export const useKeys = (orders: Orders): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTaken(event)) return;
-      // Who dictates or holds a switch may press letters without meaning to.
-      if (!settings().letterKeys && /^\p{L}$/u.test(event.key)) return;
+      if (isOff(event.key)) return;
       const order = orderOf(event);
       if (order === null) return;
       event.preventDefault();

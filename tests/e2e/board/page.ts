@@ -1,6 +1,7 @@
 /** Draws one board from the address: ?board=os|loop|asking&theme=dark|light&ready=7&time=run. For looking at, never shipped. */
 import { setLanguage, t } from '../../../client/i18n/text.ts';
 import { badgesOf, taskBadge, threadBadge } from '../../../client/model/badges.ts';
+import { usualKeys } from '../../../client/model/keymap.ts';
 import { offersOf, suggestionOf } from '../../../client/model/offers.ts';
 import { cutPulse, noPulse } from '../../../client/model/pulse.ts';
 import type { Selection, Stage, StageChange } from '../../../client/model/stage.ts';
@@ -155,5 +156,6 @@ await mountBoard(host, stage, {
   highContrast: ask.get('contrast') === 'more',
   reducedMotion: ask.get('still') === 'yes',
   say: t,
+  keyHint: (action) => usualKeys[action].toUpperCase(),
 });
 document.body.dataset.ready = 'yes';
