@@ -6,6 +6,7 @@ import type { Level } from '../../shared/levels/level.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { doingAt } from '../model/tracks.ts';
+import { BlankStage } from './lab/BlankStage.tsx';
 import { Editor, type Spot } from './lab/Editor.tsx';
 import { mostCharacters } from './lab/editorSetup.ts';
 import { Faults } from './lab/Faults.tsx';
@@ -106,6 +107,7 @@ const Bench = ({ lab, play }: { readonly lab: Lab; readonly play: (level: Level)
         <Program lab={lab} player={player} goTo={spot} />
         <div class="lab-told">
           {card !== null && !hasReport && <PresetCard lab={lab} id={card} />}
+          {!hasOutput && faults.length === 0 && <BlankStage />}
           {faults.length > 0 && <Faults faults={faults} goTo={goTo} />}
           {hasOutput && <Output going={going} finished={latest} player={player} goTo={goTo} />}
           {latest && hasReport && (
