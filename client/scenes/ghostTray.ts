@@ -22,10 +22,14 @@ const wordsRoom = ({ rect, spots }: Tray): Rect => {
   return { x, y: rect.y, width: rect.x + rect.width - gap / 2 - x, height: rect.height };
 };
 
-const wordsFor = ({ policy, done, total }: GhostCount, rect: Rect, say: Say): GhostMarks['words'] =>
-  rect.width < leastWords
-    ? { name: `${done}`, text: '', rect }
-    : { name: say(`rivals.${policy}`), text: say('board.ghostAt', { n: done, total }), rect };
+/** Narrower, there is no room for a number. */
+const leastNumber = 40;
+
+const wordsFor = ({ policy, done, total }: GhostCount, rect: Rect, say: Say): GhostMarks['words'] => {
+  if (rect.width < leastNumber) return null;
+  if (rect.width < leastWords) return { name: `${done}`, text: '', rect };
+  return { name: say(`rivals.${policy}`), text: say('board.ghostAt', { n: done, total }), rect };
+};
 
 export const ghostMarks = (ghost: GhostCount | null, tray: Tray, say: Say): GhostMarks | null =>
   ghost && {

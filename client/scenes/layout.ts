@@ -109,7 +109,7 @@ export const besideAside = (timeline: Rect | null, aside: Rect | null): Rect | n
     : timeline;
 
 const deskColumns = (width: number, boardHeight: number, aside: Rect | null, many: boolean): Columns => {
-  const outsideWidth = outsideFor(clamp(width * 0.2, 210, 320), aside);
+  const outsideWidth = outsideFor(clamp(width * 0.2, 232, 320), aside);
   const wall = { x: edge, y: 6, width: width - outsideWidth - edge - 10, height: boardHeight - 12 };
   const inner = wall.width - 2 * between - railAisle - 36;
   const readyWidth = many ? clamp(inner * 0.37, 250, 420) : clamp(inner * 0.31, 220, 340);

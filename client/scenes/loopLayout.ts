@@ -33,13 +33,17 @@ export interface LoopNeeds {
   readonly pools: number;
 }
 
+/** A place narrower than this, in px, is worth more than a number beside it. */
+const leastSpot = 26;
+
 /**
  * The tray's places for so many tasks, left to right: marks of another run may stand in those that are empty, and its number
- * beside them.
+ * beside them where there is room.
  */
 export const traySpots = (tray: Rect, tasks: number): readonly Rect[] => {
   const left = tray.x + 122;
-  const room = tray.width - 132 - ghostRoom;
+  const whole = tray.width - 132;
+  const room = whole - ghostRoom >= leastSpot * tasks ? whole - ghostRoom : whole;
   const size = Math.max(12, Math.min(28, room / Math.max(1, tasks) - 4));
   const step = Math.min(size + 6, room / Math.max(1, tasks));
   return Array.from({ length: tasks }, (_, n) => ({

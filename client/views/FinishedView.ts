@@ -13,8 +13,8 @@ export interface TraySign {
 /** Where a rival would stand. */
 export interface GhostMarks {
   readonly spots: readonly Rect[];
-  /** Without a text the name stands alone. */
-  readonly words: { readonly name: string; readonly text: string; readonly rect: Rect };
+  /** Without a text the name stands alone; null where there is no room for either. */
+  readonly words: { readonly name: string; readonly text: string; readonly rect: Rect } | null;
 }
 
 export class FinishedView {
@@ -62,7 +62,7 @@ export class FinishedView {
 const nameOf = (ghost: GhostMarks | null): string =>
   ghost === null
     ? ''
-    : [...ghost.spots.map(({ x, width }) => `${x}/${width}`), ghost.words.name, ghost.words.text].join(' ');
+    : [...ghost.spots.map(({ x, width }) => `${x}/${width}`), ghost.words?.name, ghost.words?.text].join(' ');
 
 const paintGhost = (pen: Pen, { spots, words }: GhostMarks, tray: Rect): void => {
   const { ctx, colours } = pen;
@@ -75,6 +75,7 @@ const paintGhost = (pen: Pen, { spots, words }: GhostMarks, tray: Rect): void =>
     };
     drawIcon(ctx, 'ghost', { ...at, size, colour: colours.text2 });
   }
+  if (!words) return;
   const x = words.rect.x - tray.x;
   const y = tray.height / 2;
   const width = words.rect.width - 24;

@@ -51,19 +51,25 @@ test('a sentence beside few badges, a number beside many, and both inside the tr
   expect(marksFor(12).words).toMatchObject({ name: '12', text: '' });
   for (const done of [0, 3, 6, 12]) {
     const { words, spots, rect } = marksFor(done);
+    if (!words) throw new Error('no words');
     expect(words.rect.width).toBeGreaterThanOrEqual(40);
     expect(words.rect.x + words.rect.width).toBeLessThanOrEqual(rect.x + rect.width);
     expect(spots.some((spot) => overlap(spot, words.rect))).toBe(false);
   }
 });
 
-test('the number has its room beside every place of the tray of a loop', () => {
+test('in the tray of a loop places come before the number', () => {
+  const wide = { x: 0, y: 0, width: 420, height: 52 };
+  const marksIn = (rect: Rect, tasks: number) =>
+    ghostMarks(ghost(5), { rect, spots: traySpots(rect, tasks), taken: 1 }, say);
+  expect(marksIn(wide, 8)?.words?.rect.width).toBeGreaterThanOrEqual(40);
   const { finished } = loopLayout(1280, 470, { aside: true, heart: true, pools: 2 });
   if (!finished) throw new Error('no tray');
-  const spots = traySpots(finished, 12);
-  const marks = ghostMarks(ghost(5), { rect: finished, spots, taken: 1 }, say);
+  const marks = marksIn(finished, 12);
   expect(marks?.spots).toHaveLength(4);
-  expect(marks?.words.rect.width).toBeGreaterThanOrEqual(40);
+  expect(marks?.words).toBeNull();
+  for (const { x, width } of traySpots(finished, 12))
+    expect(x + width).toBeLessThanOrEqual(finished.x + finished.width);
 });
 
 test('own counts are of threads for an OS, of tasks for a loop', () => {
