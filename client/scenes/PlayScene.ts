@@ -5,6 +5,7 @@ import type { Stage, StageChange, StageSettings } from '../model/stage.ts';
 import { durations, paletteOf } from '../theme.ts';
 import { outline } from '../views/glimpses.ts';
 import type { Rect } from '../views/ink/pen.ts';
+import { passOn } from '../views/passing.ts';
 import { type BoardFacts, closeKit, createKit, type Kit } from '../views/view.ts';
 import { isCrowded } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
@@ -88,12 +89,13 @@ export class PlayScene extends Phaser.Scene {
     if (flows) this.flowedMs += passedMs;
     this.shownUs = nowUs;
     kit.brush.left = facesAFrame;
+    passOn(kit.passings, performance.now());
     drawing.tick(nowUs, this.flowedMs);
     kit.sheet.flush();
     kit.cards.flush();
     this.publishInTime(clockMs);
     const painted = kit.brush.left < facesAFrame;
-    const moves = kit.afoot.count > 0 || this.tweens.getTweens().length > 0;
+    const moves = kit.afoot.count > 0 || kit.passings.size > 0 || this.tweens.getTweens().length > 0;
     this.rest?.note(!flows && !painted && !moves && !this.unpublished);
   }
 

@@ -81,19 +81,22 @@ export const targetAt = (
   return topmost(near, x, y) ?? exact;
 };
 
-const describe = (targets: readonly Target[]): string =>
-  targets
-    .map(({ kind, id, open = false, x, y, width, height }) => [kind, id, open, x, y, width, height].join())
-    .join(';');
+const isSameTarget = (a: Target, b: Target | undefined): boolean =>
+  a.kind === b?.kind &&
+  a.id === b.id &&
+  (a.open ?? false) === (b.open ?? false) &&
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.height === b.height;
 
 /** Tells the host when the list has changed. Coordinates are CSS px from the host's upper left corner. */
 export const createHitMap = (host: HTMLElement): { publish(targets: readonly Target[]): void } => {
-  let told = '';
+  let told: readonly Target[] = [];
   return {
     publish: (targets) => {
-      const now = describe(targets);
-      if (now === told) return;
-      told = now;
+      if (targets.length === told.length && targets.every((each, n) => isSameTarget(each, told[n]))) return;
+      told = targets;
       host.dispatchEvent(new CustomEvent('boardlayout', { detail: targets, bubbles: true }));
     },
   };

@@ -27,10 +27,12 @@ const keyFrame = (kit: Kit, name: string): string =>
 
 export class KeyView {
   readonly image: Phaser.GameObjects.Image;
+  private readonly kit: Kit;
   private target: Point | null = null;
-  private journey: Phaser.Tweens.Tween | null = null;
+  private stop: (() => void) | null = null;
 
   constructor(kit: Kit, name: string, home: Point) {
+    this.kit = kit;
     this.image = stampImage(kit, keyFrame(kit, name))
       .setDepth(depths.key)
       .setPosition(home.x, home.y)
@@ -41,19 +43,18 @@ export class KeyView {
   go(to: Point, held: boolean, trip: Trip | null): void {
     if (this.target && this.target.x === to.x && this.target.y === to.y) return;
     this.target = to;
-    this.journey?.stop();
-    this.journey = null;
+    this.stop?.();
+    this.stop = null;
     this.image.setVisible(held || trip !== null);
     if (trip === null) {
       this.image.setPosition(to.x, to.y);
       return;
     }
-    this.journey = send(this.image, to, trip);
-    this.journey.on('complete', () => this.image.setVisible(held));
+    this.stop = send(this.kit.passings, this.image, { to, trip, arrived: () => this.image.setVisible(held) });
   }
 
   destroy(): void {
-    this.journey?.stop();
+    this.stop?.();
     this.image.destroy();
   }
 }

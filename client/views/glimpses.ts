@@ -3,6 +3,7 @@ import type * as Phaser from 'phaser';
 import { box, letter, type Rect } from './ink/pen.ts';
 import { dotFrame } from './ink/sheet.ts';
 import { ease, type Point, pointAlong } from './motion.ts';
+import { letPass } from './passing.ts';
 import { createLines, depths, type Kit, stampImage, tintOf } from './view.ts';
 
 type Shown = Phaser.GameObjects.Image | Phaser.GameObjects.Graphics;
@@ -14,14 +15,11 @@ export interface Span {
 }
 
 const fade = (kit: Kit, thing: Shown, { ms, stands }: Span): void => {
-  kit.scene.tweens.addCounter({
-    from: 0,
-    to: 1,
-    duration: ms,
-    onUpdate: ({ progress }) => {
-      if (!stands) thing.setAlpha(1 - progress);
+  letPass(kit.passings, ms, {
+    go: (share) => {
+      if (!stands) thing.setAlpha(1 - share);
     },
-    onComplete: () => thing.destroy(),
+    end: () => thing.destroy(),
   });
 };
 
@@ -49,15 +47,12 @@ export const trail = (kit: Kit, way: readonly Point[], colour: string, ms: numbe
 export const pulse = (kit: Kit, way: readonly Point[], colour: string, ms: number): void => {
   const dot = stampImage(kit, dotFrame(kit.sheet)).setTint(tintOf(colour)).setDisplaySize(12, 12);
   dot.setDepth(depths.lifted).setRotation(Math.PI / 4);
-  kit.scene.tweens.addCounter({
-    from: 0,
-    to: 1,
-    duration: ms,
-    onUpdate: ({ progress }) => {
-      const at = pointAlong(way, ease('roll', progress));
+  letPass(kit.passings, ms, {
+    go: (share) => {
+      const at = pointAlong(way, ease('roll', share));
       dot.setPosition(at.x, at.y);
     },
-    onComplete: () => dot.destroy(),
+    end: () => dot.destroy(),
   });
 };
 
@@ -84,24 +79,18 @@ const plateFrame = (kit: Kit, text: string): string =>
 /** A few words at a place: they climb and pale, or stand. */
 export const plate = (kit: Kit, text: string, at: Point, span: Span): void => {
   const words = stampImage(kit, plateFrame(kit, text)).setDepth(depths.plate).setPosition(at.x, at.y);
-  kit.scene.tweens.addCounter({
-    from: 0,
-    to: 1,
-    duration: span.ms,
-    onUpdate: ({ progress }) => {
-      if (!span.stands) words.setY(at.y - climb * ease('roll', progress)).setAlpha(1 - progress ** 3);
+  letPass(kit.passings, span.ms, {
+    go: (share) => {
+      if (!span.stands) words.setY(at.y - climb * ease('roll', share)).setAlpha(1 - share ** 3);
     },
-    onComplete: () => words.destroy(),
+    end: () => words.destroy(),
   });
 };
 
 /** Comes down on its place like a stamp. */
 export const stamp = (kit: Kit, thing: Phaser.GameObjects.Container, ms: number): void => {
-  kit.scene.tweens.addCounter({
-    from: 0,
-    to: 1,
-    duration: ms,
-    onUpdate: ({ progress }) => thing.active && thing.setScale(1 + 0.9 * (1 - ease('drop', progress))),
-    onComplete: () => thing.active && thing.setScale(1),
+  letPass(kit.passings, ms, {
+    go: (share) => thing.active && thing.setScale(1 + 0.9 * (1 - ease('drop', share))),
+    end: () => thing.active && thing.setScale(1),
   });
 };

@@ -1,6 +1,7 @@
 /** How things move: along a way of points, on the curves of the theme. Motion never holds the simulation up. */
 import type * as Phaser from 'phaser';
 import { curves } from '../theme.ts';
+import { letPass, type Passings } from './passing.ts';
 
 export interface Point {
   readonly x: number;
@@ -72,24 +73,29 @@ const between = (from: Point, to: Point, share: number): Point => ({
   y: from.y + (to.y - from.y) * share,
 });
 
-type Movable = Phaser.GameObjects.Components.Transform & Phaser.GameObjects.GameObject;
+type Movable = Phaser.GameObjects.Components.Transform;
 
 /** Two swings of four pixels, then at rest. */
 export const shakeBy = (time: number): number => Math.sin(time * Math.PI * 4) * 4 * (1 - time);
 
-/** Sends it along; whatever it was doing before is forgotten. */
-export const send = (thing: Movable, to: Point, trip: Trip): Phaser.Tweens.Tween => {
-  thing.scene.tweens.killTweensOf(thing);
+interface Sent {
+  readonly to: Point;
+  readonly trip: Trip;
+  arrived(): void;
+}
+
+/** Sends it along; returns the way to stop it where it is. */
+export const send = (passings: Passings, thing: Movable, { to, trip, arrived }: Sent): (() => void) => {
   const way = [{ x: thing.x, y: thing.y }, ...(trip.via ?? []), to];
-  return thing.scene.tweens.addCounter({
-    from: 0,
-    to: 1,
-    duration: trip.ms,
-    onUpdate: (tween) => {
-      const point = pointAlong(way, ease(trip.curve, tween.progress));
+  return letPass(passings, trip.ms, {
+    go: (share) => {
+      const point = pointAlong(way, ease(trip.curve, share));
       thing.setPosition(point.x, point.y);
     },
-    onComplete: () => thing.setPosition(to.x, to.y),
+    end: () => {
+      thing.setPosition(to.x, to.y);
+      arrived();
+    },
   });
 };
 

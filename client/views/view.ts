@@ -8,6 +8,7 @@ import { createDigits } from './ink/digits.ts';
 import { createPatterns, type Patterns } from './ink/patterns.ts';
 import type { Pen, Rect } from './ink/pen.ts';
 import { createSheet, dotFrame, type Sheet, sheetSide } from './ink/sheet.ts';
+import type { Passing, Passings } from './passing.ts';
 import { quickPicture } from './quick.ts';
 import { quickLines } from './quickLines.ts';
 
@@ -37,6 +38,8 @@ export interface Kit {
   readonly still: boolean;
   /** How many things are on their way: while there are none and time stands, nothing need be drawn. */
   readonly afoot: { count: number };
+  /** What is seen for a moment just now. */
+  readonly passings: Passings;
   /** How many pictures of tokens may still be painted in this frame; others keep the old one until the next. */
   readonly brush: { left: number };
   /** Bitmap fonts for running numbers, by CSS px. */
@@ -115,7 +118,11 @@ export const createKit = (spec: KitSpec): Kit => {
   const ground = { scene, sheet: papers.sheet, dpr, units: units.ms + units.s };
   const fontOf = (size: DigitSize): [DigitSize, string] => [size, createDigits(ground, size)];
   const digits = Object.fromEntries(digitSizes.map(fontOf)) as Record<DigitSize, string>;
-  const pace = { afoot: { count: 0 }, brush: { left: Number.POSITIVE_INFINITY } };
+  const pace = {
+    afoot: { count: 0 },
+    passings: new Set<Passing>(),
+    brush: { left: Number.POSITIVE_INFINITY },
+  };
   return { ...spec, ...papers, ...pace, colours, digits, units };
 };
 

@@ -16,9 +16,6 @@ interface Units {
   readonly gl: WebGLRenderingContext;
 }
 
-/** One canvas for all patches, as large as the present one. */
-let scratch: OffscreenCanvasRenderingContext2D | null = null;
-
 /** The part of the canvas that lies under `rect`, on whole pixels. */
 export const wholePixels = (rect: Rect, side: { readonly width: number; readonly height: number }): Rect => {
   const x = Math.max(0, Math.floor(rect.x));
@@ -28,16 +25,6 @@ export const wholePixels = (rect: Rect, side: { readonly width: number; readonly
   return { x, y, width: Math.max(0, width), height: Math.max(0, height) };
 };
 
-const cutOut = (canvas: HTMLCanvasElement, { x, y, width, height }: Rect): OffscreenCanvas | null => {
-  scratch ??= new OffscreenCanvas(1, 1).getContext('2d');
-  if (!scratch) return null;
-  // Setting a size empties the canvas, also where it is the same.
-  scratch.canvas.width = width;
-  scratch.canvas.height = height;
-  scratch.drawImage(canvas, x, y, width, height, 0, 0, width, height);
-  return scratch.canvas;
-};
-
 /** `rect` in device pixels of the canvas. Without WebGL there is nothing to send: the canvas itself is drawn. */
 export const sendPatch = (texture: Phaser.Textures.CanvasTexture, rect: Rect): void => {
   const { canvas } = texture;
@@ -45,8 +32,9 @@ export const sendPatch = (texture: Phaser.Textures.CanvasTexture, rect: Rect): v
   const part = wholePixels(rect, canvas);
   if (!glTexture || !renderer || part.width === 0 || part.height === 0) return;
   const { gl, glTextureUnits, glWrapper } = renderer as unknown as Units;
-  const cut = cutOut(canvas, part);
-  if (!cut || gl.isContextLost()) return;
+  if (gl.isContextLost()) return;
+  // Phaser's canvases are kept for reading. Drawing one onto another would have it copied whole at its next change.
+  const cut = texture.context.getImageData(part.x, part.y, part.width, part.height);
   const { flipY, pma } = glTexture;
   glTextureUnits.bind(glTexture, 0);
   glWrapper.updateTexturing({ texturing: { flipY, premultiplyAlpha: pma } });
