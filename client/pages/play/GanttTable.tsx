@@ -4,6 +4,8 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { Schedule } from '../../model/debrief.ts';
 import type { MomentBox } from '../../model/momentBoxes.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import { holderOf, type LanesProps, nameOf } from './GanttLanes.tsx';
 import { whoseText } from './whose.ts';
 
@@ -45,19 +47,33 @@ const rowsOf = (schedule: Schedule, { labelOf, boxes }: Omit<TableProps, 'schedu
 
 const headings = ['run', 'thread', 'where', 'from', 'to'] as const;
 
+const headingTerms: Readonly<Partial<Record<(typeof headings)[number], TermId>>> = {
+  thread: 'thread',
+  where: 'core',
+};
+
+/** What a column is called, to be looked up where the glossary has it. */
+const Heading = ({ name }: { readonly name: (typeof headings)[number] }) => {
+  const term = headingTerms[name];
+  const words = t(`debrief.${name}`);
+  return <th scope="col">{term ? <Term id={term}>{words}</Term> : words}</th>;
+};
+
+export const Headings = () => (
+  <thead>
+    <tr>
+      {headings.map((name) => (
+        <Heading key={name} name={name} />
+      ))}
+    </tr>
+  </thead>
+);
+
 export const GanttTable = ({ schedules, boxes, labelOf }: TableProps) => (
   <details class="gantt-table">
     <summary>{t('debrief.asTable')}</summary>
     <table>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {t(`debrief.${heading}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings />
       <tbody>
         {schedules.flatMap((schedule) =>
           rowsOf(schedule, { labelOf, boxes: schedule.whose === 'you' ? boxes : [] }).map((row) => (

@@ -4,7 +4,7 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { MomentPair, Side } from '../../model/momentPair.ts';
 import { type LanesProps, nameOf } from './GanttLanes.tsx';
-import { holdRows, type Row } from './GanttTable.tsx';
+import { Headings, holdRows, type Row } from './GanttTable.tsx';
 
 interface PairTableProps extends Pick<LanesProps, 'labelOf'> {
   readonly pair: MomentPair;
@@ -28,21 +28,11 @@ const rowsOf = ({ strips, keys, tasks }: Side, labelOf: PairTableProps['labelOf'
   ),
 ];
 
-const headings = ['run', 'thread', 'where', 'from', 'to'] as const;
-
 export const PairTable = ({ pair, labelOf }: PairTableProps) => (
   <details class="gantt-table">
     <summary>{t('moments.pair.asTable')}</summary>
     <table>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {t(`debrief.${heading}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings />
       <tbody>
         {sides.flatMap((side) =>
           rowsOf(side === 'did' ? pair.did : pair.better, labelOf).map((row) => (

@@ -45,7 +45,7 @@ describe('a moment in words', () => {
       'A1 held the key it needs, so it could only wait: 38 ms until it had the key. M1 (map) was ready.',
       'Choose M1 (map) first.',
       'With the rest in your own order, the run really comes to 380 ms instead of 450 ms: 70 ms saved.',
-      'Remember: a ready thread still needs its key. Look at the hook first.',
+      'Remember: a [ready:ready] thread still needs its [gil:key]. Look at the hook first.',
     ]);
   });
 
