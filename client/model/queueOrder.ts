@@ -50,7 +50,8 @@ export const nudged = (
 export const pickedOrder = (ready: readonly ThreadId[], selection: Selection | null): Command | null => {
   if (selection?.kind !== 'threads') return null;
   const picks = inHand(ready, selection);
-  return orderTo(ready, [...picks, ...without(ready, picks)]);
+  const stands = picks.every((id, place) => ready[place] === id);
+  return stands ? null : { type: 'enqueueOrder', threads: picks };
 };
 
 /** Picks it after those that are picked, or lets it go; the last one that is let go leaves nothing chosen. */
