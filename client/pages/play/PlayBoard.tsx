@@ -21,6 +21,7 @@ import { Inspector } from './Inspector.tsx';
 import { KeyList } from './KeyList.tsx';
 import { LoopTime } from './LoopTime.tsx';
 import { MachineTime } from './MachineTime.tsx';
+import { MemoryMark } from './MemoryMark.tsx';
 import { Menu } from './Menu.tsx';
 import { type Orders, ordersFor } from './orders.ts';
 import { QuantumDial } from './QuantumDial.tsx';
@@ -108,6 +109,7 @@ export const PlayBoard = (props: PlayBoardProps) => {
         )}
         <DoneCount board={board} />
       </div>
+      <MemoryMark board={board} />
       {head.steps && <Coach stage={stage} steps={head.steps} />}
       {head.quanta && <QuantumDial stage={stage} quanta={head.quanta} />}
       <div class={hasCode ? 'play-floor with-code' : 'play-floor'}>
