@@ -101,10 +101,15 @@ const hang = (kit: Kit, letter: string, home: Point): Hanging => ({
 /** Half of a key's plate: a chain begins at its end. */
 const halfKey = 27;
 
+/** It passes between the hooks and the sign above them; where hooks hang beside the sign, over the room. */
+const overHook = 5;
+const overRoom = 9;
+
 const chainUp = (chain: ChainView, seat: Point, hook: Rect, { keys }: OsLayout): void => {
   if (!keys) return;
   const onBoard = { ...hook, x: keys.x + hook.x, y: keys.y + hook.y };
-  chain.show({ x: seat.x + halfKey, y: seat.y }, onBoard, keys.x - 3);
+  const over = hook.y < lowHooks.beneath ? overRoom : overHook;
+  chain.show({ x: seat.x + halfKey, y: seat.y }, onBoard, { x: keys.x - 3, y: onBoard.y - over });
 };
 
 const drop: Trip = { ms: durations.key, curve: 'drop' };

@@ -18,13 +18,13 @@ export class ChainView {
     this.colour = tintOf(kit.colours.textGil);
   }
 
-  /** Drawn anew only when an end has moved. `wallX`: where it goes up or down. */
-  show(from: Point, hook: Rect, wallX: number): void {
+  /** Drawn anew only when an end has moved. */
+  show(from: Point, hook: Rect, corner: Point): void {
     const name = `${from.x} ${from.y} ${hook.x} ${hook.y} ${hook.width}`;
     if (name === this.shown) return;
     this.shown = name;
     this.links.clear().fillStyle(this.colour);
-    for (const { x, y } of linksOf(from, hook, wallX))
+    for (const { x, y } of linksOf(from, hook, corner))
       this.links.fillRect(x - link / 2, y - link / 2, link, link);
   }
 

@@ -5,18 +5,15 @@ import type { Point } from './motion.ts';
 /** Px from one link to the next. */
 export const chainStep = 7;
 
-/** Over the nails of a rack. */
-const above = 9;
-
-/** Level to the room's wall, along over the hooks, and down to its own. */
-const wayOf = (from: Point, hook: Rect, wallX: number): readonly Point[] => {
+/** Level to the corner's height and side, along over the hooks, and down to its own. */
+const wayOf = (from: Point, hook: Rect, corner: Point): readonly Point[] => {
   const x = hook.x + hook.width / 2;
-  const y = hook.y - above;
-  return [from, { x: wallX, y: from.y }, { x: wallX, y }, { x, y }, { x, y: hook.y }];
+  return [from, { x: corner.x, y: from.y }, corner, { x, y: corner.y }, { x, y: hook.y }];
 };
 
-export const linksOf = (from: Point, hook: Rect, wallX: number): readonly Point[] => {
-  const way = wayOf(from, hook, wallX);
+/** `corner`: beside the room and above its hooks, where the chain turns. */
+export const linksOf = (from: Point, hook: Rect, corner: Point): readonly Point[] => {
+  const way = wayOf(from, hook, corner);
   return way.slice(1).flatMap((end, leg) => {
     const start = way[leg] ?? end;
     const long = Math.hypot(end.x - start.x, end.y - start.y);

@@ -3,7 +3,7 @@ import { chainStep, linksOf } from '../../../client/views/chain.ts';
 
 const hook = { x: 800, y: 200, width: 40, height: 28 };
 const from = { x: 740, y: 150 };
-const links = linksOf(from, hook, 760);
+const links = linksOf(from, hook, { x: 760, y: 191 });
 
 test('a chain begins at its key and ends at the top of its hook', () => {
   expect(links[0]).toEqual(from);
