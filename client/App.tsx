@@ -1,6 +1,6 @@
 /** One page at a time, by the address. */
 import { useEffect } from 'preact/hooks';
-import { t } from './i18n/text.ts';
+import { needAllWords, t } from './i18n/text.ts';
 import { HomePage } from './pages/HomePage.tsx';
 import { type Doors, DoorsContext } from './pages/parts/doors.ts';
 import { lazyPage } from './pages/parts/lazy.tsx';
@@ -23,9 +23,9 @@ const GlossaryPage = lazyPage(async () => {
 });
 const JoinPage = lazyPage(() => import('./pages/JoinPage.tsx').then((file) => file.JoinPage));
 
-/** The front pages are drawn without the styles of boards and lessons. */
+/** The front pages are drawn without the styles of boards and lessons, and without half of the words. */
 const withBoards = async <Page,>(page: Promise<Page>): Promise<Page> => {
-  const [loaded] = await Promise.all([page, import('./styles/boards.css')]);
+  const [loaded] = await Promise.all([page, import('./styles/boards.css'), needAllWords()]);
   return loaded;
 };
 

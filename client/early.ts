@@ -3,6 +3,8 @@
  * needs it later gets the same; what does not come is told there.
  */
 import { bareLevel } from './content/shipped.ts';
+import { loadLater } from './i18n/locales.ts';
+import { settings } from './pages/parts/settings.ts';
 import type { Place } from './router.ts';
 
 const asks: Partial<Record<Place['page'], (here: Place) => readonly Promise<unknown>[]>> = {
@@ -11,6 +13,7 @@ const asks: Partial<Record<Place['page'], (here: Place) => readonly Promise<unkn
   play: (here) => [
     import('./pages/PlayPage.tsx'),
     import('./styles/boards.css'),
+    loadLater(settings().language),
     ...(here.page === 'play' ? [bareLevel(here.level)] : []),
     import('./session/localSession.ts'),
     import('./scenes/mount.ts'),

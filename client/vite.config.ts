@@ -8,6 +8,7 @@ import { levels } from './build/levels.ts';
 import { offline, workerFile } from './build/offline.ts';
 import { precompress } from './build/precompress.ts';
 import { threads } from './build/threads.ts';
+import { words } from './build/words.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -15,7 +16,7 @@ const fileHere = (name: string): string => fileURLToPath(new URL(name, import.me
 export default defineConfig({
   root: fileHere('.'),
   publicDir: false,
-  plugins: [engine(), threads(), faces(), levels(), preact(), offline(), precompress()],
+  plugins: [engine(), threads(), faces(), levels(), words(), preact(), offline(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: fileHere('../dist/client'),

@@ -32,8 +32,8 @@ const claim = ({ front, lobby, board, machine, workers }: Roots, id: string): st
   if (worker.test(id)) return null;
   // Workers know no document: what they share with the first pages lies apart from those.
   const early = front.has(id) || lobby.has(id);
-  if (machine.has(id)) return early ? 'ground' : 'machine';
-  if (workers.has(id) && (early || board.has(id))) return early ? 'ground' : 'judging';
+  const shared = machine.has(id) || (workers.has(id) && (early || board.has(id)));
+  if (shared) return early ? 'ground' : 'machine';
   if (front.has(id)) return 'front';
   if (!board.has(id)) return null;
   return lobby.has(id) ? 'parts' : 'board';
@@ -44,7 +44,7 @@ const engine = /node_modules[\\/](phaser|eventemitter3)|^\0phaser/;
 const wire = /node_modules[\\/](@colyseus|@msgpackr|msgpackr|ws)[\\/]/;
 
 const workers = ['session/momentsWorker.ts', 'session/labWorker.ts', 'session/rivalWorker.ts'];
-const board = ['pages/PlayPage.tsx', 'scenes/bones.ts'];
+const board = ['pages/PlayPage.tsx', 'scenes/bones.ts', 'session/localSession.ts'];
 const lobby = ['pages/LevelsPage.tsx', 'pages/JoinPage.tsx', 'pages/TeacherPage.tsx'];
 
 /** `fileOf` gives the path of a file of the client. */

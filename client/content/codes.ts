@@ -14,6 +14,11 @@ const loadPart = async (address: string): Promise<readonly Code[]> => {
   return unpackCodes((await answer.json()) as PackedCodes);
 };
 
+/** Fetched and kept by the browser, not read: that takes a while, and may never be needed. */
+export const fetchCodes = async (addresses: readonly string[]): Promise<void> => {
+  await Promise.all([...new Set(addresses)].map(async (address) => (await fetch(address)).blob()));
+};
+
 /** Of several programs; what they share is read once. */
 export const loadCodes = async (
   programs: readonly (readonly string[])[],

@@ -1,7 +1,7 @@
 /** The levels that ship with the client. What shows a level needs no codes; what runs it here fetches them. */
 import { levelWith } from '../../shared/levels/bare.ts';
 import type { Level } from '../../shared/levels/level.ts';
-import { type CodePlaces, loadCodes } from './codes.ts';
+import { type CodePlaces, fetchCodes, loadCodes } from './codes.ts';
 import { type BareLevel, bareLevel } from './shipped.ts';
 
 export { type BareLevel, bareLevel, levelIds } from './shipped.ts';
@@ -18,6 +18,9 @@ export const placesOf = ({ first, parts: [whole = []] }: BareLevel): CodePlaces 
 
 const filled = new WeakMap<BareLevel, Promise<Level>>();
 
+/** Brings near what the whole of it is made of. */
+export const fetchWhole = ({ parts }: BareLevel): Promise<void> => fetchCodes(parts.flat());
+
 /** The whole of it, and what runs its Python. What did not come is asked for again. */
 export const wholeLevel = (bare: BareLevel): Promise<Level> => {
   const known = filled.get(bare);
@@ -29,5 +32,7 @@ export const wholeLevel = (bare: BareLevel): Promise<Level> => {
 };
 
 /** The lines of a level's program; null where it has none. */
-export const levelSource = async (id: string): Promise<readonly string[] | null> =>
-  (await bareLevel(id))?.level.scenario.program?.code?.source ?? null;
+export const levelSource = async (id: string): Promise<readonly string[] | null> => {
+  const level = (await bareLevel(id))?.level;
+  return level?.source ?? level?.scenario.program?.code?.source ?? null;
+};

@@ -17,7 +17,8 @@ const known: readonly Locale[] = [
 export const fallbackLocale = 'en';
 
 type Words = Readonly<Record<string, unknown>>;
-const files = import.meta.glob<Words>('../../assets/locales/*.json', { import: 'default' });
+const files = import.meta.glob<Words>('../../assets/locales/*.json', { import: 'default', query: '?front' });
+const later = import.meta.glob<Words>('../../assets/locales/*.json', { import: 'default', query: '?later' });
 const fileOf = (id: string): string => `../../assets/locales/${id}.json`;
 
 export const locales: readonly Locale[] = known.filter(({ id }) => fileOf(id) in files);
@@ -30,4 +31,8 @@ export const chooseLocale = (wishes: readonly string[]): string => {
   return ids.find((id) => localeOf(id) !== undefined) ?? fallbackLocale;
 };
 
+/** What only games, lessons and the lab show. */
+export const loadLater = async (id: string): Promise<Words> => (await later[fileOf(id)]?.()) ?? {};
+
+/** What the first pages show. */
 export const loadWords = async (id: string): Promise<Words> => (await files[fileOf(id)]?.()) ?? {};

@@ -1,17 +1,30 @@
 /** Words by key. Reading one inside a component follows the language: when it changes, the component draws again. */
 import { signal } from '@preact/signals';
 import { createInstance } from 'i18next';
-import { fallbackLocale, loadWords } from './locales.ts';
+import { fallbackLocale, loadLater, loadWords } from './locales.ts';
 
 export type TextArgs = Readonly<Record<string, string | number>>;
 
 const words = createInstance();
 const current = signal(fallbackLocale);
 
+/** A page is shown that needs all words, or was. */
+let wantsAll = false;
+const whole = new Set<string>();
+
 const addWords = async (id: string): Promise<void> => {
   if (!words.hasResourceBundle(id, 'translation')) {
     words.addResourceBundle(id, 'translation', await loadWords(id));
   }
+  if (!wantsAll || whole.has(id)) return;
+  words.addResourceBundle(id, 'translation', await loadLater(id));
+  whole.add(id);
+};
+
+/** From now on every word is there; what shows more than the first pages waits for it. */
+export const needAllWords = (): Promise<void> => {
+  wantsAll = true;
+  return addWords(current.value);
 };
 
 /** Words that not every page needs, beside those of a language that is here already. */

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
-import { type BareLevel, placesOf, wholeLevel } from '../content/levels.ts';
+import { type BareLevel, fetchWhole, placesOf, wholeLevel } from '../content/levels.ts';
 import { t } from '../i18n/text.ts';
 import { policyRun } from '../model/policyRun.ts';
 import { quantumOfPolicy } from '../model/quantum.ts';
@@ -33,10 +33,11 @@ const Play = ({ bare, practice }: PlayProps) => {
   const session = useSession(() => doors.openSolo(level, placesOf(bare)));
   const [watching, setWatching] = useState(false);
   const whole = useCallback(() => wholeLevel(bare), [bare]);
+  const near = useCallback(() => fetchWhole(bare), [bare]);
   if (session === null) return <Notice quiet title={t('app.loading')} />;
   if (watching && best) return <Best id={level.id} stop={() => setWatching(false)} />;
   const watch = (): void => setWatching(true);
-  return <SoloGame {...{ level, whole, best, session, practice, watch }} />;
+  return <SoloGame {...{ level, whole, near, best, session, practice, watch }} />;
 };
 
 interface ReplayProps {

@@ -9,21 +9,25 @@ import type { EndProps } from './SoloEnd.tsx';
 
 const SoloEnd = lazyPage(() => import('./SoloEnd.tsx').then((file) => file.SoloEnd));
 
-/** ms after the first picture: by then nothing that the board needs is on its way. */
-const restMs = 2000;
+/** ms after the first picture: by then nothing that the board needs is on its way, and the first presses are answered. */
+const restMs = 5000;
 
 const toldLater = (): void => {};
 
+const fetchEnd = async (near: EndProps['near']): Promise<void> => {
+  await near?.();
+  await import('./SoloEnd.tsx');
+};
+
 /** A game that has begun can be played to its debrief without a net: all of it is fetched while it is played. */
-export const useEndSoon = (stage: LiveStage | null, whole: EndProps['whole']): void => {
+export const useEndSoon = (stage: LiveStage | null, near: EndProps['near']): void => {
   useEffect(() => {
     if (stage === null) return undefined;
     let timer = 0;
     const fetchSoon = (): void => {
       leave();
       timer = window.setTimeout(() => {
-        import('./SoloEnd.tsx').catch(toldLater);
-        whole?.().catch(toldLater);
+        fetchEnd(near).catch(toldLater);
       }, restMs);
     };
     const leave = stage.subscribe((change) => change.type === 'picture' && fetchSoon());
@@ -31,7 +35,7 @@ export const useEndSoon = (stage: LiveStage | null, whole: EndProps['whole']): v
       leave();
       clearTimeout(timer);
     };
-  }, [stage, whole]);
+  }, [stage, near]);
 };
 
 type Whole = Level | 'loading' | 'failed';

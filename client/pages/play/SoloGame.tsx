@@ -84,7 +84,7 @@ export const SoloGame = (props: PlayedProps) => {
   const outcome = useOutcome(stage, { level, practice, branch });
   useThinking(stage, practice);
   useGhost(stage, props.session, practice ? null : level);
-  useEndSoon(stage, props.whole);
+  useEndSoon(stage, props.near);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   if (outcome) return <EndLater {...{ ...props, session, stage, outcome, branch: branch.value }} />;
   return (

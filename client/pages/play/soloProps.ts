@@ -9,6 +9,8 @@ export interface SoloProps {
   /** Its program may be without codes: then `whole` gives the level with them. */
   readonly level: Level;
   readonly whole?: () => Promise<Level>;
+  /** Fetches what `whole` will read. */
+  readonly near?: () => Promise<void>;
   readonly best: RunLog | null;
   readonly session: GameSession;
   readonly watch: () => void;

@@ -1,9 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { formatClock, formatLength, formatNumber, formatUs } from '../../../client/i18n/format.ts';
 import { chooseLocale } from '../../../client/i18n/locales.ts';
-import { hasText, setLanguage, t } from '../../../client/i18n/text.ts';
+import { hasText, needAllWords, setLanguage, t } from '../../../client/i18n/text.ts';
 
 beforeAll(() => setLanguage('en'));
+
+test('words that come later are there once they are needed, in every language from then on', async () => {
+  expect(hasText('teacher.toolsFor')).toBe(false);
+  await needAllWords();
+  expect(hasText('teacher.toolsFor')).toBe(true);
+  await setLanguage('ru');
+  expect([hasText('teacher.toolsFor'), hasText('app.name')]).toEqual([true, true]);
+  await setLanguage('en');
+});
 
 test.each([
   [0, '0\u00a0ms'],
