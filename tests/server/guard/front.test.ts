@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeConfig } from '../../../server/config.ts';
 import { createFront, type Front } from '../../../server/guard/front.ts';
+import { responseHeaders } from '../../../server/guard/headers.ts';
 import { openDoors } from '../../../server/guard/origins.ts';
 import { silent } from '../../../server/log.ts';
 import { freePort } from '../../support/freePort.ts';
@@ -82,6 +83,16 @@ test('every response carries the headers of the house, and no word on what runs 
   expect(file).toMatch(/content-security-policy: default-src 'none'/i);
   expect(file).toMatch(/x-content-type-options: nosniff/i);
   expect(file).not.toMatch(/permissions-policy/i);
+});
+
+test('over https a file carries all that a document carries', () => {
+  const file = responseHeaders({ isSecure: true, path: '/assets/x.js' });
+  expect(file).toEqual(responseHeaders({ isSecure: true, path: '/' }));
+  expect(file).toMatchObject({
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': expect.stringContaining('camera=()'),
+    'Strict-Transport-Security': expect.stringContaining('max-age=31536000'),
+  });
 });
 
 test('forged forwarding headers change no address and reach no app', async () => {
