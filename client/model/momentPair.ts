@@ -117,8 +117,8 @@ const sideOf = ({ start, events, endUs }: Omit<Rewatched, 'badges'>, shown: Show
   endUs,
 });
 
-const besideOf = ({ kind, core }: Moment): Shown['with'] => {
-  if (core === null) return 'tasks';
+const besideOf = ({ kind, core, quanta }: Moment): Shown['with'] => {
+  if (core === null && !quanta) return 'tasks';
   return aboutKeys.includes(kind) ? 'keys' : 'nothing';
 };
 

@@ -42,13 +42,15 @@ const savedOf = ({ heir, betterUs, savedUs, ownUs }: Moment): string => {
   return `moments.saved.${isOwn ? 'both' : heir}`;
 };
 
-const insteadOf = ({ kind, later, heir, core }: Moment): string => {
+const insteadOf = ({ kind, later, heir, core, quanta }: Moment): string => {
+  if (quanta) return 'moments.instead.quantum';
   if (kind === 'takenOff') return 'moments.instead.leave';
   if (heir === 'busy' && core !== null) return 'moments.instead.fill';
   return later ? 'moments.instead.later' : 'moments.instead.other';
 };
 
-const titleOf = ({ kind, core, did }: Moment): string => {
+const titleOf = ({ kind, core, did, quanta }: Moment): string => {
+  if (quanta) return 'moments.title.quantum';
   if (kind === 'takenOff') return 'moments.title.takenOff';
   if (did === null) return core === null ? 'moments.title.idleLoop' : 'moments.title.idle';
   return core === null ? 'moments.title.step' : 'moments.title.core';
@@ -64,7 +66,7 @@ const whyOf = (moment: Moment): string => {
 };
 
 export const tellMoment = (moment: Moment, badges: Badges, timed: Timed): Told => {
-  const { kind, core, did, better, holder, leaving } = moment;
+  const { kind, core, did, better, holder, leaving, quanta } = moment;
   const nameOf = (id: string): string => calledAs(badges, id);
   const args = {
     at: timed(moment.atUs),
@@ -76,6 +78,8 @@ export const tellMoment = (moment: Moment, badges: Badges, timed: Timed): Told =
     last: leaving ? nameOf(leaving.who.id) : '',
     left: timed(leaving?.ownUs ?? 0),
     sooner: timed(leaving?.betterUs ?? 0),
+    quantum: timed(quanta?.didUs ?? 0),
+    turns: timed(quanta?.betterUs ?? 0),
     saved: timed(moment.savedUs),
     reached: timed(moment.betterUs),
     same: timed(moment.betterUs + moment.savedUs),

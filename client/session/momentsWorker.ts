@@ -6,8 +6,9 @@ import type { MomentsAsk } from './workerMessages.ts';
 const answer = async ({ level, log }: MomentsAsk): Promise<void> => {
   if (level.scenario.program?.code) await import('../../shared/sim/python.ts');
   const { state: start, ledger } = openPlay(level, { seed: log.seed, pauseOnDecision: true });
-  const { objective, par } = level;
-  postMessage(findMoments({ start, ledger, commands: log.commands, objective, best: par.best }));
+  const { objective, par, assist } = level;
+  const quanta = assist.quanta ?? [];
+  postMessage(findMoments({ start, ledger, commands: log.commands, objective, best: par.best, quanta }));
 };
 
 addEventListener('message', ({ data }: MessageEvent<MomentsAsk>) => {

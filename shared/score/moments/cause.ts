@@ -7,6 +7,7 @@ import type { Point } from './course.ts';
 import { targetOf } from './intent.ts';
 import { awayOf, leavingOf } from './leaving.ts';
 import type { Cause, MomentKind, Who } from './moment.ts';
+import { quantumCause } from './quantum.ts';
 import { heldIn, keyFreeOf, keyWaitOf, spanTo, stayOf } from './stay.ts';
 
 /** With the interpreter whose key it needs: at the decision it may not have been started. */
@@ -176,6 +177,10 @@ export const causeOf = (facts: Case): Cause => {
   if (did.type === 'preempt') {
     const id = view.cores[did.core]?.thread ?? null;
     return { ...noCause, kind: 'takenOff', core: did.core, did: id && whoIn(view, id), better: null };
+  }
+  if (did.type === 'setQuantum') {
+    const instead = facts.branch.commands[facts.point.given]?.command;
+    return { ...noCause, ...quantumCause(did, instead, facts.after), did: null, better: null };
   }
   const id = targetOf(did);
   const cause = did.type === 'resume' ? stepCause(facts, id, better) : coreCause(facts, id, better);

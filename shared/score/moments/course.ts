@@ -20,6 +20,8 @@ export interface Course {
   readonly objective: Objective;
   /** The best value known of it: a run that reaches it has nothing to be told. */
   readonly best: number;
+  /** Lengths of turns that the player may set. */
+  readonly quanta?: readonly Micros[];
 }
 
 /** A machine at rest, and what is counted of its run so far. */

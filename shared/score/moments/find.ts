@@ -9,6 +9,7 @@ import { type Branch, branchOff, type Heir, otherTurns, sameTurn, type Turn } fr
 import { causeOf, type Last } from './cause.ts';
 import { type Course, type Point, type Walked, walk, worthOf } from './course.ts';
 import type { Moment } from './moment.ts';
+import { otherQuanta } from './quantum.ts';
 
 /** As many as can be told; and as many other runs as a slow computer can try in some seconds. */
 const mostMoments = 3;
@@ -75,7 +76,9 @@ const muchOf = 20;
  * core filled too late may save nothing while hesitating never ends: there, what it costs altogether is told.
  */
 const betterOf = (search: Search, point: Point): Trial | null => {
-  const turns = otherTurns(point, search.walked).slice(0, mostTurns);
+  const { course, walked } = search;
+  const quanta = otherQuanta(point, walked, course.quanta ?? []);
+  const turns = [...quanta, ...otherTurns(point, walked)].slice(0, mostTurns);
   if (turns.length === 0) return null;
   const own = bestOf(tried(search, point, turns, 'you'));
   if (own && own.savedUs * muchOf >= search.ownUs) return own;

@@ -18,6 +18,10 @@ export const momentKinds = [
   'latePath',
   /** Where the average counts: somebody with much to do before those with little. */
   'longFirst',
+  /** Turns so long that those with little to do waited for those with much. */
+  'quantumLong',
+  /** Turns so short that changing over took the time. */
+  'quantumShort',
   /** A core was taken from whoever needed it. */
   'takenOff',
   /** Somebody who soon gives the key back, to work on without it, had to wait. */
@@ -42,6 +46,12 @@ export interface Leaving {
   readonly betterUs: Micros;
 }
 
+/** How long a turn was to last, and how long it had better lasted. */
+export interface Quanta {
+  readonly didUs: Micros;
+  readonly betterUs: Micros;
+}
+
 export interface Cause {
   readonly kind: MomentKind;
   /** The core it was about; null in a loop. */
@@ -60,6 +70,8 @@ export interface Cause {
   readonly waiting: number;
   /** Whoever left late and ended last; null for other causes. */
   readonly leaving: Leaving | null;
+  /** Only where the length of turns was decided. */
+  readonly quanta?: Quanta;
 }
 
 export interface Moment extends Cause {

@@ -53,6 +53,13 @@ describe('a moment in words', () => {
     expect(told({}).lines).toEqual([{ name: 'A2 (sum 1)', line: 21 }]);
   });
 
+  test('turns that were too long, and how long they had better been', () => {
+    const quanta = { didUs: 32_000, betterUs: 8000 };
+    const change = { kind: 'quantumLong', did: null, better: null, core: null, quanta } as const;
+    const [title, , instead] = spoken(change);
+    expect([title, instead]).toEqual(['At 212 ms you set the quantum to 32 ms.', 'Set it to 8 ms.']);
+  });
+
   const nobody = { did: null, holder: null } as const;
   test.each([
     [{ kind: 'idle', ...nobody }, 'At 212 ms you left core 1 empty.'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { seatId } from '../../../../shared/ground/terms.ts';
 import type { Level } from '../../../../shared/levels/level.ts';
-import { goOn, logOf, openPlay, order, type Play, rerun } from '../../../../shared/levels/play.ts';
+import { goOn, judge, logOf, openPlay, order, type Play, rerun } from '../../../../shared/levels/play.ts';
 import { decodeLog } from '../../../../shared/replay/decodeLog.ts';
 import { makespanOf } from '../../../../shared/score/metrics.ts';
 import { findMoments } from '../../../../shared/score/moments/find.ts';
@@ -31,7 +31,10 @@ const slow = 60_000;
 
 const momentsOf = (level: Level, commands: readonly StampedCommand[]): readonly Moment[] => {
   const { state: start, ledger } = openPlay(level, { seed: 1, pauseOnDecision: true });
-  return findMoments({ start, ledger, commands, objective: level.objective, best: level.par.best });
+  return findMoments({
+    ...{ start, ledger, commands, objective: level.objective },
+    ...{ best: level.par.best, quanta: level.assist.quanta ?? [] },
+  });
 };
 
 /** Another way to the same figure: each command at its instant, on a machine that never stops at a question. */
@@ -131,9 +134,49 @@ test('a level that opens with orders of its own has moments too', () => {
   expect(moment.betterUs).toBeLessThan(359_000);
 });
 
+describe('the length of turns', () => {
+  const roundRobin = levelNamed('07-cores/02-round-robin');
+  const setTo = (...us: readonly number[]): readonly StampedCommand[] =>
+    us.map((each, index) => ({
+      ...{ atUs: index * 1000, seq: index + 1, seat: seatId('pupil') },
+      command: { type: 'setQuantum', us: each },
+    }));
+  const turnaroundOf = (commands: readonly StampedCommand[]): number | null => {
+    let play: Play = openPlay(roundRobin, { seed: 1, pauseOnDecision: false });
+    for (const { atUs, seat, seq, command } of commands) {
+      const done = order(goOn(play, atUs).play, seat, seq, command);
+      if (!done.ok) throw new Error(done.error.code);
+      play = done.value.play;
+    }
+    return judge(goOn(play, Number.MAX_SAFE_INTEGER).play).figure?.value ?? null;
+  };
+
+  test.each([
+    [1000, 'quantumShort', 73_750],
+    [32_000, 'quantumLong', 82_500],
+  ] as const)('of %i µs, a better one is named, and what it comes to when it is run', (us, kind, ownUs) => {
+    const [moment, ...others] = momentsOf(roundRobin, setTo(us));
+    if (!moment || others.length > 0) throw new Error('not one');
+    expect(moment).toMatchObject({ kind, ownUs, betterUs: 54_313, quanta: { didUs: us, betterUs: 8000 } });
+    expect(turnaroundOf(setTo(us))).toBe(ownUs);
+    expect(turnaroundOf(moment.commands)).toBe(moment.betterUs);
+  });
+
+  test('too short: so much went into changing over', () => {
+    const [moment] = momentsOf(roundRobin, setTo(1000));
+    // 115 turns, each changed over to in half a millisecond.
+    expect(moment?.spanUs).toBe(57_500);
+  });
+
+  test('the best of those that can be set is not named', () => {
+    expect(momentsOf(roundRobin, setTo(8000))).toEqual([]);
+  });
+});
+
 test('between them the games show every cause', () => {
+  const untold = ['longFirst', 'quantumLong', 'quantumShort'];
   const shown = games.flatMap(([name]) => judgedOf(name).map(([, kind]) => kind));
-  expect([...new Set([...shown, 'keyless', 'hog', 'order', 'latePath', 'longFirst'])].sort()).toEqual(
+  expect([...new Set([...shown, 'keyless', 'hog', 'order', 'latePath', ...untold])].sort()).toEqual(
     [...momentKinds].sort(),
   );
 });
