@@ -1,5 +1,5 @@
 /** One level, alone: the board while it runs, then what the run was worth. No server is needed once it is here. */
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Level } from '../../shared/levels/level.ts';
 import type { RunLog } from '../../shared/replay/log.ts';
 import type { PolicySpec } from '../../shared/sim/words/scenario.ts';
@@ -78,19 +78,20 @@ interface PolicyProps {
 }
 
 const fromTheStart = { clockUs: 0, running: true, speed: 1 };
+const atRest = { running: false, speed: 1 };
 
 /** A policy in the player's place. */
 const PolicyShow = ({ level, policy }: PolicyProps) => {
   const doors = useDoors();
   const { usPerSecond } = level.pace;
-  const session = useSession(() =>
-    doors.openRecorded({ ...policyRun(level, policy), usPerSecond }, fromTheStart),
-  );
+  const run = useMemo(() => ({ ...policyRun(level, policy), usPerSecond }), [level, policy, usPerSecond]);
+  const session = useSession(() => doors.openRecorded(run, fromTheStart));
+  const ending = useSession(() => doors.openRecorded(run, { ...atRest, clockUs: run.endUs }));
   return session === null ? (
     <Notice quiet title={t('app.loading')} />
   ) : (
     <Watching
-      {...{ level, session }}
+      {...{ level, session, ending }}
       player={t(`policies.${policy.policy}`)}
       quantumUs={quantumOfPolicy(policy)}
       stop={() => doors.go(toTheMap)}

@@ -42,6 +42,23 @@ test('an instant of the timeline is told under the pointer, and by the arrow key
   await context.close();
 });
 
+test('where a policy plays, what it will do is told of an instant to come', async () => {
+  const { page, context, errors } = await visit(world.browser, { size: laptop });
+  await page.goto(`${world.server.origin}/play/02-waiting/01-log-files#watch`);
+  const time = page.getByRole('slider', { name: /look back/i });
+  await time.waitFor();
+  await page.keyboard.press('Space');
+  await time.focus();
+  await page.keyboard.press('End');
+  const end = Number(await time.getAttribute('aria-valuenow'));
+  // Linux's way takes 141 ms in all.
+  expect(end).toBe(141_000);
+  await page.keyboard.press('ArrowLeft');
+  expect(await time.getAttribute('aria-valuetext')).toMatch(/^At 1[34]\d.*The world/i);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('on a phone one line tells how many a rival would have done by now', async () => {
   const { page, context, errors } = await openLevel('01-boot/01-first-steps', phone);
   const rival = page.locator('.done-ghost b');

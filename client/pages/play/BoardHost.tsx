@@ -16,6 +16,8 @@ interface BoardHostProps {
   readonly source?: readonly string[] | null;
   /** The program lies over its corner, where there is room for both. */
   readonly aside?: boolean;
+  /** The same run at its end, where that is known. */
+  readonly whole?: LiveStage | null;
   /** Without a canvas the table takes its place. */
   readonly failed: () => void;
 }
@@ -79,7 +81,7 @@ const useRefusal = (stage: LiveStage, find: (command: Command) => Place | null):
 };
 
 export const BoardHost = (props: BoardHostProps) => {
-  const { stage, aside = false } = props;
+  const { stage, aside = false, whole = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const layout = useLayout(host);
   useMount(host, props);
@@ -94,7 +96,7 @@ export const BoardHost = (props: BoardHostProps) => {
         aria-label={t('hud.board')}
         data-aside={aside ? '' : undefined}
       />
-      <TimeLook host={host} stage={stage} />
+      <TimeLook host={host} stage={stage} whole={whole} />
       {refused && (
         <p
           key={refused.n}

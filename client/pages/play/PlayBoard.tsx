@@ -31,6 +31,8 @@ import { useSoundNote } from './useSoundNote.ts';
 export interface PlayBoardProps {
   readonly stage: LiveStage;
   readonly head: LevelHead;
+  /** The same run at its end, where that is known. */
+  readonly whole?: LiveStage | null;
   /** In the head: a round's clock. */
   readonly clock?: ComponentChildren;
   /** At the end of the menu: settings, the way out. */
@@ -116,7 +118,12 @@ export const PlayBoard = (props: PlayBoardProps) => {
         {page.table || narrow ? (
           <BoardTable stage={stage} />
         ) : (
-          <BoardHost stage={stage} source={code.source} aside={hasCode} failed={page.showTable} />
+          <BoardHost
+            {...{ stage, whole: props.whole ?? null }}
+            source={code.source}
+            aside={hasCode}
+            failed={page.showTable}
+          />
         )}
         {soundNote !== null && (
           <p class="play-note" aria-hidden="true">

@@ -4,6 +4,7 @@ import type { Micros } from '../../../shared/ground/terms.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
+import type { RecentLane } from '../../model/lanes.ts';
 import {
   changeBeside,
   changesOf,
@@ -18,7 +19,11 @@ import { pxAt, type Strip, usAt, useStrip } from './useStrip.ts';
 interface LookProps {
   readonly host: { readonly current: HTMLElement | null };
   readonly stage: LiveStage;
+  /** The same run at its end, where that is known: it is being watched. */
+  readonly whole?: LiveStage | null;
 }
+
+const lanesOf = (stage: LiveStage): readonly RecentLane[] => wholeLanes(stage.board(), stage.sight());
 
 const whoText = (stage: LiveStage, { stay }: GlanceRow): string => {
   if (stay === null) return t('board.look.nobody');
@@ -43,7 +48,7 @@ interface Told {
 }
 
 const past = (stage: LiveStage, atUs: Micros): readonly Told[] =>
-  glanceAt(wholeLanes(stage.board(), stage.sight()), atUs).map((row, place) => ({
+  glanceAt(lanesOf(stage), atUs).map((row, place) => ({
     ...{ key: `${place}`, name: t(row.text, row.args) },
     ...{ who: whoText(stage, row), length: lengthText(row) },
   }));
@@ -96,24 +101,38 @@ const stepOf: Readonly<Record<string, (changes: readonly Micros[], atUs: Micros)
   End: (changes) => changes.at(-1) ?? 0,
 };
 
-export const TimeLook = ({ host, stage }: LookProps) => {
-  const strip = useStrip(host);
+interface Look {
+  readonly atUs: Micros;
+  readonly looking: boolean;
+  readonly look: (us: Micros | null) => void;
+  readonly title: string;
+  readonly rows: readonly Told[];
+}
+
+const useLook = (stage: LiveStage, whole: LiveStage | null): Look => {
   const [lookUs, look] = useState<Micros | null>(null);
   const nowUs = stage.nowUs();
   const atUs = lookUs ?? nowUs;
-  const isAhead = atUs > nowUs;
+  const isAhead = atUs > nowUs && whole === null;
   const rows = useMemo(() => {
     if (lookUs === null) return [];
-    return isAhead ? ahead(stage, atUs) : past(stage, atUs);
-  }, [stage, lookUs, atUs, isAhead, isAhead && nowUs]);
-  if (strip === null) return null;
+    return isAhead ? ahead(stage, atUs) : past(whole ?? stage, atUs);
+  }, [stage, whole, lookUs, atUs, isAhead, isAhead && nowUs]);
   const title = t(isAhead ? 'board.look.ahead' : 'board.look.then', { at: formatUs(atUs) });
+  return { atUs, looking: lookUs !== null, look, title, rows };
+};
+
+export const TimeLook = ({ host, stage, whole = null }: LookProps) => {
+  const strip = useStrip(host);
+  const { atUs, looking, look, title, rows } = useLook(stage, whole);
+  if (strip === null) return null;
+  const run = whole ?? stage;
   const point = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void =>
     look(usAt(strip, event.clientX - event.currentTarget.getBoundingClientRect().left));
   const press = (event: KeyboardEvent): void => {
     const step = stepOf[event.key];
-    if (event.key === 'Escape' && lookUs !== null) look(null);
-    else if (step) look(step(changesOf(wholeLanes(stage.board(), stage.sight()), nowUs), atUs));
+    if (event.key === 'Escape' && looking) look(null);
+    else if (step) look(step(changesOf(lanesOf(run), run.nowUs()), atUs));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -125,9 +144,9 @@ export const TimeLook = ({ host, stage }: LookProps) => {
       tabIndex={0}
       aria-label={t('board.look.name')}
       aria-valuemin={0}
-      aria-valuemax={Math.max(nowUs, atUs)}
+      aria-valuemax={Math.max(run.nowUs(), atUs)}
       aria-valuenow={atUs}
-      aria-valuetext={lookUs === null ? title : spoken(title, rows)}
+      aria-valuetext={looking ? spoken(title, rows) : title}
       style={{
         left: `${strip.x}px`,
         top: `${strip.y}px`,
@@ -140,7 +159,7 @@ export const TimeLook = ({ host, stage }: LookProps) => {
       onBlur={() => look(null)}
       onKeyDown={press}
     >
-      {lookUs !== null && <Card {...{ strip, atUs, rows, title }} />}
+      {looking && <Card {...{ strip, atUs, rows, title }} />}
     </div>
   );
 };

@@ -17,16 +17,21 @@ interface WatchingProps {
   readonly player?: string;
   /** The quantum it plays with, if it has one. */
   readonly quantumUs?: Micros | null;
+  /** The run at its end: on the timeline one can look ahead. */
+  readonly ending?: GameSession | null;
   readonly stop: () => void;
 }
 
-export const Watching = ({ level, session, player, quantumUs = null, stop }: WatchingProps) => {
+export const Watching = (props: WatchingProps) => {
+  const { level, session, player, quantumUs = null, ending = null, stop } = props;
   const head = useMemo(() => ({ ...headOf(level), hints: [], watching: true }), [level]);
   const stage = useLiveStage(session, quantumUs === null ? head : { ...head, quantumUs });
+  const whole = useLiveStage(ending, head);
   if (stage === null) return <Notice quiet title={t('app.loading')} />;
   return (
     <PlayBoard
       stage={stage}
+      whole={whole}
       head={head}
       clock={
         <>
