@@ -117,6 +117,7 @@ export class OsBoard implements Drawing {
   private places: Readonly<Record<string, Place>> = {};
   /** What can be pressed is written down when somebody asks. */
   private shown: readonly Target[] | null = null;
+  private readonly lineText: Sight['lineText'];
   /** Wall ms that motion has: see `inTime`. */
   private quietMs = Number.POSITIVE_INFINITY;
   /** Of all badges that only move up. */
@@ -125,8 +126,9 @@ export class OsBoard implements Drawing {
   private readonly quanta: (Quantum | null)[] = [];
 
   constructor(ground: DrawingGround) {
-    const { kit, stage, width, height } = ground;
+    const { kit, stage, width, height, lineText } = ground;
     this.kit = kit;
+    this.lineText = lineText ?? (() => null);
     this.stage = stage;
     this.layout = layoutFor(stage.board(), ground);
     this.floor = new FloorView(kit, { width, height }, this.layout);
@@ -149,6 +151,7 @@ export class OsBoard implements Drawing {
       keyHint: this.kit.keyHint,
       hints: this.layout.plan !== 'phone',
       held: locksHeld(board.view),
+      lineText: this.lineText,
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
     const members = membersOf(board.view);

@@ -23,6 +23,8 @@ export interface Sight {
   readonly hints: boolean;
   /** Since when this interpreter's key has hung free. */
   keyFreeSinceUs(interpreter: string): number;
+  /** A line of the program, if that is at hand. */
+  lineText(line: number): string | null;
   /** The locks of the program that this thread holds. */
   held(thread: string): readonly string[];
 }
@@ -265,6 +267,12 @@ const keepsKey = ({ board }: Sight, { thread, segment }: CoreFacts): boolean =>
   segment?.kind === 'hold' &&
   Object.values(board.view.gils).some(({ asked, holder }) => asked && holder === thread);
 
+const codeOf = ({ board, lineText }: Sight, { thread, segment }: CoreFacts): string | null => {
+  const line = thread === null || segment === null ? null : (board.view.threads[thread]?.line ?? null);
+  const text = line === null ? null : lineText(line);
+  return text === null || text.trim() === '' ? null : text.trim();
+};
+
 const quantumOf = ({ say }: Sight, quantum: Quantum | null): NonNullable<CoreCard['quantum']> | null =>
   quantum && { of: quantum, text: say('board.quantum', { ms: quantum.us / 1000 }) };
 
@@ -291,5 +299,6 @@ export const coreCardOf = (sight: Sight, core: CoreFacts, quantum: Quantum | nul
     yoursSinceUs: yoursSince(sight, core),
     quantum: quantumOf(sight, quantum),
     holds: core.thread === null ? [] : sight.held(core.thread),
+    code: codeOf(sight, core),
   };
 };

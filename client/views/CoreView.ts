@@ -4,13 +4,14 @@ import { ringStepOf, ringSteps, usedShare } from '../model/quantum.ts';
 import type { Badge } from '../model/stage.ts';
 import { durations } from '../theme.ts';
 import { CardFace } from './CardFace.ts';
-import { paintCore, paintIdlePlate } from './corePaint.ts';
+import { paintCode, paintCore, paintIdlePlate } from './corePaint.ts';
 import {
   buttonRect,
   type CoreCard,
   type CoreMood,
   dashes,
   figureSpot,
+  hasCode,
   idleStep,
   idleStepUs,
   margin,
@@ -18,6 +19,7 @@ import {
   quantumRing,
   type Ring,
   risingFrom,
+  rowsOf,
 } from './corePlan.ts';
 import { Face } from './Face.ts';
 import { plate } from './glimpses.ts';
@@ -40,6 +42,8 @@ export class CoreView {
   private readonly rect: Rect;
   private readonly ring: Ring;
   private readonly face: CardFace;
+  /** A picture of its own: it changes at every line, and the card is large. */
+  private readonly code: CardFace;
   private readonly meter: Phaser.GameObjects.Graphics;
   private readonly figure: Phaser.GameObjects.BitmapText;
   private readonly plate: Face;
@@ -57,10 +61,11 @@ export class CoreView {
     this.face = new CardFace(kit, `core ${rect.x} ${rect.y}`, depths.core);
     this.face.image.setPosition(rect.x - margin, rect.y - margin);
     this.meter = createLines(kit, depths.lines);
-    const spot = figureSpot(rect, ring);
+    const spot = figureSpot(rect, ring, false);
     this.figure = numberText(kit, { size: 13, colour: kit.colours.text2, anchor: spot.anchor })
       .setDepth(depths.meter)
       .setPosition(spot.x, spot.y);
+    this.code = new CardFace(kit, `code ${rect.x} ${rect.y}`, depths.meter);
     const plate = plateRect(rect);
     this.plate = new Face(kit, depths.meter);
     this.plate.image.setPosition(plate.x, plate.y).setVisible(false);
@@ -86,10 +91,23 @@ export class CoreView {
       pen.ctx.translate(margin - this.rect.x, margin - this.rect.y);
       paintCore(pen, card, this.rect, this.ring);
     });
+    this.showCode(card);
     const plate = plateRect(this.rect);
     this.plate.paint(card.yourIdle, plate, (pen) =>
       paintIdlePlate(pen, card.yourIdle, { ...plate, x: 0, y: 0 }),
     );
+  }
+
+  private showCode(card: CoreCard): void {
+    const { rect, ring, code } = this;
+    const coded = hasCode(card, rect);
+    this.figure.setY(figureSpot(rect, ring, coded).y);
+    const place = rowsOf(rect, ring, coded).code;
+    code.image.setVisible(place !== null);
+    if (!place || card.code == null) return;
+    const text = card.code;
+    code.image.setPosition(place.x, place.y);
+    code.paint(text, place, (pen) => paintCode(pen, text, place));
   }
 
   /** A task's coin in the ring, on the board of a loop. */
@@ -113,7 +131,7 @@ export class CoreView {
 
   /** Card, clock and numbers together. */
   shake(ms: number): void {
-    const parts = [this.face.image, this.meter, this.figure, this.plate.image, this.price];
+    const parts = [this.face.image, this.code.image, this.meter, this.figure, this.plate.image, this.price];
     const homes = parts.map(({ x }) => x);
     const stand = (by: number): void => {
       for (const [index, part] of parts.entries()) part.setX((homes[index] ?? 0) + by);
@@ -131,6 +149,7 @@ export class CoreView {
   destroy(): void {
     this.shaking?.stop();
     this.face.destroy();
+    this.code.destroy();
     this.meter.destroy();
     this.figure.destroy();
     this.plate.destroy();
@@ -226,6 +245,7 @@ const cardKey = (card: CoreCard): string =>
     card.keeps ?? false,
     card.quantum?.text ?? '',
     card.holds?.join() ?? '',
+    card.code == null,
     card.core.thread === null,
     card.core.segment === null,
   ].join('|');

@@ -2,12 +2,12 @@
 import {
   buttonRect,
   type CoreCard,
-  figureY,
+  hasCode,
   isLow,
   quantumRing,
   type Ring,
+  rowsOf,
   textX,
-  textY,
 } from './corePlan.ts';
 import { drawIcon } from './ink/icons.ts';
 import { faded } from './ink/patterns.ts';
@@ -131,7 +131,8 @@ const paintRing = ({ ctx, colours }: Pen, card: CoreCard, ring: Ring): void => {
 };
 
 /** The way the quantum goes, and its length, at the end of the clock's line. */
-const paintQuantum = (pen: Pen, { quantum }: CoreCard, rect: Rect, ring: Ring): void => {
+const paintQuantum = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {
+  const { quantum } = card;
   if (!quantum) return;
   const { ctx, colours } = pen;
   ctx.beginPath();
@@ -143,7 +144,7 @@ const paintQuantum = (pen: Pen, { quantum }: CoreCard, rect: Rect, ring: Ring): 
   const room = rect.width / 2 - 40;
   letter(pen, quantum.text, {
     x: rect.x + rect.width - 14,
-    y: figureY(rect) + 4.5,
+    y: rowsOf(rect, ring, hasCode(card, rect)).figure + 4.5,
     size: 13,
     align: 'right',
     colour: colours.text2,
@@ -155,7 +156,8 @@ const paintWords = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {
   const { colours } = pen;
   const low = isLow(rect);
   const x = textX(ring);
-  const y = textY(rect);
+  const rows = rowsOf(rect, ring, hasCode(card, rect));
+  const y = rows.title;
   const width = rect.x + rect.width - x - 12;
   if (low && card.button !== null) return;
   const held = card.holds ?? [];
@@ -163,9 +165,9 @@ const paintWords = (pen: Pen, card: CoreCard, rect: Rect, ring: Ring): void => {
   const wide = letter(pen, card.title, { x, y, size: 17, bold: true, colour: colours.text, width: room });
   if (held.length > 0) paintHeld(pen, held, { x: x + wide + 10, y, width: width - wide - 10 });
   if (card.button !== null && rect.height < noteFrom) return;
-  paintNote(pen, card, { x, y: y + (low ? 19 : 20), width });
+  paintNote(pen, card, { x, y: rows.note, width });
   if (!low && card.core.segment !== null) {
-    drawIcon(pen.ctx, 'timer', { x, y: figureY(rect) - 8, size: 15, colour: colours.text2 });
+    drawIcon(pen.ctx, 'timer', { x, y: rows.figure - 8, size: 15, colour: colours.text2 });
   }
 };
 
@@ -196,6 +198,17 @@ const paintNote = (pen: Pen, card: CoreCard, at: { x: number; y: number; width: 
     bold: tone !== null,
     colour: tone?.text ?? pen.colours.text2,
     width: at.width - indent,
+  });
+};
+
+/** The line that runs, as it is written. */
+export const paintCode = (pen: Pen, text: string, { width, height }: Rect): void => {
+  const { colours } = pen;
+  box(pen, { x: 0, y: 0, width, height }, { fill: faded(colours.stateRunning, 0.16), radius: 4 });
+  box(pen, { x: 0, y: 0, width: 3, height }, { fill: colours.stateRunning, radius: 0 });
+  letter(pen, text, {
+    ...{ x: 11, y: 16.5, size: 13, mono: true, width: width - 18 },
+    colour: colours.text,
   });
 };
 

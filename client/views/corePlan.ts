@@ -25,6 +25,8 @@ export interface CoreCard {
   readonly yourIdle: string;
   /** Since when it idles through the player, µs; null: it does not. */
   readonly yoursSinceUs: number | null;
+  /** The line of the program that it is at, where that is at hand. */
+  readonly code?: string | null;
   /** The locks of the program that are held by whoever runs on it. */
   readonly holds?: readonly string[];
   /** Of whoever runs on it, if there is one. */
@@ -127,12 +129,37 @@ export interface FigureSpot {
   readonly anchor: 0 | 1;
 }
 
-export const figureSpot = (rect: Rect, ring: Ring): FigureSpot => {
-  if (isLow(rect)) return { x: rect.x + rect.width - 14, y: rect.y + 20, anchor: 1 };
-  return { x: textX(ring) + 20, y: figureY(rect), anchor: 0 };
+/** Base lines of what a core says; the figure's middle. */
+export interface CoreRows {
+  readonly title: number;
+  readonly note: number;
+  readonly figure: number;
+  /** Of the line of code that runs; null: there is no room for it. */
+  readonly code: Rect | null;
+}
+
+/** From this height on a core has a line for the code it runs. */
+const codeFrom = 140;
+const codeHeight = 24;
+/** A key hangs on the right edge. */
+const keyRoom = 42;
+
+export const hasCode = ({ code, button }: CoreCard, { height }: Rect): boolean =>
+  code != null && button === null && height >= codeFrom;
+
+export const rowsOf = (rect: Rect, ring: Ring, coded: boolean): CoreRows => {
+  const low = isLow(rect);
+  if (!coded) {
+    const title = rect.y + (low ? 48 : rect.height > 150 ? 64 : 50);
+    return { title, note: title + (low ? 19 : 20), figure: title + 42, code: null };
+  }
+  const title = rect.y + 49;
+  const x = textX(ring);
+  const code = { x, y: title + 9, width: rect.x + rect.width - x - keyRoom, height: codeHeight };
+  return { title, note: title + 53, figure: title + 74, code };
 };
 
-export const textY = (rect: Rect): number => rect.y + (isLow(rect) ? 48 : rect.height > 150 ? 64 : 50);
-
-/** Beneath the note, beside a clock. */
-export const figureY = (rect: Rect): number => textY(rect) + 42;
+export const figureSpot = (rect: Rect, ring: Ring, coded: boolean): FigureSpot => {
+  if (isLow(rect)) return { x: rect.x + rect.width - 14, y: rect.y + 20, anchor: 1 };
+  return { x: textX(ring) + 20, y: rowsOf(rect, ring, coded).figure, anchor: 0 };
+};

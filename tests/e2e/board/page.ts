@@ -156,6 +156,7 @@ await mountBoard(host, stage, {
   highContrast: ask.get('contrast') === 'more',
   reducedMotion: ask.get('still') === 'yes',
   say: t,
+  lineText: () => (ask.get('code') === 'yes' ? 'data = json.loads(s)' : null),
   keyHint: (action) => usualKeys[action].toUpperCase(),
 });
 document.body.dataset.ready = 'yes';
