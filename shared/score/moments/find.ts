@@ -139,13 +139,36 @@ const byCost = (a: Moment, b: Moment): number =>
   b.atUs - a.atUs ||
   b.given - a.given;
 
+/** More decisions than this cannot each be tried in every way. */
+const crowd = 40;
+/** So many of a crowd are then tried in full. */
+const mostPromising = 6;
+
+/** Of a run of very many decisions, each is first tried in one other way; of one instant, the best alone goes on. */
+const promising = (search: Search, points: readonly Point[]): readonly Point[] => {
+  if (points.length <= crowd) return points;
+  search.left += points.length;
+  const rated = points
+    .flatMap((point) => {
+      const [turn] = otherTurns(point, search.walked);
+      const worthUs = (turn && run(search, point, turn, 'you')?.worthUs) ?? search.ownUs;
+      return worthUs < search.ownUs ? [{ point, worthUs }] : [];
+    })
+    .sort((a, b) => a.worthUs - b.worthUs);
+  const chosen: Point[] = [];
+  for (const { point } of rated)
+    if (chosen.length < mostPromising && !chosen.some(({ state }) => state.atUs === point.state.atUs))
+      chosen.push(point);
+  return chosen.length > 0 ? chosen : points;
+};
+
 /** At most three, none like another, in order of time. None of a run that did not end, or is not measured in time. */
 export const findMoments = (course: Course): readonly Moment[] => {
   const walked = walk(course);
   const ownUs = worthOf(walked.end, course.objective);
   if (ownUs === null || ownUs <= course.best) return [];
   const search: Search = { course, walked, ownUs, left: mostBranches, eventsLeft: mostEvents };
-  const all = byWeight(walked)
+  const all = promising(search, byWeight(walked))
     .flatMap((point) => {
       const trial = betterOf(search, point);
       return trial ? [momentOf(search, point, trial)] : [];
