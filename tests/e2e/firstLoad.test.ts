@@ -47,9 +47,9 @@ const weight = (fetched: readonly Fetched[]): number =>
   fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 
 test.each([
-  ['/', 70],
-  ['/join', 70],
-  ['/levels', 75],
+  ['/', 62],
+  ['/join', 63],
+  ['/levels', 70],
 ] as const)('%s comes in at most %i kB', async (path, most) => {
   const kB = weight(await fetchedBy(path, heading));
   expect(kB).toBeGreaterThan(20);
@@ -58,9 +58,9 @@ test.each([
 
 /** By what the level's program imports: nothing, for there is no Python; threads; asyncio. */
 test.each([
-  ['07-cores/02-round-robin', 310],
-  ['02-waiting/01-log-files', 410],
-  ['03-loop/01-weather', 465],
+  ['07-cores/02-round-robin', 305],
+  ['02-waiting/01-log-files', 400],
+  ['03-loop/01-weather', 418],
 ] as const)('a first game of %s comes in at most %i kB', async (level, most) => {
   const fetched = await fetchedBy(`/play/${level}`, played);
   expect(weight(fetched)).toBeGreaterThan(100);
