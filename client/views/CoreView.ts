@@ -20,12 +20,14 @@ import {
   type Ring,
   risingFrom,
   rowsOf,
+  textX,
 } from './corePlan.ts';
 import { Face } from './Face.ts';
 import { plate } from './glimpses.ts';
 import { insetRect, type Rect } from './ink/pen.ts';
 import { coinFrame } from './ink/sheet.ts';
 import { shakeBy } from './motion.ts';
+import { letPass } from './passing.ts';
 import {
   createLines,
   depths,
@@ -50,7 +52,7 @@ export class CoreView {
   private readonly price: Phaser.GameObjects.BitmapText;
   private card: CoreCard | null = null;
   private coin: Phaser.GameObjects.Image | null = null;
-  private shaking: Phaser.Tweens.Tween | null = null;
+  private shaking: (() => void) | null = null;
   /** Whole steps of idling that have been told. */
   private risen = 0;
 
@@ -71,7 +73,7 @@ export class CoreView {
     this.plate.image.setPosition(plate.x, plate.y).setVisible(false);
     this.price = numberText(kit, { size: 13, colour: kit.colours.onYou, anchor: 1 })
       .setDepth(depths.token)
-      .setPosition(plate.x + 80, plate.y + plate.height / 2);
+      .setPosition(plate.x + priceAt, plate.y + plate.height / 2);
   }
 
   /** Where the button is, for the hit map; the same spot the painter uses. */
@@ -96,6 +98,18 @@ export class CoreView {
     this.plate.paint(card.yourIdle, plate, (pen) =>
       paintIdlePlate(pen, card.yourIdle, { ...plate, x: 0, y: 0 }),
     );
+  }
+
+  /** So many px beside where it stands. */
+  private lean(by: number): void {
+    const { rect, ring, face, code, meter, figure, plate, price } = this;
+    const { x } = plateRect(rect);
+    face.image.setX(rect.x - margin + by);
+    code.image.setX(textX(ring) + by);
+    meter.setX(by);
+    figure.setX(figureSpot(rect, ring, false).x + by);
+    plate.image.setX(x + by);
+    price.setX(x + priceAt + by);
   }
 
   private showCode(card: CoreCard): void {
@@ -131,23 +145,16 @@ export class CoreView {
 
   /** Card, clock and numbers together. */
   shake(ms: number): void {
-    const parts = [this.face.image, this.code.image, this.meter, this.figure, this.plate.image, this.price];
-    const homes = parts.map(({ x }) => x);
-    const stand = (by: number): void => {
-      for (const [index, part] of parts.entries()) part.setX((homes[index] ?? 0) + by);
-    };
-    this.shaking?.complete();
-    this.shaking = this.kit.scene.tweens.addCounter({
-      from: 0,
-      to: 1,
-      duration: ms,
-      onUpdate: ({ progress }) => stand(shakeBy(progress)),
-      onComplete: () => stand(0),
+    this.shaking?.();
+    const { passings } = this.kit;
+    this.shaking = letPass(passings, ms, {
+      go: (share) => this.lean(shakeBy(share)),
+      end: () => this.lean(0),
     });
   }
 
   destroy(): void {
-    this.shaking?.stop();
+    this.shaking?.();
     this.face.destroy();
     this.code.destroy();
     this.meter.destroy();
@@ -228,6 +235,9 @@ export class CoreView {
     }
   }
 }
+
+/** Where a price ends, from the left edge of its plate. */
+const priceAt = 80;
 
 /** Px of a ring's line that are drawn straight. */
 const ringStep = 7;

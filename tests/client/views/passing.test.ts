@@ -5,7 +5,9 @@ import { letPass, type Passings, passOn } from '../../../client/views/passing.ts
 const begun = (ms: number) => {
   const passings: Passings = new Set();
   const told: (number | 'over')[] = [];
-  const stop = letPass(passings, ms, { go: (share) => told.push(share), end: () => told.push('over') });
+  // The clock has fractions: shares are told to the thousandth.
+  const go = (share: number): void => void told.push(Math.round(share * 1000) / 1000);
+  const stop = letPass(passings, ms, { go, end: () => told.push('over') });
   const fromMs = [...passings][0]?.fromMs ?? 0;
   return { passings, told, stop, at: (afterMs: number) => passOn(passings, fromMs + afterMs) };
 };
