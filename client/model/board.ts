@@ -84,6 +84,13 @@ export const cutTo = (shown: Shown, snapshot: MachineSnapshot): void => {
   shown.selection = keepSelection(shown.picture.view, shown.selection);
 };
 
+/** What was to be done with the chosen task is done: the next one may be in hand. */
+const isSettled = (selection: Selection | null, event: SimEvent): boolean =>
+  selection?.kind === 'task' &&
+  event.type === 'obeyed' &&
+  'task' in event.command &&
+  event.command.task === selection.task;
+
 /** Takes out and folds in all that happened up to the playhead. */
 export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
   const later = shown.ahead.findIndex((event) => event.atUs > nowUs);
@@ -96,6 +103,7 @@ export const release = (shown: Shown, nowUs: Micros): readonly SimEvent[] => {
     followCrowd(recent, picture.books.crowd, event.atUs);
   }
   if (due.some(names)) shown.badges = badgesOf(picture.view);
+  if (due.some((event) => isSettled(shown.selection, event))) shown.selection = null;
   if (due.length > 0) shown.selection = keepSelection(picture.view, shown.selection);
   return due;
 };

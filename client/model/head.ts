@@ -89,7 +89,7 @@ export const headOf = (level: Level): LevelHead => ({
   ...(level.assist.quanta ? { quanta: level.assist.quanta } : {}),
   ...allowedOf(level),
   ...intervalOf(level.scenario),
-  ...sourceOf(level.scenario),
+  ...(level.source ? { source: level.source } : sourceOf(level.scenario)),
 });
 
 export const headOfCard = (card: LevelCard): LevelHead => ({

@@ -56,6 +56,17 @@ const logIn = (files: LevelFiles): Decoder<string> => {
   };
 };
 
+/** The lines of a file of Python. */
+const linesIn = (files: LevelFiles): Decoder<readonly string[]> => {
+  return (input, at) => {
+    const file = fileName(files)(input, at);
+    if (file === undefined) return undefined;
+    const lines = files[file];
+    if (typeof lines === 'string') return lines.trimEnd().split('\n');
+    return fault(at, 'noFile', "the name of a Python file in the level's folder");
+  };
+};
+
 /** A policy for the player's place; a person is none. */
 const policyFor = (role: unknown): Decoder<PolicySpec> => {
   const decoder = role === 'loop' ? decodeLoopPolicy : decodeOsPolicy;
@@ -121,6 +132,7 @@ const fieldsOf = (files: LevelFiles, role: unknown) => {
     format: oneOf(['runqueue/level@1']),
     role: oneOf(roles),
     scenario: work,
+    source: optional(linesIn(files)),
     pace: shape({ usPerSecond: integer(1, 1_000_000_000), pauseOnDecision: orElse(truth, true) }),
     reveal: orElse(
       shape({

@@ -75,6 +75,8 @@ export interface Level {
   readonly role: Role;
   /** With the automatic policies; opening the level for play puts the person in. */
   readonly scenario: Scenario;
+  /** Of a program of ops: the Python that the `line` of its ops is a line of. It is shown, not run. */
+  readonly source?: readonly string[];
   readonly pace: Pace;
   readonly reveal: { readonly burstLength: boolean; readonly arrivals: boolean; readonly tasks: boolean };
   readonly objective: Objective;

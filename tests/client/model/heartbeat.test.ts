@@ -1,16 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { cutTo, nothingShown, release } from '../../../client/model/board.ts';
 import { blockOf, heartbeatOf, missedOf, takenFrom } from '../../../client/model/heartbeat.ts';
 import { loopTimeOf } from '../../../client/model/loopTime.ts';
 import { cutPulse, followPulse, noPulse, type Pulse } from '../../../client/model/pulse.ts';
 import { seatId, taskId } from '../../../shared/ground/terms.ts';
-import { goOn, openPlay, order, pictureOf } from '../../../shared/levels/play.ts';
+import { goOn, judge, openPlay, order, pictureOf } from '../../../shared/levels/play.ts';
+import type { Command } from '../../../shared/sim/words/command.ts';
 import type { SimEvent } from '../../../shared/sim/words/event.ts';
 import { shippedLevel } from '../../support/shippedLevel.ts';
 
 const { level } = shippedLevel('03-loop/05-heartbeat');
 
-/** Plays by a list of tasks, then whoever is first; the pulse follows every event. */
-const playBy = (tasks: readonly string[]) => {
+/** A task alone runs in the loop; `report:process` has its work done elsewhere, `report:split` in slices. */
+const commandOf = (move: string): Command => {
+  const [name = '', how = ''] = move.split(':');
+  const task = taskId(name);
+  if (how === 'split') return { type: 'split', task, us: 5000 };
+  if (how === '') return { type: 'resume', task };
+  return { type: 'offload', task, pool: how === 'thread' ? 'to_thread' : 'processes' };
+};
+
+/** Plays by a list of moves, then whoever is first; the pulse follows every event. */
+const playBy = (moves: readonly string[]) => {
   const pulse = noPulse();
   const looks: { readonly task: string; readonly pulse: Pulse; readonly atUs: number }[] = [];
   let moved = goOn(openPlay(level, { seed: 1, pauseOnDecision: true }), Number.MAX_SAFE_INTEGER);
@@ -21,7 +32,9 @@ const playBy = (tasks: readonly string[]) => {
   for (let seq = 1; !moved.play.state.ended; seq += 1) {
     const { view } = pictureOf(moved.play);
     const offers = (view.question?.offers ?? []).flatMap((each) => (each.type === 'resume' ? [each] : []));
-    const command = offers.find(({ task }) => task === tasks[seq - 1]) ?? offers[0];
+    const wish = commandOf(moves[seq - 1] ?? '');
+    const meant = offers.some(({ task }) => 'task' in wish && wish.task === task);
+    const command = meant && 'task' in wish ? wish : offers[0];
     if (!command) throw new Error(`nothing offered at ${view.atUs}`);
     const done = order(moved.play, seatId('p'), seq, command);
     if (!done.ok) throw new Error(done.error.code);
@@ -36,6 +49,7 @@ const playBy = (tasks: readonly string[]) => {
 describe('a heart that is made to wait', () => {
   // The heart falls asleep first; the long step then lies in the middle of its sleep.
   const bad = playBy(['main', 'heart', 'report', 'photos', 'search', 'film']);
+  const good = playBy(['main', 'heart', 'report:process', 'photos:split', 'search:thread', 'film:process']);
 
   test('beats every 20 ms, and the long step makes it late', () => {
     const asleep = bad.looks.find(({ task }) => task === 'heart');
@@ -68,10 +82,13 @@ describe('a heart that is made to wait', () => {
     expect(heartbeatOf(bad.pulse, bad.play.state.atUs)).toMatchObject({ beaten: 4, silentUs: null });
   });
 
-  test('film converts in its own process and never blocks; main waits for all', () => {
-    const film = bad.pulse.holds.filter(({ task }) => task === 'film');
-    expect(film.length).toBe(2);
-    expect(film.map((hold) => takenFrom(bad.pulse, hold, bad.play.state.atUs))).toEqual([null, null]);
+  test('work in slices, in a thread or in a process never blocks', () => {
+    const { pulse, play } = good;
+    expect(pulse.holds.length).toBeGreaterThan(10);
+    expect(pulse.holds.filter((hold) => takenFrom(pulse, hold, play.state.atUs) !== null)).toEqual([]);
+    const late = pulse.beats.map(({ dueUs, atUs }) => (atUs ?? dueUs) - dueUs);
+    expect(Math.max(...late)).toBeLessThan(20_000);
+    expect(judge(play).stars).toBeGreaterThan(judge(bad.play).stars);
   });
 });
 
@@ -92,7 +109,14 @@ test('the thread’s time sums to a thousand at every instant, and what is block
 });
 
 test('why a task waits for its turn: new, gave way, or what it awaited has come', () => {
-  const { looks } = playBy(['main', 'photos', 'search', 'film', 'heart', 'report']);
+  const { looks } = playBy([
+    'main',
+    'photos:split',
+    'search:thread',
+    'film:process',
+    'heart',
+    'report:process',
+  ]);
   const [first, second] = looks;
   expect(first?.pulse.turns.report).toEqual({ why: 'created', after: null });
   expect(second?.pulse.turns.photos).toMatchObject({ why: 'yielded', after: { kind: 'turn' } });
@@ -122,7 +146,7 @@ test('a picture of a run that nothing was seen of tells its steps', () => {
   const { view, history } = pictureOf(play);
   const { beats, holds, heart } = cutPulse(noPulse(), view, history);
   expect(heart).toBe('heart');
-  expect(beats).toEqual([{ fromUs: 2000, dueUs: 22_000, atUs: null }]);
+  expect(beats).toEqual([{ fromUs: 0, dueUs: 20_000, atUs: null }]);
   expect(holds.at(-1)).toMatchObject({ task: 'report', toUs: view.atUs });
 });
 
@@ -130,4 +154,26 @@ test('each beat that should have been and was not is counted once', () => {
   expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: 20_000 }, 90_000)).toEqual([]);
   expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: 20_400 }, 90_000)).toEqual([]);
   expect(missedOf({ fromUs: 0, dueUs: 20_000, atUs: null }, 61_000)).toEqual([20_000, 40_000, 60_000]);
+});
+
+test('whoever was in hand is let go once their step is ordered; others stay in hand', () => {
+  const start = goOn(openPlay(level, { seed: 1, pauseOnDecision: true }), Number.MAX_SAFE_INTEGER).play;
+  const shown = nothingShown();
+  cutTo(shown, pictureOf(start));
+  const say = (play: typeof start, seq: number, move: string) => {
+    const done = order(play, seatId('p'), seq, commandOf(move));
+    if (!done.ok) throw new Error(done.error.code);
+    const after = goOn(done.value.play, Number.MAX_SAFE_INTEGER);
+    shown.ahead.push(...done.value.list, ...after.list);
+    release(shown, after.toUs);
+    return after.play;
+  };
+  shown.selection = { kind: 'task', task: taskId('main') };
+  const begun = say(start, 1, 'main');
+  expect(shown.selection).toBeNull();
+  shown.selection = { kind: 'task', task: taskId('film') };
+  const beating = say(begun, 2, 'heart');
+  expect(shown.selection).toEqual({ kind: 'task', task: 'film' });
+  say(beating, 3, 'film:process');
+  expect(shown.selection).toBeNull();
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { levelIds, levelsFolder, readFiles } from '../../../server/cli/levels/folder.ts';
 import { levelCard } from '../../../shared/levels/open.ts';
 import { openLevel } from '../../../shared/levels/openLevel.ts';
-import { outlineLevel } from '../../../shared/levels/outline.ts';
+import { needsPython, outlineLevel } from '../../../shared/levels/outline.ts';
 
 const filesOf = (id: string): Readonly<Record<string, unknown>> => {
   const files = readFiles(join(levelsFolder, id));
@@ -19,7 +19,7 @@ test.each(levelIds())('%s: the same card, and no program', (id) => {
   if (!whole.ok || !outline.ok) throw new Error('a level of the game does not open');
   expect(levelCard(outline.value)).toEqual(levelCard(whole.value));
   const text = whole.value.scenario.program?.code?.source[0] ?? '';
-  expect(text.startsWith('"""')).toBe(whole.value.scenario.jobs === undefined);
+  expect(text.startsWith('"""')).toBe(needsPython(files['level.json']));
   expect(outline.value.scenario.program?.code).toBeUndefined();
   expect(outline.value.variants.map(({ name }) => name)).toEqual(
     whole.value.variants.map(({ name }) => name),
