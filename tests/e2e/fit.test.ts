@@ -2,74 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Visitor, visit } from './support/browser.ts';
+import { runTasks, type Visitor, visit } from './support/browser.ts';
 import { goOn, joinByCode, type Teacher, teach } from './support/class.ts';
 import { misfits } from './support/misfits.ts';
+import { cuts, faultsOf, few, frames, languages, sizes, two } from './support/sweep.ts';
 import { openWorld } from './support/world.ts';
 
 const world = openWorld();
 
-const sizes = [
-  { width: 320, height: 640 },
-  { width: 390, height: 844 },
-  { width: 768, height: 1024 },
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-] as const;
-/** A narrow phone, a tablet and a laptop. */
-const few = [sizes[0], sizes[2], sizes[3]] as const;
-const languages = ['en', 'ru', 'uz', 'th'] as const;
-const pseudo = 'en, 40 % longer';
-
-const frames = async (page: Page): Promise<void> => {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
-};
-
-/** By the settings of the page, without opening them; a page that has none is loaded again. */
-async function speak(page: Page, language: string): Promise<void> {
-  const spoken = await page.evaluate((id) => {
-    const choice = document.querySelector<HTMLInputElement>(`input[name="language"][value="${id}"]`);
-    choice?.click();
-    if (!choice) localStorage.setItem('rq.settings', JSON.stringify({ language: id }));
-    return choice !== null;
-  }, language);
-  if (!spoken) await page.reload();
-  await page.waitForFunction((id) => document.documentElement.lang === id, language);
-}
-
 const wordsOf = (language: string): string =>
   readFileSync(new URL(`../../assets/locales/${language}.json`, import.meta.url), 'utf8');
-
-interface Sweep {
-  readonly only?: readonly { readonly width: number; readonly height: number }[];
-  /** Done anew in each language. */
-  readonly prepare?: () => Promise<void>;
-  /** Other faults of the page as it is now. */
-  readonly more?: (page: Page) => Promise<readonly string[]>;
-}
-
-/** Every size in every language, and longer words; each fault with where it is seen. */
-async function faultsOf(page: Page, { only = sizes, prepare, more }: Sweep = {}): Promise<string[]> {
-  const faults: string[] = [];
-  for (const language of languages) {
-    await speak(page, language);
-    await prepare?.();
-    for (const size of only) {
-      await page.setViewportSize(size);
-      await frames(page);
-      const tell = (name: string, found: readonly string[]): void => {
-        faults.push(...found.map((fault) => `${size.width}, ${name}: ${fault}`));
-      };
-      tell(language, await misfits(page));
-      if (language === 'en') tell(pseudo, await misfits(page, true));
-      if (more) tell(language, await more(page));
-    }
-  }
-  await speak(page, 'en');
-  return faults;
-}
 
 const progress = {
   '01-boot/01-first-steps': { stars: 3, score: 1000, makespanUs: 24_666, figure: 12_333, log: null },
@@ -127,6 +69,20 @@ describe('pages', () => {
     expect(await faultsOf(page, { only: [sizes[1], sizes[3]], more })).toEqual([]);
   });
 
+  test('the glossary', async () => {
+    const page = await go('/glossary', '.term-entry');
+    const prepare = async (): Promise<void> => await page.locator('.term-entry').first().waitFor();
+    expect(await faultsOf(page, { only: two, prepare })).toEqual([]);
+  });
+
+  test('what a run of the lab came to', async () => {
+    const page = await go('/lab', '.cm-editor');
+    await page.keyboard.press('Escape');
+    await page.locator('.lab .primary').first().click();
+    await page.locator('.lab-metrics').waitFor();
+    expect(await faultsOf(page, { only: few })).toEqual([]);
+  });
+
   test('settings', async () => {
     const page = await go('/', '.home');
     const open = async (): Promise<void> => {
@@ -137,13 +93,6 @@ describe('pages', () => {
     expect(await faultsOf(page, { prepare: open })).toEqual([]);
   });
 });
-
-/** What the labels of the canvas could not say in full since the last look. */
-const cuts = async (page: Page): Promise<string[]> =>
-  await page.evaluate(() => {
-    const told = (globalThis as unknown as { cutLabels: { text: string; shown: string }[] }).cutLabels;
-    return told.splice(0).map(({ text, shown }) => `cut to "${shown}" on the canvas: ${text}`);
-  });
 
 const openBoard = async (level: string): Promise<Page> => {
   const page = await go(`/play/${level}`, 'canvas');
@@ -160,6 +109,22 @@ describe('boards', () => {
     const page = await openBoard(level);
     const all = await faultsOf(page, { only: sizes.slice(1), more: cuts });
     expect(all).toEqual([]);
+  });
+
+  test.each([
+    ['of an OS in mid-run', '04-gil/03-convoy', 12],
+    ['of a loop that is blocked', '03-loop/05-heartbeat', 5],
+  ])('%s', async (_, level, moves) => {
+    const page = await openBoard(level);
+    for (let move = 0; move < moves; move += 1) {
+      await page.keyboard.press('Enter');
+      await frames(page);
+    }
+    await page.keyboard.press('h');
+    expect(await faultsOf(page, { only: few.slice(1), more: cuts })).toEqual([]);
+    await page.locator('.inspector .term').first().click();
+    await page.locator('.term-card').waitFor();
+    expect(await misfits(page)).toEqual([]);
   });
 
   test.each([
@@ -200,6 +165,8 @@ describe('boards', () => {
   });
 });
 
+const cities = ['Tashkent', 'London', 'Bangkok', 'Moscow', 'Tokyo'];
+
 describe('a class', () => {
   let teacher: Teacher;
   let pupil: Visitor;
@@ -229,6 +196,12 @@ describe('a class', () => {
     ...(await faultsOf(teacher.page)),
     ...(await faultsOf(screen, { only: projectors })),
   ];
+  /** Who looks on, at a few sizes. */
+  const audience = async (): Promise<string[]> => {
+    const seen = [faultsOf(pupil.page, { only: two }), faultsOf(screen, { only: projectors.slice(1, 2) })];
+    return (await Promise.all(seen)).flat();
+  };
+  const desk = async (): Promise<string[]> => await faultsOf(teacher.page, { only: two });
 
   test('in the lobby', async () => {
     expect(await everybody()).toEqual([]);
@@ -237,6 +210,35 @@ describe('a class', () => {
   test('before a round', async () => {
     await goOn(teacher, /show round 1/i);
     expect(await everybody()).toEqual([]);
+  });
+
+  test('in a round', async () => {
+    await goOn(teacher, /start round 1/i);
+    await pupil.page.locator('canvas').waitFor();
+    for (let more = 0; more < 6; more += 1) await teacher.page.getByRole('button', { name: '+30 s' }).click();
+    await runTasks(pupil.page, ['main', ...cities]);
+    expect(await audience()).toEqual([]);
+    expect(await desk()).toEqual([]);
+  });
+
+  test('when a round is revealed', async () => {
+    await runTasks(pupil.page, ['map', 'zip', ...cities, 'main']);
+    await pupil.page.locator('main.debrief').waitFor();
+    await pupil.page.locator('.moments').waitFor({ timeout: 60_000 });
+    expect(await audience()).toEqual([]);
+  });
+
+  test.each([
+    ['at the standings', /show the standings/i],
+    ['at the podium', /podium/i],
+  ])('%s', async (_, label) => {
+    await goOn(teacher, label);
+    await pupil.page.locator('.standing').waitFor();
+    expect(await audience()).toEqual([]);
+  });
+
+  test('the console at the end', async () => {
+    expect(await desk()).toEqual([]);
   });
 });
 
