@@ -32,6 +32,7 @@ import { cartOf, coreCardOf, keyLetter, type Sight } from './osFaces.ts';
 import { showGlimpses } from './osGlimpses.ts';
 import { corePlace, type Members, membersOf, osPlaces, type Place, ringOf, trayPlaces } from './places.ts';
 import { type Touch, touchesOf, touchingTrip, tripOf } from './trips.ts';
+import { createTurns } from './turns.ts';
 
 const layoutFor = (board: BoardFacts, { width, height, aside }: DrawingGround): OsLayout => {
   const python = Object.keys(board.view.gils).length > 0;
@@ -122,6 +123,12 @@ export class OsBoard implements Drawing {
   private quietMs = Number.POSITIVE_INFINITY;
   /** Of all badges that only move up. */
   private sliding: Trip = upwards;
+  /** Who stood where when the carts were placed. */
+  private members: Members;
+  private readonly turns = createTurns({
+    carts: (events) => this.showPlaces(this.sightOf(this.stage.board()), events),
+    signs: () => this.showSigns(this.sightOf(this.stage.board()), false),
+  });
   /** By core. */
   private readonly quanta: (Quantum | null)[] = [];
 
@@ -131,6 +138,7 @@ export class OsBoard implements Drawing {
     this.lineText = lineText ?? (() => null);
     this.stage = stage;
     this.layout = layoutFor(stage.board(), ground);
+    this.members = membersOf(stage.board().view);
     this.floor = new FloorView(kit, { width, height }, this.layout);
     this.rooms = createRooms(kit, this.layout);
     this.shelves = createTrays(kit, this.layout);
@@ -144,7 +152,18 @@ export class OsBoard implements Drawing {
   }
 
   show(board: BoardFacts, events: readonly SimEvent[] | null): void {
-    const sight: Sight = {
+    if (events !== null && events.length > 0 && isCrowded(board.view)) {
+      this.turns.put(events);
+      return;
+    }
+    const late = this.turns.take();
+    const sight = this.sightOf(board);
+    this.showPlaces(sight, events && [...late, ...events]);
+    this.showSigns(sight, events === null);
+  }
+
+  private sightOf(board: BoardFacts): Sight {
+    return {
       board,
       stage: this.stage,
       say: this.kit.say,
@@ -154,20 +173,31 @@ export class OsBoard implements Drawing {
       lineText: this.lineText,
       keyFreeSinceUs: (interpreter) => freeSinceUs(board.history.keys[interpreter] ?? []),
     };
-    const members = membersOf(board.view);
+  }
+
+  private showPlaces(sight: Sight, events: readonly SimEvent[] | null): void {
+    const { board } = sight;
+    this.members = membersOf(board.view);
     this.quietMs = board.quietMs();
     this.sliding = inTime(upwards, this.quietMs);
-    this.showRooms(sight, members);
-    this.showCores(sight, events === null);
-    this.showCarts(sight, members, events);
-    this.rack.show(sight, members, isCut(this.kit, board, events));
+    this.showCarts(sight, this.members, events);
+    this.shown = null;
+  }
+
+  /** All but the carts. */
+  private showSigns(sight: Sight, cut: boolean): void {
+    const { board } = sight;
+    this.showRooms(sight, this.members);
+    this.showCores(sight, cut);
+    this.rack.show(sight, this.members, isCut(this.kit, board, cut ? null : []));
     this.showPath(board);
     this.deadlock.show(board.view);
-    this.lanes?.show(osLanes(board, wordsOf(sight), this.mostLanes), events === null);
+    this.lanes?.show(osLanes(board, wordsOf(sight), this.mostLanes), cut);
     this.shown = null;
   }
 
   tick(nowUs: number, clockMs: number): void {
+    this.turns.go();
     for (const core of this.cores) core.tick(nowUs, clockMs);
     this.crowd.tick(nowUs);
     this.rack.tick(nowUs);
