@@ -30,6 +30,8 @@ export interface Schedule {
   readonly quantumUs?: Micros;
   /** Null for a run that did not come to its end. */
   readonly makespanUs: Micros | null;
+  /** What the level measures, where that is something else than the end. */
+  readonly figure?: { readonly metric: string; readonly us: Micros };
   readonly buckets: Buckets;
   readonly strips: readonly Strip[];
   /** Empty where no process has a key, or no more is known than who worked when. */
@@ -53,6 +55,16 @@ export const ticksOf = (axisUs: Micros): readonly Micros[] => {
   return Array.from({ length: Math.floor(axisUs / step) + 1 }, (_, index) => index * step);
 };
 
+/** What the level measures, of a run. */
+const measured = ({ objective }: Level, { ledger, atUs }: Pick<Run, 'ledger' | 'atUs'>): Micros | null =>
+  metricOf(ledger, metricOfObjective(objective), atUs);
+
+const figureOf = (level: Level, run: Pick<Run, 'ledger' | 'atUs'>): Pick<Schedule, 'figure'> => {
+  const metric = metricOfObjective(level.objective);
+  const us = metric === 'makespanUs' ? null : measured(level, run);
+  return us === null ? {} : { figure: { metric, us } };
+};
+
 const ofLog = (whose: Whose, level: Level, log: RunLog): Schedule => {
   const { play, events } = runAgain(level, log);
   const start = pictureOf(openPlay(level, { seed: log.seed, pauseOnDecision: false })).view;
@@ -60,6 +72,7 @@ const ofLog = (whose: Whose, level: Level, log: RunLog): Schedule => {
     whose,
     by: whose === 'best' ? level.par.proof : '',
     makespanUs: makespanOf(play.ledger),
+    ...figureOf(level, { ledger: play.ledger, atUs: play.state.atUs }),
     buckets: finalBuckets(play.ledger, play.state.atUs),
     strips: stripsOf(start, events),
     keys: keyLanesOf(start, events),
@@ -75,6 +88,7 @@ const ofPolicy = (level: Level, policy: PolicySpec): Schedule => {
     by: policy.policy,
     ...(typeof policy.quantumUs === 'number' ? { quantumUs: policy.quantumUs } : {}),
     makespanUs: makespanOf(ledger),
+    ...figureOf(level, { ledger, atUs }),
     buckets: finalBuckets(ledger, atUs),
     strips: stripsOf(start, events),
     keys: keyLanesOf(start, events),
@@ -144,10 +158,6 @@ export interface Fact {
 
 /** The words of a level lie under one key; its variants are among them. */
 const wordsOf = ({ text }: Level): string => text.title.slice(0, text.title.lastIndexOf('.'));
-
-/** What the level measures, of a run of another program. */
-const measured = ({ objective }: Level, { ledger, atUs }: Run): Micros | null =>
-  metricOf(ledger, metricOfObjective(objective), atUs);
 
 export const factsOf = (level: Level): readonly Fact[] =>
   level.variants.map(({ name, scenario }) => ({

@@ -15,7 +15,7 @@ export interface MomentBox {
 }
 
 /** Whose span is what happened on the core itself; of the others, the strip that followed the decision is shown. */
-const onCore: readonly MomentKind[] = ['idle', 'keyless', 'hog', 'blocked', 'latePath'];
+const onCore: readonly MomentKind[] = ['idle', 'keyless', 'hog', 'blocked', 'latePath', 'quantumLong'];
 
 const isAt = ({ fromUs, toUs }: Strip, atUs: Micros): boolean => fromUs <= atUs && atUs < toUs;
 

@@ -42,6 +42,12 @@ const ScheduleRow = ({ schedule, ...rest }: RowProps) => (
       </span>
     </p>
     <GanttLanes {...rest} schedule={schedule} />
+    {schedule.figure && (
+      <p class="gantt-figure">
+        <span class="hidden-text">{whoseText(schedule)}: </span>
+        <b>{formatUs(schedule.figure.us)}</b> {t(`debrief.figures.${schedule.figure.metric}`)}
+      </p>
+    )}
   </div>
 );
 

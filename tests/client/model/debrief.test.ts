@@ -58,6 +58,17 @@ describe('runs side by side', () => {
     }
   });
 
+  test('what a level measures instead of the end stands beside each', () => {
+    const average = { ...level, objective: { minimise: 'turnaroundUs' } } as const;
+    const figures = soloSchedules(average, outcome(poor), logOf(good)).map(({ figure }) => figure);
+    expect(figures).toEqual([
+      { metric: 'turnaroundUs', us: 30_000 },
+      { metric: 'turnaroundUs', us: 27_500 },
+      { metric: 'turnaroundUs', us: 27_500 },
+    ]);
+    expect(schedules.map(({ figure }) => figure)).toEqual([undefined, undefined, undefined]);
+  });
+
   test('without a log there are the slices', () => {
     const [you] = soloSchedules(twoJobs, { result: judge(poor), log: null }, null);
     expect(you?.strips.map(({ fromUs, toUs }) => [fromUs, toUs])).toEqual([
