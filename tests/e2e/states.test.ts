@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { broken } from './support/axe.ts';
 import { laptop, phone, shoot, visit } from './support/browser.ts';
 import { goOn, joinByCode, teach } from './support/class.ts';
+import { misfits } from './support/misfits.ts';
 import { pixelAt } from './support/pixel.ts';
 import { smallTargets } from './support/targets.ts';
 import { openWorld } from './support/world.ts';
@@ -22,6 +23,19 @@ async function openBoard(page: Page, level: string): Promise<void> {
   await page.goto(`${world.server.origin}/play/${level}`);
   await page.locator('canvas').waitFor();
   await page.locator('.act').first().waitFor();
+}
+
+/** With letters of twice the size nothing is cut, covered or pushed out. */
+async function holdsLargeText(page: Page, name: string): Promise<void> {
+  const resize = (size: string): Promise<void> =>
+    page.evaluate((wish) => {
+      document.documentElement.style.fontSize = wish;
+    }, size);
+  await resize('200%');
+  await page.waitForTimeout(200);
+  await shoot(page, `states/${name}-large`);
+  expect(await misfits(page), `${name}, 200 %`).toEqual([]);
+  await resize('100%');
 }
 
 /** As a device tells it; the page follows at once, and a board is painted anew. */
@@ -95,6 +109,7 @@ describe.each(devices)('%s', (device, size, theme) => {
     await page.keyboard.press('n');
     await sound(page, `${device}-loop-table`);
     await openBoard(page, '01-boot/01-first-steps');
+    await holdsLargeText(page, `${device}-board`);
     for (let move = 0; move < 3; move += 1) {
       await page
         .getByRole('button', { name: /^run [a-z]+\d/i })
@@ -105,6 +120,7 @@ describe.each(devices)('%s', (device, size, theme) => {
     }
     await page.locator('.debrief-result').waitFor();
     await sound(page, `${device}-debrief`);
+    await holdsLargeText(page, `${device}-debrief`);
     await wantContrast(page);
     if (withContrast) await sound(page, `${device}-debrief-contrast`);
     await page.goto(world.server.origin);
@@ -118,6 +134,13 @@ describe.each(devices)('%s', (device, size, theme) => {
     await contrast.uncheck();
     expect(await page.locator('html').getAttribute('data-contrast')).toBe('normal');
     await sound(page, `${device}-settings`);
+    await page.keyboard.press('Escape');
+    await holdsLargeText(page, `${device}-home`);
+    if (size === laptop) {
+      await page.goto(`${world.server.origin}/levels`);
+      await page.locator('.stop-card').waitFor();
+      await holdsLargeText(page, `${device}-map`);
+    }
     await context.close();
   });
 });

@@ -34,7 +34,7 @@ const HandButton = ({ name, orders }: ButtonProps) => {
     <button
       type="button"
       class="button"
-      aria-label={t(`hud.hands.${name}Name`)}
+      title={t(`hud.hands.${name}Name`)}
       onClick={letGo(() => orders.hand(name))}
     >
       <Icon name={icons[name]} />

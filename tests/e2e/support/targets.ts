@@ -28,9 +28,9 @@ function look(): readonly string[] {
   };
   const isInText = (element: Element): boolean => {
     const words = (element.parentElement?.textContent ?? '').trim().length;
-    return (
-      getComputedStyle(element).display === 'inline' && words > (element.textContent ?? '').trim().length
-    );
+    // A word that can be looked up is a button, and a button is never quite in line.
+    const inLine = getComputedStyle(element).display === 'inline' || element.matches('.term');
+    return inLine && words > (element.textContent ?? '').trim().length;
   };
   /** How far from its middle a press still hits it, towards one side. */
   const reach = (parts: readonly Element[], x: number, y: number, dx: number, dy: number): number => {
