@@ -55,7 +55,9 @@ export const sentence = (text: string, args: Sentence['args'] = {}): Sentence =>
 
 export const nameIn = ({ own }: Told, id: string): string => calledAs(own.badges, id);
 
-export const sourceOf = ({ level }: Told): readonly string[] => level.scenario.program?.code?.source ?? [];
+/** Of a program of ops, the Python that is shown beside it. */
+export const sourceOf = ({ level }: Told): readonly string[] =>
+  level.source ?? level.scenario.program?.code?.source ?? [];
 
 export const codeAt = (told: Told, line: number | null): Story['code'] => {
   const text = line === null ? '' : (sourceOf(told)[line - 1]?.trim() ?? '');
