@@ -20,7 +20,7 @@ interface Loss {
   readonly lost: readonly Stint[];
 }
 
-const lossesIn = (stints: readonly Stint[]): readonly Loss[] =>
+export const lossesIn = (stints: readonly Stint[]): readonly Loss[] =>
   stints.flatMap((late) => {
     const lost = stints.filter(({ thread, to }) => thread !== late.thread && to > late.from && to < late.to);
     return lost.length === 0 ? [] : [{ late, lost }];

@@ -18,7 +18,7 @@ export interface StoryStep {
   readonly isTurn: boolean;
 }
 
-export const storyKinds = ['lost', 'failure', 'deadlock', 'stopped', 'machine'] as const;
+export const storyKinds = ['lost', 'kept', 'failure', 'deadlock', 'stopped', 'machine'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
 export interface Story {

@@ -44,16 +44,23 @@ export const StarRow = ({ stars }: { readonly stars: number }) => (
   </p>
 );
 
-const verdictOf = ({ finishedByMachine, makespanUs, stars, score }: RunResult): string => {
+/** It came to its end, but not to what is measured: it was to go wrong. */
+const isUnbroken = ({ figure, makespanUs }: RunResult): boolean =>
+  makespanUs !== null && figure?.value === null;
+
+const verdictOf = (result: RunResult): string => {
+  const { finishedByMachine, makespanUs, stars, score } = result;
   if (makespanUs === null) return 'debrief.verdict.stuck';
+  if (isUnbroken(result)) return 'debrief.verdict.unbroken';
   if (finishedByMachine) return 'debrief.verdict.byMachine';
   if (score > 1000) return 'debrief.verdict.record';
   return `debrief.verdict.stars${stars}`;
 };
 
 /** Where a level measures something else than the finish, that stands beside the stars. */
-const Figure = ({ result: { figure, makespanUs } }: { readonly result: RunResult }) => {
-  const value = figure ? figure.value : makespanUs;
+const Figure = ({ result }: { readonly result: RunResult }) => {
+  const { figure, makespanUs } = result;
+  const value = figure && !isUnbroken(result) ? figure.value : makespanUs;
   const words = figure && figure.metric !== 'makespanUs' ? t(`debrief.figures.${figure.metric}`) : '';
   return (
     <>

@@ -13,7 +13,7 @@ interface EndingsProps {
 }
 
 const icons: Readonly<Record<StoryKind, IconName>> = {
-  ...{ lost: 'copy', failure: 'alert', deadlock: 'lock', stopped: 'timer', machine: 'cpu' },
+  ...{ lost: 'copy', kept: 'done', failure: 'alert', deadlock: 'lock', stopped: 'timer', machine: 'cpu' },
 };
 
 const Code = ({ code, values }: Pick<Story, 'code' | 'values'>) =>

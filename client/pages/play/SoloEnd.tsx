@@ -122,8 +122,8 @@ export const SoloEnd = (props: EndProps) => {
         own && (
           <>
             <Endings stories={rewatch.stories} showAt={rewatch.showAt} />
-            {/* Of a run that did not finish no decision can be said to have cost time. */}
-            {outcome.result.makespanUs !== null && (
+            {/* Of a run that did not finish, or was to break something, no decision can be said to have cost time. */}
+            {outcome.result.makespanUs !== null && !('break' in level.objective) && (
               <Moments
                 search={rewatch.search}
                 badges={own.badges}

@@ -73,10 +73,6 @@ describe('a lost update', () => {
     ]);
   });
 
-  test('one after the other, nothing is lost and nothing is told', () => {
-    expect(storiesOfGame(lostUpdate, asTheyCome)).toEqual([]);
-  });
-
   test('a race of many rounds tells one loss in full, and how many there were', () => {
     const story = onlyOf(storiesOfProgram(preset('race')), 'lost');
     expect(story.steps.filter(({ isTurn }) => isTurn)).toHaveLength(1);
@@ -224,5 +220,30 @@ go.set()
   test('who simply finishes hears nothing', () => {
     expect(storiesOfLog('01-boot/01-first-steps', 'best.log.json')).toEqual([]);
     expect(storiesOfLog('04-gil/03-convoy', 'best.log.json')).toEqual([]);
+  });
+});
+
+describe('a program that was to go wrong', () => {
+  test('and came out right: who read and wrote before anybody else came', () => {
+    const stories = storiesOfGame(lostUpdate, asTheyCome);
+    const story = onlyOf(stories, 'kept');
+    expect(saidBy(story)).toEqual([
+      'Nothing was lost: c came out right.',
+      'Everybody who read c (line 15) wrote it (line 17) before anybody else came.',
+      'To break it, take a thread off its core between these two lines and let another one run there.',
+    ]);
+    expect(rowsOf(story)).toEqual([
+      '0 ms A2 (a, a): Reads c. (15)',
+      '20 ms A2 (a, a): Writes c. (17) 10',
+      '20 ms A2 (a, a): Reads c. (15)',
+      '40 ms A2 (a, a): Writes c. (17) 20',
+      '40 ms A3 (b): Reads c. (15)',
+      '60 ms A3 (b): Writes c. (17) 25',
+    ]);
+  });
+
+  test('and did', () => {
+    const kinds = storiesOfLog(lostUpdate, 'best.log.json').map(({ kind }) => kind);
+    expect(kinds).not.toContain('kept');
   });
 });
