@@ -183,7 +183,10 @@ const phoneStrip = 58;
 const phoneSide = 8;
 const phoneLane = 40;
 /** Under a ring that is left less than this there are no lanes: the table view tells of the pools. */
-const leastRing = 250;
+const leastRing = 236;
+/** Above a ring with other things under it: the alarm's plate and half of POLL; beneath its line: half a coin. */
+const aboveRing = 72;
+const beneathRing = 36;
 /** Coins that wear their halo, and the one that runs, reach so far over the ring's line. */
 const coinReach = 28;
 
@@ -209,8 +212,11 @@ interface RingRoom {
 }
 
 const phoneRing = (width: number, { ring, full }: RingRoom): Pick<LoopLayout, 'centre' | 'radius'> => {
-  const most = full ? 90 : 130;
-  const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, most);
+  if (full) {
+    const radius = clamp(Math.min(width / 2 - 92, (ring + 4 - aboveRing - beneathRing) / 2), 60, 90);
+    return { radius, centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - beneathRing) } };
+  }
+  const radius = clamp(Math.min(width / 2 - 92, ring / 2 - 30), 60, 130);
   return { radius, centre: { x: width / 2, y: 4 + Math.max(ring / 2, ring - radius - 44) } };
 };
 
@@ -224,7 +230,8 @@ const phoneAlarm = ({ centre, radius }: Pick<LoopLayout, 'centre' | 'radius'>, t
 
 const phoneLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout => {
   const strip = needs.heart && height >= 330 ? phoneStrip + 8 : 0;
-  const cardHeight = clamp(height * 0.2, 64, 96);
+  // Where lanes are needed, too, the card gives what it can: its button stands under the board again.
+  const cardHeight = clamp(height * (needs.pools > 0 ? 0.16 : 0.2), 64, 96);
   const room = height - cardHeight - strip - 16;
   const lanes = needs.pools > 0 && room - phoneLane - 8 >= leastRing;
   const ring = lanes ? room - phoneLane - 8 : room;

@@ -143,10 +143,15 @@ const cardOf = (coin: Coin): Look['card'] => {
 };
 
 /** A timer counts down; what has rung already says for how long nobody has looked. */
-const liveOf = (kit: Kit, untilUs: number, sinceUs: number) => (nowUs: number) => ({
-  text: shortTime(kit, Math.floor(Math.abs(untilUs - nowUs) / 100) * 100),
-  share: Math.min(1, Math.max(0, (nowUs - sinceUs) / Math.max(1, untilUs - sinceUs))),
-});
+const liveOf = (kit: Kit, { task, form }: Coin, untilUs: number) => {
+  // A chip has no room for tenths.
+  const fineUs = form === 'chip' ? 1000 : 100;
+  const { sinceUs } = task;
+  return (nowUs: number) => ({
+    text: shortTime(kit, Math.floor(Math.abs(untilUs - nowUs) / fineUs) * fineUs),
+    share: Math.min(1, Math.max(0, (nowUs - sinceUs) / Math.max(1, untilUs - sinceUs))),
+  });
+};
 
 const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
   const untilUs = untilOf(coin);
@@ -166,7 +171,7 @@ const timed = (kit: Kit, coin: Coin): Pick<Look, 'number' | 'bar' | 'live'> => {
             colour: kit.colours.stateIo,
           }
         : null,
-    live: liveOf(kit, untilUs, coin.task.sinceUs),
+    live: liveOf(kit, coin, untilUs),
   };
 };
 

@@ -92,6 +92,7 @@ test('where there is no room for both, the board is as without a program', () =>
 const phones = [
   [360, 430],
   [360, 500],
+  [390, 450],
   [390, 480],
   [390, 560],
   [390, 610],
@@ -114,6 +115,16 @@ test.each(phones)(
         for (const rect of [card, timeline, ...layout.pools])
           expect(rect !== null && overlap(rect, ring)).toBe(false);
       }
+  },
+);
+
+test.each([450, 480])(
+  'with buttons and advice around it, a board of %i px still has lanes and alarm',
+  (height) => {
+    const layout = loopLayout(390, height, { aside: false, heart: true, pools: 2 });
+    expect(layout.pools).toHaveLength(2);
+    expect(layout.alarm?.height).toBeGreaterThanOrEqual(38);
+    expect(layout.radius).toBeGreaterThanOrEqual(68);
   },
 );
 
