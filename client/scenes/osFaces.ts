@@ -31,8 +31,13 @@ export interface Sight {
 
 /** The letter on a key: its process's, which every badge of it begins with. */
 export const keyLetter = ({ board, stage }: Sight, interpreter: string): string => {
-  const owner = Object.values(board.view.threads).find((thread) => thread.interpreter === interpreter);
-  return owner ? stage.badge(owner.id).label.replace(/\d+$/, '') : '';
+  const { threads } = board.view;
+  // Asked many times in a frame; mostly the first has it.
+  for (const id in threads) {
+    const thread = threads[id];
+    if (thread?.interpreter === interpreter) return stage.badge(thread.id).label.replace(/\d+$/, '');
+  }
+  return '';
 };
 
 interface Note {
