@@ -13,6 +13,7 @@ import type { Board } from '../model/stage.ts';
 import { whyThread } from '../model/why.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { CargoList } from './CargoList.tsx';
+import { DeadlockTable } from './DeadlockTable.tsx';
 import { KeyPatience } from './KeyPatience.tsx';
 import { LaneTable } from './LaneTable.tsx';
 import { LoopTable } from './LoopTable.tsx';
@@ -163,6 +164,7 @@ export const BoardTable = ({ stage }: { readonly stage: LiveStage }) => {
   const board = useStage(stage);
   return (
     <div class="board-table">
+      <DeadlockTable stage={stage} board={board} />
       <OfferList stage={stage} />
       {Object.values(board.view.loops).map((loop) => (
         <LoopTable key={loop.thread} stage={stage} board={board} loop={loop} />
