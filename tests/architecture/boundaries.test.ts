@@ -221,3 +221,15 @@ test('every file that is imported exists', () => {
   );
   expect(missing).toEqual([]);
 });
+
+/** Begun by a command or the builder; and what only tests and benches ask for: code as text, any instant of a recording. */
+const begun = new Set([
+  ...['server/cli/levels.ts', 'server/cli/sim.ts', 'server/cli/start.mjs'],
+  ...['server/main.ts', 'client/main.ts', 'client/offline/worker.ts', 'client/vite.config.ts'],
+  ...['shared/python/write.ts', 'shared/replay/seek.ts'],
+]);
+
+test('every file is used by another', () => {
+  const used = new Set(sources.flatMap(({ imports }) => imports));
+  expect(sources.map(({ path }) => path).filter((path) => !used.has(path) && !begun.has(path))).toEqual([]);
+});
