@@ -1,4 +1,4 @@
-/** Three steps; whoever shares a rank shares a step. */
+/** Three steps; whoever shares a rank shares a step, and a step without anybody is left out. */
 import type { BoardRow } from '../../../shared/protocol/views.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -13,21 +13,23 @@ interface PodiumStepsProps {
 
 export const PodiumSteps = ({ rows, names }: PodiumStepsProps) => (
   <ol class="podium" aria-label={t('lobby.podium')}>
-    {steps.map((rank) => (
-      <li key={rank} class={`podium-step step-${rank}`}>
-        <div class="podium-names">
-          {rows
-            .filter((row) => row.rank === rank)
-            .map((row) => (
-              <p key={row.playerId}>
-                {names ? <bdi>{row.name}</bdi> : t('terms.hiddenName')}
-                <br />
-                <b>{formatNumber(row.points)}</b>
-              </p>
-            ))}
-        </div>
-        <div class="podium-block">{rank}</div>
-      </li>
-    ))}
+    {steps
+      .filter((rank) => rows.some((row) => row.rank === rank))
+      .map((rank) => (
+        <li key={rank} class={`podium-step step-${rank}`}>
+          <div class="podium-names">
+            {rows
+              .filter((row) => row.rank === rank)
+              .map((row) => (
+                <p key={row.playerId}>
+                  {names ? <bdi>{row.name}</bdi> : t('terms.hiddenName')}
+                  <br />
+                  <b>{formatNumber(row.points)}</b>
+                </p>
+              ))}
+          </div>
+          <div class="podium-block">{rank}</div>
+        </li>
+      ))}
   </ol>
 );
