@@ -5,6 +5,7 @@ import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { LiveStage } from '../../model/createStage.ts';
 import type { StageChange } from '../../model/stage.ts';
+import { letGo } from './Hud.tsx';
 
 interface DialProps {
   readonly stage: LiveStage;
@@ -49,7 +50,7 @@ export const QuantumDial = ({ stage, quanta }: DialProps) => {
           type="button"
           class="button"
           aria-pressed={us === quantum}
-          onClick={() => turnTo(us)}
+          onClick={letGo(() => turnTo(us))}
         >
           {formatUs(us)}
         </button>
