@@ -3,6 +3,7 @@
 import type { Rail } from '../views/FloorView.ts';
 import type { Rect } from '../views/ink/pen.ts';
 import type { Point } from '../views/motion.ts';
+import { columnLane } from '../views/poolPlan.ts';
 import { ghostRoom } from './ghostTray.ts';
 import { aboveAside, asideOf, besideAside, type Ground, outsideFor, planFor, timelineOf } from './layout.ts';
 
@@ -119,15 +120,16 @@ const panelsOf = (
   };
 };
 
-const poolHeight = 40;
 const poolGap = 6;
 
 /** At the foot of NEXT TURN's column. */
-const poolRects = ({ x, y, width, height }: Rect, pools: number): readonly Rect[] =>
-  Array.from({ length: pools }, (_, n) => ({
-    ...{ x, width, height: poolHeight },
-    y: y + height - (pools - n) * (poolHeight + poolGap) + poolGap,
+const poolRects = ({ x, y, width, height }: Rect, pools: number): readonly Rect[] => {
+  const lane = columnLane(width);
+  return Array.from({ length: pools }, (_, n) => ({
+    ...{ x, width, height: lane },
+    y: y + height - (pools - n) * (lane + poolGap) + poolGap,
   }));
+};
 
 /** A heart needs room for its beats. */
 const stripOf = (width: number, height: number, heart: boolean): Rect | null => {
@@ -148,7 +150,7 @@ const wideLayout = (width: number, height: number, needs: LoopNeeds): LoopLayout
   const bottom = tablet ? panels.card.y - 10 : frame.bottom;
   const nextWidth = clamp(wall.width * (corner ? 0.25 : 0.22), 130, 250);
   const column = { x: wall.x + 12, y: top, width: nextWidth, height: bottom - top };
-  const next = { ...column, height: column.height - needs.pools * (poolHeight + poolGap) };
+  const next = { ...column, height: column.height - needs.pools * (columnLane(nextWidth) + poolGap) };
   const right = tablet ? wall.x + wall.width - 12 : panels.card.x;
   const left = next.x + nextWidth;
   const radius = clamp(Math.min((right - left) / 2 - 44, (bottom - top) / 2 - 28), 64, 180);

@@ -6,6 +6,7 @@ import { drawIcon, type IconName } from './ink/icons.ts';
 import { box, ink, letter, type Pen, type Rect } from './ink/pen.ts';
 import { coinFrame } from './ink/sheet.ts';
 import { type ToneName, toneOf } from './ink/tones.ts';
+import { bare, isNarrow, placeRects, wordsMiddle, wordsWidth } from './poolPlan.ts';
 import { depths, type Kit, numberText, setNumber, shortTime, stampImage } from './view.ts';
 
 export interface PoolPlace {
@@ -26,31 +27,7 @@ export interface PoolFacts {
   readonly places: readonly PoolPlace[];
 }
 
-/** Left of the places there are the words. */
-const wordsShare = 0.57;
 const coin = 26;
-
-/** A narrow lane's places are bare coins. */
-const isNarrow = ({ width }: Rect): boolean => width < 240;
-const bare = 30;
-
-const wordsEnd = (rect: Rect, count: number): number =>
-  isNarrow(rect) ? rect.width - count * (bare + 3) - 4 : rect.width * wordsShare;
-
-const placeRects = (rect: Rect, count: number): readonly Rect[] => {
-  const { width, height } = rect;
-  const left = wordsEnd(rect, count);
-  if (isNarrow(rect))
-    return Array.from({ length: count }, (_, n) => ({
-      ...{ x: left + n * (bare + 3), y: (height - bare) / 2 },
-      ...{ width: bare, height: bare },
-    }));
-  const each = (width - left - 6) / Math.max(1, count);
-  return Array.from({ length: count }, (_, n) => ({
-    ...{ x: left + n * each, y: 5 },
-    ...{ width: each - 4, height: height - 10 },
-  }));
-};
 
 const wordFrom = 96;
 
@@ -88,12 +65,14 @@ const paintPool = (pen: Pen, facts: PoolFacts, rect: Rect): void => {
   const { colours } = pen;
   const whole = { x: 0.5, y: 0.5, width: rect.width - 1, height: rect.height - 1 };
   box(pen, whole, { fill: colours.panel, stroke: colours.wall, line: 1, radius: 9 });
-  drawIcon(pen.ctx, facts.icon, { x: 8, y: rect.height / 2 - 10, size: 20, colour: colours.text });
+  const middle = wordsMiddle(rect);
+  drawIcon(pen.ctx, facts.icon, { x: 8, y: middle - 10, size: 20, colour: colours.text });
   const count = Math.min(mostPlaces, facts.places.length);
-  const width = wordsEnd(rect, count) - 38;
-  letter(pen, facts.name, { x: 34, y: 17, size: 13, bold: true, colour: colours.text, width });
+  const width = wordsWidth(rect, count);
+  letter(pen, facts.name, { x: 34, y: middle - 3, size: 13, bold: true, colour: colours.text, width });
   const tone = facts.keyTone && toneOf(colours, facts.keyTone);
-  letter(pen, facts.keyNote, { x: 34, y: 33, size: 12.5, colour: tone?.text ?? colours.text2, width });
+  const colour = tone?.text ?? colours.text2;
+  letter(pen, facts.keyNote, { x: 34, y: middle + 13, size: 12.5, colour, width });
   const rects = placeRects(rect, count);
   for (const [n, spot] of rects.entries()) {
     const place = facts.places[n];
