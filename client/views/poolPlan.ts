@@ -21,7 +21,7 @@ const isStacked = (size: Size): boolean => isNarrow(size) && size.height >= stac
 
 /** How wide the words may be. */
 export const wordsWidth = (size: Size, count: number): number => {
-  if (isStacked(size)) return size.width - wordsFrom - 6;
+  if (isStacked(size)) return size.width - wordsFrom - 4;
   const end = isNarrow(size) ? size.width - count * (bare + 3) - 4 : size.width * wordsShare;
   return end - wordsFrom - 4;
 };
