@@ -10,7 +10,7 @@ const level = '02-waiting/01-log-files';
 
 const debrief = (page: Page) => page.locator('main.debrief');
 const moments = (page: Page) => page.locator('.moment');
-const hand = (page: Page) => page.getByRole('slider');
+const hand = (page: Page) => page.getByRole('slider', { name: 'Instant shown' });
 const shownMs = async (page: Page): Promise<number> =>
   Number.parseFloat(await page.locator('.rewatch output').innerText());
 

@@ -119,7 +119,7 @@ test('sound, its volume and its kinds are chosen by keys in the settings, and ke
   await page.goto(`${world.server.origin}/play/02-waiting/01-log-files`);
   await moves(page, 1);
   const back = page.locator('.hud button').filter({ has: page.locator('kbd', { hasText: /^U$/ }) });
-  expect(await back.isEnabled()).toBe(true);
+  await expect.poll(() => back.isEnabled()).toBe(true);
   await page.keyboard.press('u');
   await expect.poll(() => back.isEnabled()).toBe(false);
   expect(errors).toEqual([]);
