@@ -85,6 +85,8 @@ test('sound, its volume and its kinds are chosen by keys in the settings, and ke
   const { page, errors } = await visit(world.browser, { size: phone });
   await page.goto(`${world.server.origin}/levels`);
   const open = page.getByRole('button', { name: 'Settings' });
+  // The map takes the focus once it is there.
+  await page.locator('input[name="stop"]:focus').waitFor();
   await open.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Sound', exact: true }).focus();
