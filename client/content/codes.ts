@@ -8,15 +8,24 @@ export interface CodePlaces {
   readonly whole: readonly string[];
 }
 
-const loadPart = async (address: string): Promise<readonly Code[]> => {
+const fetchPart = async (address: string): Promise<Blob> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return unpackCodes((await answer.json()) as PackedCodes);
+  return await answer.blob();
 };
 
-/** Fetched and kept by the browser, not read: that takes a while, and may never be needed. */
+/** Files that are here, not read yet. The browser's own cache may drop them while the net is gone. */
+const kept = new Map<string, Blob>();
+
+const loadPart = async (address: string): Promise<readonly Code[]> => {
+  const part = kept.get(address) ?? (await fetchPart(address));
+  return unpackCodes(JSON.parse(await part.text()) as PackedCodes);
+};
+
+/** Fetched and kept, not read: that takes a while, and may never be needed. */
 export const fetchCodes = async (addresses: readonly string[]): Promise<void> => {
-  await Promise.all([...new Set(addresses)].map(async (address) => (await fetch(address)).blob()));
+  const news = [...new Set(addresses)].filter((address) => !kept.has(address));
+  await Promise.all(news.map(async (address) => kept.set(address, await fetchPart(address))));
 };
 
 /** Of several programs; what they share is read once. */
