@@ -30,7 +30,11 @@ export const keptStory = (told: Told): Story | null => {
   const [first] = stints;
   if (!first || lossesIn(stints).length > 0) return null;
   const { variable, readLine, writeLine } = pair;
-  const values = globalOver(told, variable, [...stints.map(({ toUs }) => toUs)]);
+  const values = globalOver(
+    told,
+    variable,
+    stints.map(({ toUs }) => toUs),
+  );
   const steps = stints.flatMap((stint) =>
     deedsOf(stint, readLine, writeLine).map(
       ({ does, ...deed }): StoryStep => ({

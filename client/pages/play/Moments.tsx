@@ -1,5 +1,5 @@
 /** The decisions that cost most, told one by one, each with a way to see it and a way to do better. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Moment } from '../../../shared/score/moments/moment.ts';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
@@ -104,12 +104,12 @@ const statusOf = (search: Search): string | null => {
   return search.length === 0 ? 'moments.none' : null;
 };
 
-interface FrameProps extends Pick<MomentsProps, 'search'> {
-  /** The list of what was found. */
-  readonly children: ComponentChildren;
+interface ListProps extends MomentsProps {
+  readonly card: (card: CardProps) => ComponentChildren;
 }
 
-export const MomentsFrame = ({ search, children }: FrameProps) => {
+/** The search, and a card for each moment that it found. */
+export const MomentList = ({ search, pairs, card, ...rest }: ListProps) => {
   const status = statusOf(search);
   return (
     <section class="moments" aria-labelledby="moments-title">
@@ -119,23 +119,23 @@ export const MomentsFrame = ({ search, children }: FrameProps) => {
       <p role="status" class={status === null ? 'hidden-text' : 'panel moments-status'}>
         {status === null ? t('moments.found', { count: search.length }) : t(status)}
       </p>
-      {status === null && <ol class="moment-list">{children}</ol>}
+      {status === null && typeof search !== 'string' && (
+        <ol class="moment-list">
+          {search.map((moment, index) => (
+            <Fragment key={`${moment.given} ${moment.atUs}`}>
+              {card({
+                ...rest,
+                moment,
+                index,
+                pair: pairs[index] ?? null,
+                told: tellMoment(moment, rest.badges, formatUs),
+              })}
+            </Fragment>
+          ))}
+        </ol>
+      )}
     </section>
   );
 };
 
-export const Moments = ({ search, pairs, ...rest }: MomentsProps) => (
-  <MomentsFrame search={search}>
-    {typeof search !== 'string' &&
-      search.map((moment, index) => (
-        <Card
-          key={`${moment.given} ${moment.atUs}`}
-          {...rest}
-          moment={moment}
-          pair={pairs[index] ?? null}
-          told={tellMoment(moment, rest.badges, formatUs)}
-          index={index}
-        />
-      ))}
-  </MomentsFrame>
-);
+export const Moments = (props: MomentsProps) => <MomentList {...props} card={(card) => <Card {...card} />} />;

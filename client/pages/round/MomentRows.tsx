@@ -2,11 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatUs } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { tellMoment } from '../../model/moments.ts';
 import {
   type CardProps,
   MomentBody,
-  MomentsFrame,
+  MomentList,
   type MomentsProps,
   momentClass,
   say,
@@ -46,23 +45,12 @@ const useOpened = (chosen: number) => {
   return { opened, open };
 };
 
-export const MomentRows = ({ search, pairs, ...rest }: MomentsProps) => {
-  const { opened, open } = useOpened(rest.chosen);
+export const MomentRows = (props: MomentsProps) => {
+  const { opened, open } = useOpened(props.chosen);
   return (
-    <MomentsFrame search={search}>
-      {typeof search !== 'string' &&
-        search.map((moment, index) => (
-          <Row
-            key={`${moment.given} ${moment.atUs}`}
-            {...rest}
-            moment={moment}
-            pair={pairs[index] ?? null}
-            told={tellMoment(moment, rest.badges, formatUs)}
-            index={index}
-            isOpen={index === opened}
-            open={() => open(index)}
-          />
-        ))}
-    </MomentsFrame>
+    <MomentList
+      {...props}
+      card={(card) => <Row {...card} isOpen={card.index === opened} open={() => open(card.index)} />}
+    />
   );
 };

@@ -11,7 +11,7 @@ interface RoundBarProps {
   readonly room: string;
 }
 
-/** Before the first round is over nobody has any. */
+/** Before the first round is over nobody has points. */
 const hasPoints = ({ room, you }: StudentSnapshot): boolean =>
   you.points > 0 || (room.round > 0 && ['reveal', 'standings', 'podium'].includes(room.phase));
 
